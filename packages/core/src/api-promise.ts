@@ -1,0 +1,32 @@
+/** Everything there is to know about a successful call. */
+export interface ApiResult<Data> {
+  /** The answer's body, as the provider sent it. */
+  readonly data: Data
+  /** The answer; its body has been read already. */
+  readonly response: Response
+  /** How many requests were sent. */
+  readonly attempts: number
+  /** The idempotency key that was sent, where the provider keeps one. */
+  readonly idempotencyKey?: string
+}
+
+/** The promise that a method returns: the answer's body, or with `withResponse()` the whole answer. */
+export interface ApiPromise<Data> extends Promise<Data> {
+  /** Waits for the same call; gives the body together with the HTTP response. Throws as the call does. */
+  withResponse(): Promise<ApiResult<Data>>
+}
+
+/**
+ * Makes the promise that a method returns out of the call's full result.
+ * @param result The call under way.
+ */
+export function apiPromise<Data>(result: Promise<ApiResult<Data>>): ApiPromise<Data> {
+  const data = result.then((settled) => settled.data)
+  return Object.assign(data, {
+    withResponse() {
+      // The failure reaches the caller through `result`; unheard on `data` it would end the process.
+      data.catch(() => {})
+      return result
+    },
+  })
+}

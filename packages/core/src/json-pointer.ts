@@ -1,0 +1,16 @@
+/**
+ * Finds a value by JSON Pointer (RFC 6901).
+ * @param document Any JSON value.
+ * @param pointer `''` for the document itself, `/a/0/b` for a value within it.
+ * @returns The value, or `undefined` where there is none.
+ */
+export function resolvePointer(document: unknown, pointer: string): unknown {
+  let value = document
+  for (const token of pointer.split('/').slice(1)) {
+    const key = token.replaceAll('~1', '/').replaceAll('~0', '~')
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    // Every object can be read by a string key; what is found stays unknown.
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
+}

@@ -1,0 +1,108 @@
+/** The facts of one operation, as generated from a provider's OpenAPI description. Data only. */
+export interface Operation {
+  /** HTTP method, upper case. */
+  readonly method: string
+  /** Path template, as in the description: `/campaigns/{id}`. Its parameters are the method's first arguments. */
+  readonly path: string
+  /** How the request body is encoded; absent when the operation takes none. */
+  readonly body?: 'json' | 'multipart'
+  /** Whether the operation has query parameters. */
+  readonly query?: true
+  /** Whether a list in the query is sent as one value with commas (`explode: false`) and not as several values. */
+  readonly joinsLists?: true
+  /** Names of header parameters that the provider requires, except the idempotency key. */
+  readonly headers?: readonly string[]
+  /** How a successful answer is read; absent means JSON. */
+  readonly response?: 'text' | 'binary'
+  /** Security requirements, where they differ from the provider's. An empty list means none. */
+  readonly security?: readonly SecurityRequirement[]
+  /** Whether the call can cause a person to be called or messaged (`x-contacts-people`). */
+  readonly contactsPeople?: true
+  /** `natural`: repeating the call changes nothing; or the header in which the provider keeps a key (`x-idempotency`). */
+  readonly idempotency?: 'natural' | { readonly header: string }
+  /** How a list goes on (`x-pagination`). */
+  readonly pagination?: Pagination
+  /** How to find out whether a call with a lost answer happened (`x-reconcile`). */
+  readonly reconcile?: Reconcile
+}
+
+/** How a list operation is paged. Pointers are JSON Pointers (RFC 6901) into the response body. */
+export interface Pagination {
+  /** What the next page is asked for by. `none`: everything comes in one answer. */
+  readonly style: 'cursor' | 'page' | 'offset' | 'none'
+  /** Where the items are. */
+  readonly items: string
+  /** Query parameter that asks for the next page. */
+  readonly parameter?: string
+  /** Where the next cursor is (`cursor`). */
+  readonly next?: string
+  /** Where a boolean says that more follows. */
+  readonly more?: string
+  /** Where the number of all items is. */
+  readonly total?: string
+  /** Where the number of all pages is. */
+  readonly pages?: string
+  /** Number of the first page (`page`). Default 1. */
+  readonly first?: number
+  /** Query parameter that sets the page size. */
+  readonly size?: string
+}
+
+/** A recipe for finding out afterwards whether a call happened; values may be OpenAPI runtime expressions. */
+export type Reconcile =
+  | { readonly none: string }
+  | {
+      /** The operation that reads. */
+      readonly operationId: string
+      /** Its path and query parameters. */
+      readonly parameters?: Readonly<Record<string, unknown>>
+      /** JSON Pointer within an item → expected value; a list means one of. */
+      readonly match: Readonly<Record<string, unknown>>
+      /** JSON Pointer to the item's time of creation. */
+      readonly created?: string
+      /** JSON Pointer to what identifies the item. */
+      readonly id?: string
+      /** Milliseconds after the last attempt during which absence proves nothing; without it, absence never proves anything. */
+      readonly settle?: number
+    }
+
+/** Scheme names that are needed together. Any one requirement of a list suffices. */
+export type SecurityRequirement = readonly string[]
+
+/** Where a credential goes. */
+export interface SecurityScheme {
+  /** Name of the request header. */
+  readonly header: string
+  /** What stands before the secret in that header: `Bearer `, `api-key `, or nothing. */
+  readonly prefix?: string
+}
+
+/** A documented address of the API. */
+export interface Server {
+  /** Address, possibly with `{variables}`, without a slash at its end. */
+  readonly url: string
+  /** Names of the variables in the address that the caller must give. */
+  readonly variables?: readonly string[]
+}
+
+/** At most `requests` calls in any span of `per` milliseconds. */
+export interface RateLimit {
+  readonly requests: number
+  readonly per: number
+}
+
+/** Everything that the runtime knows about a provider, as generated from its OpenAPI description. Data only. */
+export interface Description {
+  /** The provider's id: `altur`. */
+  readonly id: string
+  /** Documented servers by their id; the first is the default. */
+  readonly servers: Readonly<Record<string, Server>>
+  /** Credentials by their option name. */
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>
+  /** What operations need unless they say otherwise. */
+  readonly security: readonly SecurityRequirement[]
+  /** Limits that hold for all calls with one credential together. */
+  readonly rateLimits?: readonly RateLimit[]
+  /** The operations by their operationId. */
+  readonly operations: Readonly<Record<string, Operation>>
+}

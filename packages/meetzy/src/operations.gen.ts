@@ -1,0 +1,34 @@
+// GENERATED from specs/meetzy/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
+
+import type { Description } from '@campaignkit/core'
+
+/** What the runtime knows about Meetzy. */
+export const description: Description = {
+  id: 'meetzy',
+  servers: { production: { url: 'https://api.meetzy.io' } },
+  securitySchemes: { apiToken: { header: 'Authorization', prefix: 'Bearer ' } },
+  security: [['apiToken']],
+  rateLimits: [{ requests: 100, per: 60000 }, { requests: 10, per: 1000 }],
+  operations: {
+    'campaigns.create': {
+      method: 'POST',
+      path: '/campaign',
+      body: 'json',
+      contactsPeople: true,
+      reconcile: {
+        none: 'No operation reads campaigns and no call names its campaign, so a call seen later may be another campaign\'s or a retry, and a call not seen may be queued, staggered or scheduled.',
+      },
+    },
+    'calls.start': {
+      method: 'POST',
+      path: '/call',
+      body: 'json',
+      contactsPeople: true,
+      reconcile: {
+        none: 'A call to the same number can be seen in the list of calls, but its absence is no proof: neither when a call is listed nor how its number is written there is documented.',
+      },
+    },
+    'calls.get': { method: 'GET', path: '/call/{callId}' },
+    'calls.list': { method: 'GET', path: '/calls', query: true, pagination: { style: 'none', items: '/calls' } },
+  },
+}

@@ -1,0 +1,99 @@
+// GENERATED from specs/yuno/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
+
+import type { Description } from '@campaignkit/core'
+
+/** What the runtime knows about Yuno Communications Campaigns. */
+export const description: Description = {
+  id: 'yuno',
+  servers: { sandbox: { url: 'https://api-sandbox.y.uno' }, us: { url: 'https://api.y.uno' }, eu: { url: 'https://api.eu.y.uno' } },
+  securitySchemes: { publicApiKey: { header: 'public-api-key' }, privateSecretKey: { header: 'private-secret-key' } },
+  security: [['publicApiKey', 'privateSecretKey']],
+  operations: {
+    'campaigns.list': {
+      method: 'GET',
+      path: '/v1/campaigns',
+      query: true,
+      pagination: { style: 'offset', items: '/data', parameter: 'offset', total: '/meta/total', size: 'limit' },
+    },
+    'campaigns.create': {
+      method: 'POST',
+      path: '/v1/campaigns',
+      body: 'json',
+      contactsPeople: true,
+      reconcile: {
+        operationId: 'campaigns.list',
+        match: { '/name': '$request.body#/name', '/country': '$request.body#/country', '/channel': '$request.body#/channel' },
+        created: '/created_at',
+        id: '/id',
+        settle: 120000,
+      },
+    },
+    'campaigns.get': { method: 'GET', path: '/v1/campaigns/{campaign_id}' },
+    'campaigns.updateStatus': { method: 'PATCH', path: '/v1/campaigns/{campaign_id}', body: 'json', contactsPeople: true, idempotency: 'natural' },
+    'campaigns.rules.add': {
+      method: 'POST',
+      path: '/v1/campaigns/{campaign_id}/rules',
+      body: 'json',
+      contactsPeople: true,
+      reconcile: {
+        none: 'Rules come back without a mark of the call that added them, so equal ones added before cannot be told from those of this call.',
+      },
+    },
+    'campaigns.rules.get': { method: 'GET', path: '/v1/campaigns/{campaign_id}/rules/{rule_id}' },
+    'campaigns.rules.update': { method: 'PATCH', path: '/v1/campaigns/{campaign_id}/rules/{rule_id}', body: 'json', contactsPeople: true, idempotency: 'natural' },
+    'campaigns.rules.updateStatus': {
+      method: 'PATCH',
+      path: '/v1/campaigns/{campaign_id}/rules/{rule_id}/status',
+      body: 'json',
+      contactsPeople: true,
+      idempotency: 'natural',
+    },
+    'outreach.recoverPayment': {
+      method: 'POST',
+      path: '/v1/smart-support/external/payments/recover',
+      body: 'json',
+      contactsPeople: true,
+      reconcile: { none: 'No operation reads calls or messages; the communications report shows them later and only as a file.' },
+    },
+    'outreach.recoverCheckout': {
+      method: 'POST',
+      path: '/v1/smart-support/external/payments',
+      body: 'json',
+      contactsPeople: true,
+      reconcile: { none: 'The answer has no documented body and no operation reads calls or messages.' },
+    },
+    'reports.create': {
+      method: 'POST',
+      path: '/v1/reports',
+      body: 'json',
+      headers: ['X-Organization-Code'],
+      reconcile: { none: 'The list shows dates in another form than the request and need not hold an id of ours; a second report does no harm.' },
+    },
+    'reports.list': {
+      method: 'GET',
+      path: '/v1/reports/list',
+      query: true,
+      headers: ['X-Organization-Code'],
+      pagination: { style: 'page', items: '', parameter: 'page_number', first: 1, size: 'page_size' },
+    },
+    'reports.get': { method: 'GET', path: '/v1/reports/{report_id}', headers: ['X-Organization-Code'] },
+    'reports.download': { method: 'GET', path: '/v2/reports/{report_id}/download', headers: ['X-Organization-Code'] },
+    'webhooks.list': { method: 'GET', path: '/v1/webhooks', query: true, pagination: { style: 'none', items: '' } },
+    'webhooks.create': {
+      method: 'POST',
+      path: '/v1/webhooks',
+      body: 'json',
+      reconcile: {
+        operationId: 'webhooks.list',
+        parameters: { account_id: '$request.body#/account_id' },
+        match: { '/name': '$request.body#/name' },
+        created: '/created_at',
+        id: '/id',
+        settle: 120000,
+      },
+    },
+    'webhooks.get': { method: 'GET', path: '/v1/webhooks/{webhook_id}', query: true },
+    'webhooks.delete': { method: 'DELETE', path: '/v1/webhooks/{webhook_id}', query: true, idempotency: 'natural' },
+    'webhooks.update': { method: 'PATCH', path: '/v1/webhooks/{webhook_id}', body: 'json', idempotency: 'natural' },
+  },
+}

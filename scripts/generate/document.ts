@@ -1,0 +1,118 @@
+// The parts of a bundled OpenAPI 3.1 document that generation reads.
+
+/** A `$ref` into the same document, or the value itself. */
+export type Referenced<Value> = Value | { readonly $ref: string }
+
+export interface Schema {
+  readonly type?: string | readonly string[]
+  readonly description?: string
+  readonly items?: Referenced<Schema>
+  readonly properties?: Readonly<Record<string, Referenced<Schema>>>
+  readonly allOf?: readonly Referenced<Schema>[]
+  readonly oneOf?: readonly Referenced<Schema>[]
+  readonly anyOf?: readonly Referenced<Schema>[]
+}
+
+export interface MediaType {
+  readonly schema?: Referenced<Schema>
+  readonly example?: unknown
+  readonly examples?: Readonly<Record<string, Referenced<{ readonly value?: unknown }>>>
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header' | 'cookie'
+  readonly required?: boolean
+  readonly description?: string
+  readonly schema?: Referenced<Schema>
+  readonly explode?: boolean
+  readonly example?: unknown
+}
+
+export interface Response {
+  readonly description?: string
+  readonly content?: Readonly<Record<string, MediaType>>
+  readonly headers?: Readonly<Record<string, unknown>>
+}
+
+export interface OperationObject {
+  readonly operationId: string
+  readonly summary?: string
+  readonly description?: string
+  readonly parameters?: readonly Referenced<Parameter>[]
+  readonly requestBody?: Referenced<{ readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> }>
+  readonly responses: Readonly<Record<string, Referenced<Response>>>
+  readonly security?: readonly Readonly<Record<string, unknown>>[]
+  readonly [extension: `x-${string}`]: unknown
+}
+
+export interface SecuritySchemeObject {
+  readonly type: string
+  readonly scheme?: string
+  readonly in?: string
+  readonly name?: string
+  readonly description?: string
+  readonly 'x-value-prefix'?: string
+}
+
+export interface Document {
+  readonly info: { readonly title: string; readonly version: string; readonly description?: string }
+  readonly servers: readonly {
+    readonly url: string
+    readonly description?: string
+    readonly variables?: Readonly<Record<string, { readonly default: string }>>
+    readonly 'x-id': string
+  }[]
+  readonly security?: readonly Readonly<Record<string, unknown>>[]
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly webhooks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly components: {
+    readonly schemas?: Readonly<Record<string, Referenced<Schema>>>
+    readonly securitySchemes?: Readonly<Record<string, SecuritySchemeObject>>
+  }
+  readonly [extension: `x-${string}`]: unknown
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** Follows a `$ref` within the document. */
+export function dereference<Value>(document: Document, value: Referenced<Value>): Value {
+  let current: unknown = value
+  while (typeof current === 'object' && current !== null && '$ref' in current) {
+    const tokens = String(current.$ref).slice(2).split('/')
+    current = tokens.reduce<unknown>((node, token) => {
+      const key = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~')
+      return typeof node === 'object' && node !== null ? node[key as keyof typeof node] : undefined
+    }, document)
+  }
+  // Bundling has resolved every reference, or there would be no document.
+  return current as Value
+}
+
+/** One operation with what it inherits from its path. */
+export interface DescribedOperation {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly object: OperationObject
+  readonly parameters: readonly Parameter[]
+}
+
+/** The operations of a document, in its order. */
+export function operationsOf(document: Document): DescribedOperation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) => {
+    const shared = (item['parameters'] ?? []) as readonly Referenced<Parameter>[]
+    return methods
+      .filter((method) => method in item)
+      .map((method) => {
+        const object = item[method] as OperationObject
+        const parameters = [...shared, ...(object.parameters ?? [])].map((parameter) => dereference(document, parameter))
+        return { id: object.operationId, method: method.toUpperCase(), path, object, parameters }
+      })
+  })
+}
+
+/** The name of the component that a `$ref` leads to. */
+export function componentName(value: Referenced<Schema> | undefined): string | undefined {
+  return value && '$ref' in value ? value.$ref.split('/').at(-1) : undefined
+}

@@ -1,0 +1,52 @@
+import type { Document } from './document.ts'
+import { operationsOf } from './document.ts'
+import { literal } from './literal.ts'
+import type { Provider } from './registry.ts'
+
+/** A provider together with its bundled description. */
+export interface Described {
+  readonly provider: Provider
+  readonly document: Document
+}
+
+/** The umbrella's list of providers: their factories, options and clients. */
+export function providersFile(providers: readonly Provider[]): string {
+  const imports = providers.map(
+    ({ id, name }) => `import { create${name}, type ${name}Client, type ${name}Options } from '@campaignkit/${id}'\n`,
+  )
+  return `${imports.join('')}
+/** The options of each provider. */
+export interface ProviderOptions {
+${providers.map(({ id, name }) => `  ${id}: ${name}Options\n`).join('')}}
+
+/** The client of each provider. */
+export interface ProviderClients {
+${providers.map(({ id, name }) => `  ${id}: ${name}Client\n`).join('')}}
+
+/** What makes each provider's client. */
+export const factories: { readonly [Id in keyof ProviderClients]: (options?: ProviderOptions[Id]) => ProviderClients[Id] } = {
+${providers.map(({ id, name }) => `  ${id}: create${name},\n`).join('')}}
+`
+}
+
+/** The table of what each provider can do, as data and as types. */
+export function capabilitiesFile(described: readonly Described[]): string {
+  const table = Object.fromEntries(described.map(({ provider, document }) => [provider.id, capabilitiesOf(document)]))
+  return `/**
+ * What each provider can do: the operation for it, the operation and the field that makes the difference, or \`null\`.
+ * \`webhooks\` lists the events that the provider sends, \`idempotencyKeys\` the operations for which it keeps a key, \`rateLimits\` its limits.
+ */
+export const capabilities = ${literal(table)} as const
+`
+}
+
+function capabilitiesOf(document: Document): Record<string, unknown> {
+  const keyed = operationsOf(document).filter(({ object }) => typeof object['x-idempotency'] === 'object')
+  return {
+    // The rule extension-form has checked that it is an object.
+    ...(document['x-capabilities'] as Record<string, unknown>),
+    webhooks: Object.keys(document.webhooks ?? {}),
+    idempotencyKeys: keyed.map(({ id }) => id),
+    rateLimits: document['x-rate-limit'] ?? [],
+  }
+}

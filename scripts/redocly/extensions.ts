@@ -1,0 +1,130 @@
+const duration = { type: 'string', pattern: '^[1-9][0-9]*(ms|s|m|h|d)$' }
+const pointer = { type: 'string', pattern: '^(/.*)?$' }
+const operationId = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$' }
+const sentence = { type: 'string', minLength: 10, pattern: '\\.$' }
+const capability = {
+  oneOf: [
+    operationId,
+    { type: 'null' },
+    {
+      type: 'object',
+      required: ['operationId', 'with'],
+      properties: { operationId, with: { type: 'string' } },
+      additionalProperties: false,
+    },
+  ],
+}
+const capabilityNames = [
+  'createCampaign',
+  'scheduleCampaign',
+  'startCampaign',
+  'pauseCampaign',
+  'resumeCampaign',
+  'cancelCampaign',
+  'listCampaigns',
+  'addRecipients',
+  'recipientStatus',
+  'sendSingle',
+]
+
+/** The JSON Schema of each extension's value; `specs/README.md` says what they mean. */
+export const extensions: Readonly<Record<string, object>> = {
+  'x-id': { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
+  'x-value-prefix': { type: 'string', pattern: '^[!-~]+ $' },
+  'x-extensible-enum': { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
+  'x-contacts-people': { type: 'boolean' },
+  'x-idempotency': {
+    oneOf: [
+      { enum: ['natural', 'none'] },
+      { type: 'object', required: ['header'], properties: { header: { type: 'string' } }, additionalProperties: false },
+    ],
+  },
+  'x-reconcile': {
+    oneOf: [
+      { type: 'object', required: ['none'], properties: { none: sentence }, additionalProperties: false },
+      {
+        type: 'object',
+        required: ['operationId', 'match'],
+        oneOf: [{ required: ['settle'] }, { required: ['absence'] }],
+        properties: {
+          operationId,
+          parameters: { type: 'object' },
+          match: { type: 'object', propertyNames: pointer, minProperties: 1 },
+          created: pointer,
+          id: pointer,
+          settle: duration,
+          absence: { const: 'unknown' },
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  'x-rate-limit': {
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: 'object',
+      required: ['requests', 'per'],
+      properties: { requests: { type: 'integer', minimum: 1 }, per: duration },
+      additionalProperties: false,
+    },
+  },
+  'x-pagination': {
+    type: 'object',
+    required: ['style'],
+    oneOf: [
+      {
+        required: ['items', 'parameter', 'next'],
+        properties: {
+          style: { const: 'cursor' },
+          items: pointer,
+          parameter: { type: 'string' },
+          next: pointer,
+          more: pointer,
+          size: { type: 'string' },
+        },
+        additionalProperties: false,
+      },
+      {
+        required: ['items', 'parameter'],
+        properties: {
+          style: { enum: ['page', 'offset'] },
+          items: pointer,
+          parameter: { type: 'string' },
+          first: { type: 'integer' },
+          more: pointer,
+          total: pointer,
+          pages: pointer,
+          size: { type: 'string' },
+        },
+        additionalProperties: false,
+      },
+      { required: ['items'], properties: { style: { const: 'none' }, items: pointer }, additionalProperties: false },
+      { required: ['reason'], properties: { style: { const: 'unknown' }, reason: sentence }, additionalProperties: false },
+    ],
+  },
+  'x-evidence': {
+    type: 'object',
+    required: ['level', 'source'],
+    properties: {
+      level: { enum: ['documented', 'example', 'inferred', 'disputed'] },
+      source: { type: 'string', pattern: '^https://' },
+      note: { type: 'string' },
+      readings: { type: 'array', items: { type: 'string' }, minItems: 2 },
+    },
+    if: { properties: { level: { const: 'disputed' } } },
+    // oxlint-disable-next-line unicorn/no-thenable -- a JSON Schema keyword
+    then: { required: ['readings'] },
+    additionalProperties: false,
+  },
+  'x-sensitive': { enum: ['phone', 'name', 'email', 'message', 'transcript', 'personal', 'secret'] },
+  'x-capabilities': {
+    type: 'object',
+    required: ['channels', ...capabilityNames],
+    properties: {
+      channels: { type: 'array', items: { enum: ['phone-call', 'whatsapp', 'sms', 'telegram'] }, minItems: 1, uniqueItems: true },
+      ...Object.fromEntries(capabilityNames.map((name) => [name, capability])),
+    },
+    additionalProperties: false,
+  },
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createConfig, lint } from '@redocly/openapi-core'
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { change, type Node, soundDescription } from './fixture.ts'
+import campaignkit from './plugin.ts'
+
+const plugin = campaignkit()
+const ruleNames = Object.keys(plugin.rules.oas3)
+const config = await createConfig({
+  plugins: [plugin],
+  rules: Object.fromEntries(ruleNames.map((name) => [`campaignkit/${name}`, 'error'])),
+})
+
+async function problemsOf(description: Node, extraFile?: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-rules-'))
+  try {
+    const ref = join(folder, 'openapi.yaml')
+    writeFileSync(ref, stringify(description))
+    if (extraFile) writeFileSync(join(folder, extraFile), 'type: object\n')
+    const problems = await lint({ ref, config })
+    return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('a description that keeps all rules has no problem', async () => {
+  expect(await problemsOf(soundDescription())).toEqual([])
+})
+
+const list = ['paths', '/campaigns', 'get']
+const create = ['paths', '/campaigns', 'post']
+const remove = ['paths', '/campaigns/{id}', 'delete']
+const json = ['content', 'application/json']
+const schemas = ['components', 'schemas']
+
+/** For each rule: what is broken, where, with what, and a part of the message. */
+const cases: readonly [rule: string, what: string, path: readonly (string | number)[], value: unknown, message: string][] = [
+  ['body-example', 'a request without an example', [...create, 'requestBody', ...json, 'examples'], undefined, 'needs an example'],
+  ['body-example', 'an answer without an example', [...list, 'responses', '200', ...json, 'example'], undefined, 'needs an example'],
+  ['body-example', 'an empty list of examples', [...create, 'requestBody', ...json, 'examples'], {}, 'needs an example'],
+  ['body-reference', 'a schema without a name', [...create, 'responses', '201', ...json, 'schema'], { type: 'object' }, 'must be a $ref'],
+  ['body-reference', 'no schema', [...create, 'responses', '201', ...json, 'schema'], undefined, 'must be a $ref'],
+  ['capabilities-target', 'no capabilities', ['x-capabilities'], undefined, 'needs x-capabilities'],
+  [
+    'capabilities-target',
+    'an operation that is not there',
+    ['x-capabilities', 'createCampaign'],
+    'campaigns.make',
+    '"campaigns.make", which is not an operation',
+  ],
+  [
+    'capabilities-target',
+    'one behind a condition',
+    ['x-capabilities', 'createCampaign'],
+    { operationId: 'a.b', with: 'c' },
+    '"a.b", which is not an operation',
+  ],
+  ['extension-form', 'an unknown extension', [...create, 'x-contact-people'], true, 'x-contact-people is not an extension'],
+  ['extension-form', 'a word in place of true', [...create, 'x-contacts-people'], 'yes', 'x-contacts-people has the wrong form'],
+  ['extension-form', 'a rate without a unit', ['x-rate-limit', 0, 'per'], '1', 'x-rate-limit has the wrong form'],
+  ['extension-form', 'a cursor without its next', [...list, 'x-pagination', 'next'], undefined, 'x-pagination has the wrong form'],
+  ['extension-form', 'a dispute without readings', [...list, 'x-evidence', 'level'], 'disputed', 'x-evidence has the wrong form'],
+  ['extension-form', 'a capability left out', ['x-capabilities', 'sendSingle'], undefined, 'x-capabilities has the wrong form'],
+  ['extension-form', 'a recipe without an end', [...create, 'x-reconcile', 'settle'], undefined, 'x-reconcile has the wrong form'],
+  ['extension-form', 'an unknown kind of idempotency', [...create, 'x-idempotency'], 'maybe', 'x-idempotency has the wrong form'],
+  [
+    'extension-form',
+    'an unknown sensitivity',
+    [...schemas, 'Campaign', 'properties', 'id', 'x-sensitive'],
+    'a bit',
+    'x-sensitive has the wrong form',
+  ],
+  ['list-pagination', 'a list that says nothing', [...list, 'x-pagination'], undefined, 'needs x-pagination'],
+  ['list-pagination', 'paging on something else', [...list, 'operationId'], 'campaigns.all', 'is called list'],
+  ['list-pagination', 'a parameter that is not there', [...list, 'x-pagination', 'parameter'], 'after', '"after" is not a query parameter'],
+  ['operation-facts', 'no evidence', [...list, 'x-evidence'], undefined, 'needs x-evidence'],
+  ['operation-facts', 'silence about people', [...create, 'x-contacts-people'], undefined, 'needs x-contacts-people'],
+  ['operation-facts', 'silence about repetition', [...remove, 'x-idempotency'], undefined, 'needs x-idempotency'],
+  ['operation-facts', 'no way to find out', [...create, 'x-reconcile'], undefined, 'needs x-reconcile'],
+  ['operation-facts', 'a read that contacts people', [...list, 'x-contacts-people'], true, 'does not belong to a get'],
+  [
+    'operation-facts',
+    'a key header that is not declared',
+    [...remove, 'x-idempotency'],
+    { header: 'X-Key' },
+    'x-key of x-idempotency is not declared',
+  ],
+  ['operation-id-form', 'a single word', [...create, 'operationId'], 'create', 'not of the form'],
+  ['operation-id-form', 'snake case', [...create, 'operationId'], 'campaigns.create_one', 'not of the form'],
+  ['operation-id-form', 'no id', [...create, 'operationId'], undefined, 'needs an operationId'],
+  ['operation-id-form', 'the reserved resource', [...create, 'operationId'], 'http.create', '"http" is taken'],
+  ['operation-id-form', 'a method that is a resource', [...create, 'operationId'], 'campaigns.list.create', 'would be a method and'],
+  ['parameter-example', 'a path parameter without an example', [...remove, 'parameters', 0, 'example'], undefined, '"id" needs an example'],
+  [
+    'property-description',
+    'a property that says nothing',
+    [...schemas, 'Campaign', 'properties', 'id', 'description'],
+    undefined,
+    '"id" needs a description',
+  ],
+  [
+    'reconcile-target',
+    'a read that is not there',
+    [...create, 'x-reconcile', 'operationId'],
+    'campaigns.find',
+    '"campaigns.find", which is not a GET',
+  ],
+  ['reconcile-target', 'a read that writes', [...create, 'x-reconcile', 'operationId'], 'campaigns.create', 'which is not a GET'],
+  [
+    'reconcile-target',
+    'a parameter that the read has not',
+    [...create, 'x-reconcile', 'parameters'],
+    { name: 'x' },
+    'gives "name", which campaigns.list does not take',
+  ],
+  ['server-id', 'a server without an id', ['servers', 0, 'x-id'], undefined, 'needs an x-id'],
+  ['server-id', 'an id twice', ['servers', 1], { url: 'https://b.example.org', 'x-id': 'production' }, 'Two servers'],
+  ['single-tag', 'no tag', [...create, 'tags'], undefined, 'exactly one tag'],
+  ['single-tag', 'two tags', [...create, 'tags'], ['Campaigns', 'Others'], 'exactly one tag'],
+  [
+    'strict-request',
+    'an object that does not say',
+    [...schemas, 'CampaignCreate', 'additionalProperties'],
+    undefined,
+    'needs additionalProperties',
+  ],
+  [
+    'strict-request',
+    'an object within that does not say',
+    [...schemas, 'CampaignOwner', 'additionalProperties'],
+    undefined,
+    'needs additionalProperties',
+  ],
+  [
+    'tolerant-response',
+    'a closed list in an answer',
+    [...schemas, 'Campaign', 'properties', 'status', 'enum'],
+    ['ready'],
+    'x-extensible-enum in place of enum',
+  ],
+  ['tolerant-response', 'a closed object in an answer', [...schemas, 'CampaignList', 'additionalProperties'], false, 'must not be false'],
+  [
+    'tolerant-response',
+    'a closed object deep in an answer and in a webhook',
+    [...schemas, 'Campaign', 'additionalProperties'],
+    false,
+    'must not be false',
+  ],
+]
+
+describe.each(cases)('%s', (rule, what, path, value, message) => {
+  test(`reports ${what}`, async () => {
+    const problems = await problemsOf(change(soundDescription(), path, value))
+    const found = problems.filter((problem) => problem.startsWith(`campaignkit/${rule}: `) && problem.includes(message))
+    expect(found, problems.join('\n')).not.toEqual([])
+  })
+})
+
+test('no-orphan-file reports a file that nothing refers to', async () => {
+  expect(await problemsOf(soundDescription(), 'Stray.yaml')).toEqual(['campaignkit/no-orphan-file: Nothing refers to the file Stray.yaml.'])
+})
+
+test('every rule has a case', () => {
+  expect(new Set([...cases.map(([rule]) => rule), 'no-orphan-file'])).toEqual(new Set(ruleNames))
+})

@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readRegistry } from '../scripts/generate/registry.ts'
+import { root } from './registry.ts'
+
+interface Manifest {
+  readonly name: string
+  readonly private?: boolean
+  readonly files?: readonly string[]
+  readonly exports: Readonly<Record<string, unknown>>
+  readonly publishConfig?: { readonly exports: Readonly<Record<string, unknown>> }
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly dependencies?: Readonly<Record<string, string>>
+}
+
+const registry = readRegistry(root)
+const ids = registry.map(({ id }) => id)
+
+function manifestOf(name: string): Manifest {
+  // A manifest of this repository.
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as Manifest
+}
+
+function foldersOf(path: string): string[] {
+  return readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+}
+
+const packages = foldersOf('packages').filter((name) => existsSync(join(root, 'packages', name, 'package.json')))
+const published = packages.filter((name) => !manifestOf(name).private)
+
+test('the registry, the specs, the packages and the umbrella have the same providers', () => {
+  expect(foldersOf('specs').toSorted()).toEqual(ids.toSorted())
+  expect(packages).toEqual(expect.arrayContaining(ids))
+  const umbrella = manifestOf('campaignkit')
+  const subpaths = Object.keys(umbrella.exports).filter((path) => path !== '.' && path !== './package.json')
+  expect(subpaths.toSorted()).toEqual(ids.map((id) => `./${id}`).toSorted())
+  const dependencies = Object.keys(umbrella.dependencies ?? {}).filter((name) => name !== '@campaignkit/core')
+  expect(dependencies.toSorted()).toEqual(ids.map((id) => `@campaignkit/${id}`).toSorted())
+})
+
+test('every package of the workspace is a provider or one of the shared ones', () => {
+  expect(packages.filter((name) => !ids.includes(name)).toSorted()).toEqual(['campaignkit', 'core', 'mock'])
+})
+
+describe.each(registry)('packages/$id', ({ id, name }) => {
+  const folder = join(root, 'packages', id)
+
+  test('has a manifest, a README, an index of at most 40 lines and generated files, and nothing else by hand', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/node_modules|dist|\.turbo/.test(entry.parentPath))
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    expect(files.toSorted()).toEqual(
+      [
+        'README.md',
+        'openapi.json',
+        'package.json',
+        'src/client.gen.ts',
+        'src/index.ts',
+        'src/operations.gen.ts',
+        'src/types.gen.ts',
+      ].toSorted(),
+    )
+    expect(readFileSync(join(folder, 'src/index.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(40)
+  })
+
+  test('exports its factory and its error guard', async () => {
+    // A module of this repository.
+    const module = (await import(join(folder, 'src/index.ts'))) as Record<string, unknown>
+    expect(module[`create${name}`]).toBeTypeOf('function')
+    expect(module[`is${name}Error`]).toBeTypeOf('function')
+  })
+
+  test('says where its generated files come from', () => {
+    for (const file of readdirSync(join(folder, 'src')).filter((entry) => entry.endsWith('.gen.ts'))) {
+      expect(readFileSync(join(folder, 'src', file), 'utf8')).toMatch(
+        new RegExp(`^// GENERATED from specs/${id}/openapi\\.yaml by "pnpm generate"`),
+      )
+    }
+  })
+})
+
+describe.each(published)('packages/%s as published', (name) => {
+  const manifest = manifestOf(name)
+
+  test('publishes what it exports, from dist, and no more than that', () => {
+    const inside = Object.keys(manifest.exports)
+    expect(Object.keys(manifest.publishConfig?.exports ?? {})).toEqual(inside)
+    expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'README.md', 'LICENSE']))
+  })
+
+  test('runs nothing when it is installed', () => {
+    const hooks = Object.keys(manifest.scripts ?? {}).filter(
+      (script) => /^(pre|post)?(install|prepare|publish|pack)/.test(script) && script !== 'pack:check',
+    )
+    expect(hooks).toEqual([])
+  })
+
+  test('depends on openapi-fetch and packages of this workspace alone', () => {
+    const foreign = Object.keys(manifest.dependencies ?? {}).filter((dependency) => !/^@campaignkit\//.test(dependency))
+    expect(foreign.filter((dependency) => dependency !== 'openapi-fetch')).toEqual([])
+  })
+})
+
+// Which packages each layer may import; see CONTRIBUTING.md.
+const layers: Readonly<Record<string, RegExp>> = {
+  core: /^openapi-fetch$/,
+  ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core|openapi-fetch)$/])),
+  campaignkit: /^@campaignkit\/(?!mock)/,
+  mock: /^(@campaignkit\/|@stoplight\/prism-|node:)/,
+}
+
+test.each(packages)('packages/%s imports only what its layer may', (name) => {
+  const source = join(root, 'packages', name, 'src')
+  const allowed = layers[name]
+  expect(allowed).toBeDefined()
+  for (const file of readdirSync(source).filter((entry) => entry.endsWith('.ts') && !entry.endsWith('.test.ts'))) {
+    const text = readFileSync(join(source, file), 'utf8')
+    const imports = Array.from(text.matchAll(/(?:from|import\()\s*'([^'.][^']*)'/g), ([, specifier = '']) => specifier)
+    expect(
+      imports.filter((specifier) => !allowed?.test(specifier)),
+      file,
+    ).toEqual([])
+  }
+})
+
+test('core never names a provider', () => {
+  const source = join(root, 'packages/core/src')
+  for (const file of readdirSync(source).filter((entry) => entry.endsWith('.ts') && !entry.endsWith('.test.ts'))) {
+    const code = readFileSync(join(source, file), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    expect(
+      ids.filter((id) => new RegExp(`\\b${id}\\b`, 'i').test(code)),
+      file,
+    ).toEqual([])
+  }
+})
+
+test('runs on the Node version that the workspace installs', () => {
+  expect(Number(process.versions.node.split('.')[0])).toBeGreaterThanOrEqual(24)
+})

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
+    maxWorkers: 2,
+    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
+  },
+})
