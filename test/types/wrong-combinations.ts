@@ -1,11 +1,12 @@
-// Compiled by `pnpm typecheck`, never run: each line under "@ts-expect-error" must not compile, the line above it must.
+// Compiled by `pnpm typecheck`, never run: each line under "@ts-expect-error" must not compile, the line above it must. Not
+// formatted, because the directive speaks of one line.
 import { type ApiPromise, createAltur, isAlturError, type ListPromise } from '@campaignkit/altur'
 import { createMeetzy } from '@campaignkit/meetzy'
 import { createOtpiq } from '@campaignkit/otpiq'
 import { createTetherai } from '@campaignkit/tetherai'
 import { createYuno } from '@campaignkit/yuno'
-import { capabilities, createCampaignkit } from 'campaignkit'
-import type { Campaign, CampaignContact, CampaignEnvelope, ContactPage } from '@campaignkit/altur'
+import { type capabilities, createCampaignkit } from 'campaignkit'
+import type { CampaignContact, CampaignEnvelope, CampaignStatus, ContactPage } from '@campaignkit/altur'
 
 type Equal<Left, Right> = (<Value>() => Value extends Left ? 1 : 2) extends <Value>() => Value extends Right ? 1 : 2 ? true : false
 function isTrue<_Statement extends true>() {}
@@ -35,11 +36,7 @@ void altur.campaigns.create({
   cycles: { enabled: true, mode: 'scheduled', schedule: { mon: start } },
 })
 // @ts-expect-error -- a cycle with cooldown has no schedule
-void altur.campaigns.create({
-  ...campaign,
-  integration_type: 'phone_call',
-  cycles: { enabled: true, mode: 'cooldown', schedule: { mon: start } },
-})
+void altur.campaigns.create({ ...campaign, integration_type: 'phone_call', cycles: { enabled: true, mode: 'cooldown', schedule: { mon: start } } })
 void altur.campaigns.update(1, { name: 'B' })
 // @ts-expect-error -- the agent of a campaign cannot be changed
 void altur.campaigns.update(1, { agent_id: 'b' })
@@ -106,13 +103,12 @@ isTrue<Equal<keyof typeof clients, 'altur' | 'otpiq'>>()
 isTrue<Equal<(typeof capabilities)['meetzy']['pauseCampaign'], null>>()
 
 // Open lists: any value passes, the known ones are still there for completion
-type Status = NonNullable<Campaign['status']>
 type Known<Value> = Value extends string ? (string extends Value ? never : Value) : never
-isTrue<Equal<Known<Status>, 'pending' | 'ready' | 'active' | 'inactive' | 'cooldown' | 'finished'>>()
-export const unknownStatus: Status = 'a-status-of-tomorrow'
-export const knownStatus: Status = 'active'
+isTrue<Equal<Known<CampaignStatus>, 'pending' | 'ready' | 'active' | 'inactive' | 'cooldown' | 'finished'>>()
+export const unknownStatus: CampaignStatus = 'a-status-of-tomorrow'
+export const knownStatus: CampaignStatus = 'active'
 // @ts-expect-error -- not a string
-export const noStatus: Status = 1
+export const noStatus: CampaignStatus = 1
 
 // What methods return
 isTrue<Equal<ReturnType<typeof altur.campaigns.create>, ApiPromise<CampaignEnvelope>>>()
