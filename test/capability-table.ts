@@ -15,11 +15,12 @@ const rows: readonly [title: string, key: keyof (typeof capabilities)['altur']][
   ['webhooks', 'webhooks'],
 ]
 
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const cell = (value: unknown) => (value === null || (Array.isArray(value) && value.length === 0) ? '–' : 'yes')
+
 /** The capability table as Markdown, as README.md shows it. */
 export function capabilityTable(): string {
   const providers = Object.entries(capabilities)
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const cell = (value: unknown) => (value === null || (Array.isArray(value) && value.length === 0) ? '–' : 'yes')
   return [
     line(['', ...providers.map(([id]) => id)]),
     line(['---', ...providers.map(() => '---')]),

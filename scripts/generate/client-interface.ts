@@ -33,7 +33,7 @@ interface Resource {
 }
 
 class InterfaceWriter {
-  readonly coreTypes = new Set<string>(['CallOptions', 'ClientOptions', 'Credential'])
+  readonly coreTypes = new Set<string>(['ClientOptions', 'Credential'])
   readonly componentTypes = new Set<string>()
   readonly #provider: Provider
   readonly #document: Document
@@ -119,8 +119,11 @@ ${variables.length > 0 ? variableOption : ''}}
       args.push(queryRequired ? `query: ${queryType}` : `query?: ${queryType}`)
       tags.push('@param query Query parameters.')
     }
-    args.push(body && queries.length > 0 ? `options?: CallOptions & { query?: ${queryType} }` : 'options?: CallOptions')
-    tags.push('@param options Options of this call: signal, timeout, headers, idempotency key.')
+    const pagination = object['x-pagination'] as { style: string } | undefined
+    const optionsType = pagination && pagination.style !== 'unknown' ? 'ListOptions' : 'CallOptions'
+    this.coreTypes.add(optionsType)
+    args.push(`options?: ${optionsType}${body && queries.length > 0 ? ` & { query?: ${queryType} }` : ''}`)
+    tags.push('@param options Options of this call: signal, timeout, retries, headers, idempotency key.')
     const errors = Object.keys(object.responses).filter((status) => /^[45]/.test(status))
     if (errors.length > 0) tags.push(`@throws {ApiError} With status ${errors.join(', ')}.`)
     const lines = [

@@ -8,6 +8,7 @@ export interface Schema {
   readonly description?: string
   readonly items?: Referenced<Schema>
   readonly properties?: Readonly<Record<string, Referenced<Schema>>>
+  readonly additionalProperties?: boolean | object
   readonly allOf?: readonly Referenced<Schema>[]
   readonly oneOf?: readonly Referenced<Schema>[]
   readonly anyOf?: readonly Referenced<Schema>[]

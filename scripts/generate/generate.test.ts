@@ -90,7 +90,7 @@ test('writes an interface with methods, arguments and items named as in the desc
   expect(client).toContain('create(body: CampaignCreate, options?: CallOptions): ApiPromise<Campaign>')
   expect(client).toContain('delete(id: number, options?: CallOptions): ApiPromise<undefined>')
   expect(client).toContain(
-    `list(query?: operations['campaigns.list']['parameters']['query'], options?: CallOptions): ListPromise<CampaignList, Campaign>`,
+    `list(query?: operations['campaigns.list']['parameters']['query'], options?: ListOptions): ListPromise<CampaignList, Campaign>`,
   )
   expect(client).toContain('Never sent twice')
 })

@@ -1,5 +1,13 @@
 import type { Description, Operation, RateLimit, Reconcile, SecurityScheme, Server } from '@campaignkit/core'
-import { dereference, type DescribedOperation, type Document, operationsOf, type Parameter, type SecuritySchemeObject } from './document.ts'
+import {
+  dereference,
+  type DescribedOperation,
+  type Document,
+  operationsOf,
+  type Parameter,
+  type Schema,
+  type SecuritySchemeObject,
+} from './document.ts'
 import { literal } from './literal.ts'
 import { isJson } from '../redocly/media-type.ts'
 import { GenerationError } from './problem.ts'
@@ -23,6 +31,7 @@ function describe(provider: Provider, document: Document): Description {
       Object.entries(document.components.securitySchemes ?? {}).map(([name, scheme]) => [name, securityScheme(provider, name, scheme)]),
     ),
     security: (document.security ?? []).map((requirement) => Object.keys(requirement)),
+    sensitive: sensitiveNames(document),
     ...(rateLimits ? { rateLimits } : {}),
     operations: Object.fromEntries(operationsOf(document).map((operation) => [operation.id, row(provider, document, operation)])),
   }
@@ -51,6 +60,8 @@ function row(provider: Provider, document: Document, { id, method, path, object,
     .filter((parameter) => parameter.in === 'header' && parameter.required && parameter.name.toLowerCase() !== keyHeader)
     .map((parameter) => parameter.name)
   const pagination = object['x-pagination'] as { style: string } | undefined
+  const content = Object.values(body?.content ?? {})[0]
+  const shows = content?.schema ? shownFields(dereference(document, content.schema)) : undefined
   const joins = joinsLists(document, parameters)
   if (joins === 'mixed') {
     throw new GenerationError(`${provider.spec}: ${id}: lists in the query must be sent in one way, all with "explode: false" or none.`)
@@ -68,9 +79,39 @@ function row(provider: Provider, document: Document, { id, method, path, object,
     ...(object['x-contacts-people'] ? { contactsPeople: true } : {}),
     ...(idempotency && idempotency !== 'none' ? { idempotency } : {}),
     // The rule extension-form has checked the form of both.
+    ...(shows ? { shows } : {}),
     ...(pagination && pagination.style !== 'unknown' ? { pagination: pagination as NonNullable<Operation['pagination']> } : {}),
     ...(object['x-reconcile'] ? { reconcile: reconcileOf(object['x-reconcile']) } : {}),
   }
+}
+
+/** Names of all fields and parameters that any schema of the description marks as sensitive, by kind. */
+function sensitiveNames(document: Document): Record<string, string[]> {
+  const names = new Map<string, Set<string>>()
+  const add = (kind: unknown, name: string) => {
+    const known = names.get(String(kind)) ?? new Set()
+    names.set(String(kind), known.add(name))
+  }
+  const walk = (node: unknown, path: readonly string[]): void => {
+    if (typeof node !== 'object' || node === null) return
+    if ('x-sensitive' in node) {
+      if (path.at(-2) === 'properties') add(node['x-sensitive'], path.at(-1) ?? '')
+      else if ('name' in node) add(node['x-sensitive'], String(node.name))
+    }
+    for (const [key, child] of Object.entries(node)) if (key !== 'example' && key !== 'examples') walk(child, [...path, key])
+  }
+  walk(document.paths, [])
+  walk(document.components, [])
+  walk(document.webhooks, [])
+  return Object.fromEntries(
+    [...names].toSorted(([left], [right]) => left.localeCompare(right, 'en')).map(([kind, list]) => [kind, [...list].toSorted()]),
+  )
+}
+
+/** The listed fields of a body that takes others too and marks those as sensitive. */
+function shownFields({ additionalProperties, properties }: Schema): string[] | undefined {
+  const free = typeof additionalProperties === 'object' && 'x-sensitive' in additionalProperties
+  return free ? Object.keys(properties ?? {}) : undefined
 }
 
 /** Whether lists in the query are sent as one value each. */

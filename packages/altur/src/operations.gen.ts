@@ -8,6 +8,14 @@ export const description: Description = {
   servers: { production: { url: 'https://api.altur.io/api/v1.0' } },
   securitySchemes: { apiKey: { header: 'Authorization', prefix: 'api-key ' } },
   security: [['apiKey']],
+  sensitive: {
+    email: ['email'],
+    message: ['content', 'first_message', 'initial_message', 'media'],
+    name: ['display_name', 'end_user_display_name', 'first_name', 'last_name', 'name'],
+    personal: ['context', 'end_user_context', 'extracted_data', 'f_id', 'info', 'tags'],
+    phone: ['contact', 'phone_number', 'phone_number_from', 'phone_number_to'],
+    transcript: ['content', 'recording_url', 'transcript'],
+  },
   rateLimits: [{ requests: 12, per: 1000 }],
   operations: {
     'campaigns.list': {

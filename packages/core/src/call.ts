@@ -1,12 +1,17 @@
 import type { Client, Middleware } from 'openapi-fetch'
+import { Answer } from './answer.ts'
 import type { ApiResult } from './api-promise.ts'
 import { authorize } from './auth.ts'
-import { ApiError, ArgumentError, type CampaignkitError, type ErrorContext } from './errors.ts'
+import { ArgumentError, CampaignkitError } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+import { contextOf, refusal } from './failure.ts'
+import { tell } from './hooks.ts'
 import { LightRequest } from './light-request.ts'
 import type { Description, Operation } from './operation.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import type { Query } from './pagination.ts'
-import { send, type Exchange } from './transport.ts'
+import type { RetryBudget } from './retry-budget.ts'
+import { send } from './transport.ts'
 
 /** What all calls of one client share. */
 export interface ClientState {
@@ -17,95 +22,154 @@ export interface ClientState {
   readonly http: Client<Record<string, never>>
   /** Middleware registered on the client; while there is none, requests stay light. */
   readonly middleware: readonly Middleware[]
+  readonly budget: RetryBudget
+  readonly read: Exchange['read']
 }
 
 /** What one method call was given. */
 export interface CallInput {
   readonly path: Readonly<Record<string, unknown>>
-  readonly query?: Query
+  readonly query?: Query | undefined
   readonly body?: unknown
   readonly options: CallOptions
 }
 
 const defaultTimeout = 60_000
+const defaultRetries = 3
 
 /**
  * Performs one call of a named operation.
  * @throws {CampaignkitError} One of its classes; see each for when.
  */
 export async function call<Data>(state: ClientState, id: string, operation: Operation, input: CallInput): Promise<ApiResult<Data>> {
-  const { description } = state
-  const context = { provider: description.id, operation: id }
-  const exchange = await prepare(state, id, operation, input.options, context)
-  const request = {
-    params: { path: input.path, query: input.query },
-    body: input.body,
-    headers: exchange.headers,
-    bodySerializer: operation.body === 'multipart' ? toFormData : undefined,
-    parseAs: operation.response === 'binary' ? 'blob' : (operation.response ?? 'json'),
-    ...transportOf(state, exchange),
+  const started = performance.now()
+  try {
+    const exchange = await prepare(state, id, operation, input, operation.response ?? 'json', started)
+    const isLight = state.middleware.length === 0
+    const request = {
+      params: { path: input.path, query: input.query },
+      body: input.body,
+      headers: exchange.headers,
+      bodySerializer: operation.body === 'multipart' ? toFormData : undefined,
+      // An Answer has parsed its body already; middleware gets a Response, which has not.
+      parseAs: isLight ? 'parsed' : operation.response === 'binary' ? 'blob' : (operation.response ?? 'json'),
+      ...through(exchange, isLight),
+    }
+    // openapi-fetch types a request by path; here the path comes from the operation table, which is checked against the same description.
+    const { data, error, response } = await (state.http.request as UntypedRequest)(operation.method, operation.path, request).catch(
+      (cause: unknown) => {
+        throw CampaignkitError.isInstance(cause) ? cause : unsendable(exchange, cause)
+      },
+    )
+    if (!response.ok) throw await refusal(exchange, response, error)
+    const { idempotencyKey, departures } = exchange
+    return {
+      // What the answer holds is as typed as the description is true.
+      data: data as Data,
+      response: response instanceof Answer ? response.response : response,
+      attempts: departures.length,
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    }
+  } catch (error) {
+    if (CampaignkitError.isInstance(error)) {
+      const { method, path } = operation
+      tell(state.options.hooks?.onError, {
+        provider: state.description.id,
+        operation: id,
+        method,
+        path,
+        error,
+        duration: performance.now() - started,
+      })
+    }
+    throw error
   }
-  // openapi-fetch types a request by path; here the path comes from the operation table, which is checked against the same description.
-  const { data, error, response } = await (state.http.request as UntypedRequest)(operation.method, operation.path, request)
-  if (!response.ok) throw apiError(response, error, { ...context, attempts: exchange.attempts })
-  const key = exchange.idempotencyKey
-  // What the answer holds is as typed as the description is true.
-  return { data: data as Data, response, attempts: exchange.attempts, ...(key === undefined ? {} : { idempotencyKey: key }) }
 }
 
 type UntypedRequest = (
   method: string,
   path: string,
   init: Record<string, unknown>,
-) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+) => Promise<{ data?: unknown; error?: unknown; response: Response | Answer }>
+
+/** The error for a call that failed before or after the transport: a body that is no JSON, middleware that threw. */
+function unsendable(exchange: Exchange, cause: unknown): unknown {
+  if (exchange.departures.length > 0) return cause
+  return new ArgumentError(`${exchange.description.id}.${exchange.id} could not be encoded.`, contextOf(exchange, cause))
+}
 
 /**
- * Gets everything ready that a request needs besides its path and body: credentials, headers, time limits.
- * @throws {ArgumentError} If something is missing.
+ * Gets everything ready that a request needs besides its path and body: credentials, headers, limits.
+ * @throws {ArgumentError} If something is missing or cannot be sent.
  */
 export async function prepare(
   state: ClientState,
   id: string,
   operation: Operation,
-  options: CallOptions,
-  context: ErrorContext,
+  input: CallInput,
+  as: Exchange['as'],
+  started: number,
 ): Promise<Exchange> {
-  const where = `${context.provider}.${id}`
-  if ('problem' in state.server) throw new ArgumentError(`${where} cannot be sent. ${state.server.problem}`, context)
-  const authorization = await authorize(state.description, operation, state.options)
-  if ('problem' in authorization) throw new ArgumentError(`${where} cannot be sent. ${authorization.problem}`, context)
-  const headers: Record<string, string> = { ...authorization.headers, ...state.options.headers, ...options.headers }
+  const { description, options: clientOptions } = state
+  const { options } = input
+  const where = `${description.id}.${id}`
+  const refuse = (problem: string) => new ArgumentError(`${where} cannot be sent. ${problem}`, { provider: description.id, operation: id })
+  if ('problem' in state.server) throw refuse(state.server.problem)
+  for (const [name, value] of Object.entries(input.path)) {
+    // An empty segment would address the collection, a dot segment its parent.
+    if ((typeof value !== 'string' && typeof value !== 'number') || /^(|\.{1,2})$/.test(String(value))) {
+      throw refuse(`It needs a value for the path parameter "${name}".`)
+    }
+  }
+  const authorization = await authorize(description, operation, clientOptions)
+  if ('problem' in authorization) throw refuse(authorization.problem)
+  const headers: Record<string, string> = { ...authorization.headers, ...clientOptions.headers, ...options.headers }
   let idempotencyKey: string | undefined
   if (typeof operation.idempotency === 'object') {
     const { header } = operation.idempotency
+    // The caller's own key wins; otherwise one is made here, before the attempts, so that all of them carry it.
     idempotencyKey = options.idempotencyKey ?? headerValue(headers, header) ?? crypto.randomUUID()
     headers[header] = idempotencyKey
   }
   for (const name of operation.headers ?? []) {
-    if (!headerValue(headers, name)) {
-      throw new ArgumentError(
-        `${where} needs the header ${name}: pass headers: { '${name}': '…' } to it or when creating the client.`,
-        context,
-      )
-    }
+    if (!headerValue(headers, name))
+      throw refuse(`It needs the header ${name}: pass headers: { '${name}': '…' } to it or when creating the client.`)
+  }
+  for (const [name, value] of Object.entries(headers)) {
+    // What fetch says about such a value repeats it, and it may be a secret.
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+      throw refuse(`The value of the header ${name} has a line break or another character that a header cannot have.`)
   }
   return {
-    context,
+    description,
+    id,
     operation,
+    options: clientOptions,
+    path: input.path,
+    body: input.body,
+    query: input.query,
     headers,
-    fetch: state.options.fetch ?? globalThis.fetch,
-    timeout: options.timeout ?? state.options.timeout ?? defaultTimeout,
-    signal: options.signal,
+    credentialHeaders: Object.keys(authorization.headers),
     idempotencyKey,
-    attempts: 0,
+    budget: state.budget,
+    signal: options.signal,
+    timeout: options.timeout ?? clientOptions.timeout ?? defaultTimeout,
+    retries: options.retries ?? clientOptions.retries ?? defaultRetries,
+    as,
+    started,
+    departures: [],
+    lost: false,
+    read: state.read,
   }
 }
 
-/** The part of an openapi-fetch request that routes it through the transport. */
-export function transportOf(state: ClientState, exchange: Exchange): Record<string, unknown> {
+/** The part of an openapi-fetch request that leads it through the transport. */
+export function through(exchange: Exchange, isLight: boolean): Record<string, unknown> {
   return {
-    fetch: (request: Request) => send(request, exchange),
-    ...(state.middleware.length === 0 ? { Request: LightRequest } : {}),
+    fetch: isLight
+      ? (request: LightRequest) => send(request, exchange)
+      : async (request: Request) => (await send(request, exchange)).toResponse(),
+    ...(isLight ? { Request: LightRequest } : {}),
     ...(exchange.operation.joinsLists ? { querySerializer: { array: { style: 'form', explode: false } } } : {}),
   }
 }
@@ -124,24 +188,4 @@ function toFormData(body: unknown): FormData {
     }
   }
   return form
-}
-
-function apiError(response: Response, body: unknown, context: ErrorContext): CampaignkitError {
-  const message = `${context.provider}.${context.operation} was answered ${response.status}${providerMessage(body)}`
-  const outcome = response.status >= 500 || response.status === 408 ? 'unknown' : 'rejected'
-  return new ApiError(
-    message,
-    { status: response.status, body: body === '' ? undefined : body, headers: response.headers, outcome },
-    context,
-  )
-}
-
-/** The provider's own words, wherever the usual shapes of an error body keep them. */
-function providerMessage(body: unknown): string {
-  if (typeof body !== 'object' || body === null) return ''
-  const { message, error, messages } = body as { message?: unknown; error?: unknown; messages?: unknown }
-  if (typeof message === 'string') return `: ${message}`
-  if (typeof error === 'string') return `: ${error}`
-  if (Array.isArray(messages)) return `: ${messages.join('; ')}`
-  return providerMessage(error)
 }

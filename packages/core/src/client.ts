@@ -1,11 +1,11 @@
 import createHttpClient, { type Client } from 'openapi-fetch'
 import { apiPromise } from './api-promise.ts'
-import { call, type CallInput, type ClientState, prepare, transportOf } from './call.ts'
+import { call, type CallInput, type ClientState, prepare, through } from './call.ts'
 import { isBrowser } from './environment.ts'
-import { ArgumentError } from './errors.ts'
 import type { Description, Operation } from './operation.ts'
-import type { CallOptions, ClientOptions } from './options.ts'
+import type { CallOptions, ClientOptions, ListOptions } from './options.ts'
 import { listPromise, type Query } from './pagination.ts'
+import { RetryBudget } from './retry-budget.ts'
 import { resolveBaseUrl } from './server.ts'
 
 /**
@@ -27,7 +27,15 @@ export function createClient<ClientInterface>(description: Description, options:
   const middleware = options.middleware ?? []
   const http = createHttpClient<Record<string, never>>({ baseUrl: 'url' in server ? server.url : '' })
   http.use(...middleware)
-  const state: ClientState = { description, options, server, http, middleware }
+  const state: ClientState = {
+    description,
+    options,
+    server,
+    http,
+    middleware,
+    budget: new RetryBudget(),
+    read: (id, parameters, signal) => read(state, id, parameters, signal),
+  }
 
   const client: Record<string, unknown> = { http: behindTransport(state) }
   for (const [id, operation] of Object.entries(description.operations)) {
@@ -44,38 +52,50 @@ export function createClient<ClientInterface>(description: Description, options:
   return client as ClientInterface
 }
 
+function pathParameters({ path }: Operation): string[] {
+  return Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name)
+}
+
 function method(state: ClientState, id: string, operation: Operation) {
-  const names = Array.from(operation.path.matchAll(/\{([^{}]+)\}/g), (match) => match[1] ?? '')
+  const names = pathParameters(operation)
+  const takesPayload = operation.body !== undefined || operation.query !== undefined
   return (...args: readonly unknown[]) => {
-    const path: Record<string, unknown> = {}
-    for (const [index, name] of names.entries()) path[name] = args[index]
-    const payload = operation.body || operation.query ? args[names.length] : undefined
-    const options = (args[names.length + (operation.body || operation.query ? 1 : 0)] ?? {}) as CallOptions & { query?: Query }
+    const path = Object.fromEntries(names.map((name, index) => [name, args[index]]))
+    const payload = takesPayload ? args[names.length] : undefined
+    // The generated interface gives these places these types.
+    const options = (args[names.length + (takesPayload ? 1 : 0)] ?? {}) as ListOptions & { query?: Query }
     const query = operation.body ? options.query : (payload as Query | undefined)
-    const perform = (asked: Query | undefined) => {
-      const input: CallInput = { path, options, ...(asked ? { query: asked } : {}), ...(operation.body ? { body: payload } : {}) }
-      return checked(state, id, path, () => call(state, id, operation, input))
-    }
-    return operation.pagination ? listPromise(operation.pagination, query ?? {}, perform) : apiPromise(perform(query))
+    const body = operation.body ? payload : undefined
+    const perform = (asked: Query | undefined) => call<unknown>(state, id, operation, { path, options, query: asked, body })
+    return operation.pagination ? listPromise(operation.pagination, query ?? {}, options.maxPages, perform) : apiPromise(perform(query))
   }
 }
 
-async function checked<Result>(
+/** Reads what `x-reconcile` names: every item of a list, or the one thing that a read gives. */
+async function read(
   state: ClientState,
   id: string,
-  path: Readonly<Record<string, unknown>>,
-  perform: () => Promise<Result>,
-): Promise<Result> {
-  for (const [name, value] of Object.entries(path)) {
-    // An empty segment would address the collection, a dot segment its parent.
-    if ((typeof value !== 'string' && typeof value !== 'number') || /^(|\.{1,2})$/.test(String(value))) {
-      throw new ArgumentError(`${state.description.id}.${id} needs a value for the path parameter "${name}".`, {
-        provider: state.description.id,
-        operation: id,
-      })
-    }
+  parameters: Readonly<Record<string, unknown>>,
+  signal: AbortSignal | undefined,
+): Promise<AsyncIterable<unknown>> {
+  const operation = state.description.operations[id]
+  if (!operation) throw new Error(`there is no operation ${id}`)
+  const names = pathParameters(operation)
+  const isPath = ([name]: [string, unknown]) => names.includes(name)
+  const all = Object.entries(parameters)
+  const path = Object.fromEntries(all.filter(isPath))
+  const query = Object.fromEntries(all.filter((entry) => !isPath(entry)))
+  const options: CallOptions = signal ? { signal } : {}
+  const perform = (asked: Query) => call<unknown>(state, id, operation, { path, query: asked, options })
+  if (operation.pagination) {
+    // Awaiting a list promise gives its first page; wrapped, it stays a list.
+    const list = listPromise<unknown, unknown>(operation.pagination, query, undefined, perform)
+    return { [Symbol.asyncIterator]: () => list[Symbol.asyncIterator]() }
   }
-  return perform()
+  const { data } = await perform(query)
+  return (async function* single() {
+    yield data
+  })()
 }
 
 /** The openapi-fetch client as its users know it, with every call on its way through credentials and transport. */
@@ -85,20 +105,29 @@ function behindTransport(state: ClientState): Client<Record<string, never>> {
       `${verb} ${path}`,
       { method: verb, path },
     ]
-  const request = async (verb: string, path: string, init: Record<string, unknown> & CallOptions = {}) => {
+  const request = async (verb: string, path: string, init: HttpInit = {}) => {
     const [id, operation] = operationOf(verb.toUpperCase(), path)
-    const exchange = await prepare(state, id, operation, plainHeaders(init), { provider: state.description.id, operation: id })
+    const { headers, params, body, parseAs = 'json' } = init
+    const input: CallInput = {
+      path: params?.path ?? {},
+      query: params?.query,
+      body,
+      options: headers ? { ...init, headers: Object.fromEntries(new Headers(headers)) } : init,
+    }
+    const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
+    const exchange = await prepare(state, id, operation, input, as, performance.now())
     // The same untyped door as for named methods; the caller's side is typed by the generated paths.
-    const send = state.http.request as (verb: string, path: string, init: Record<string, unknown>) => Promise<unknown>
-    return send(verb, path, { ...init, headers: exchange.headers, ...transportOf(state, exchange) })
+    const untyped = state.http.request as (verb: string, path: string, init: Record<string, unknown>) => Promise<unknown>
+    return untyped(verb, path, { ...init, headers: exchange.headers, ...through(exchange, false) })
   }
   const verbs = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
-  const methods = verbs.map((verb) => [verb, (path: string, init?: Record<string, unknown>) => request(verb, path, init)])
+  const methods = verbs.map((verb) => [verb, (path: string, init?: HttpInit) => request(verb, path, init)])
   return Object.assign({}, state.http, Object.fromEntries(methods), { request })
 }
 
-/** Header fields in the one form that the transport works with. */
-function plainHeaders(init: Record<string, unknown> & CallOptions): CallOptions {
-  const { headers, ...rest } = init
-  return headers ? { ...rest, headers: Object.fromEntries(new Headers(headers)) } : rest
+/** What openapi-fetch's methods are given, as far as it matters here. */
+interface HttpInit extends CallOptions {
+  readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly query?: Query }
+  readonly body?: unknown
+  readonly parseAs?: string
 }

@@ -14,6 +14,8 @@ export interface ErrorContext {
   readonly operation: string
   /** How many requests were sent for this call. Default 0. */
   readonly attempts?: number
+  /** The idempotency key that they carried. */
+  readonly idempotencyKey?: string | undefined
   /** The error underneath. */
   readonly cause?: unknown
 }
@@ -33,6 +35,8 @@ export class CampaignkitError extends Error {
   readonly outcome: Outcome
   /** How many requests were sent. */
   readonly attempts: number
+  /** The idempotency key that they carried, where the provider keeps one. Give it to the next call to mean the same one. */
+  readonly idempotencyKey: string | undefined
 
   constructor(message: string, outcome: Outcome, context: ErrorContext) {
     super(message, context.cause === undefined ? undefined : { cause: context.cause })
@@ -41,6 +45,13 @@ export class CampaignkitError extends Error {
     this.operation = context.operation
     this.outcome = outcome
     this.attempts = context.attempts ?? 0
+    this.idempotencyKey = context.idempotencyKey
+  }
+
+  /** What can be logged: no body, no header, nothing personal, nothing secret. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, provider, operation, outcome, attempts, idempotencyKey } = this
+    return { name, message, provider, operation, outcome, attempts, idempotencyKey }
   }
 
   /** Names of this class and of those above it. */
@@ -77,17 +88,46 @@ export class ApiError<Status extends number = number, Body = unknown> extends Ca
   static override readonly kind = 'ApiError'
   /** HTTP status code. */
   readonly status: Status
-  /** The answer's body: parsed if it is JSON, otherwise its text; `undefined` if empty. */
-  readonly body: Body
-  /** The answer's headers. */
-  readonly headers: Headers
+  /** Milliseconds that the provider asks to wait before the next try, if it says so. */
+  readonly retryAfter: number | undefined
+  /** The provider's id for this request, if it sends one. */
+  readonly requestId: string | undefined
+  // Private, so that printing the error does not print them: answers may repeat what was sent.
+  readonly #body: Body
+  readonly #headers: Headers
 
-  constructor(message: string, answer: { status: Status; body: Body; headers: Headers; outcome: Outcome }, context: ErrorContext) {
+  constructor(
+    message: string,
+    answer: { status: Status; body: Body; headers: Headers; outcome: Outcome; retryAfter?: number | undefined },
+    context: ErrorContext,
+  ) {
     super(message, answer.outcome, context)
     this.status = answer.status
-    this.body = answer.body
-    this.headers = answer.headers
+    this.retryAfter = answer.retryAfter
+    this.requestId = requestIdOf(answer.headers)
+    this.#body = answer.body
+    this.#headers = answer.headers
   }
+
+  /** The answer's body: parsed if it is JSON, otherwise its text; `undefined` if empty. It may hold personal data. */
+  get body(): Body {
+    return this.#body
+  }
+
+  /** The answer's headers. */
+  get headers(): Headers {
+    return this.#headers
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const { status, retryAfter, requestId } = this
+    return { ...super.toJSON(), status, retryAfter, requestId }
+  }
+}
+
+/** The id that a provider gives to a request, in the header that is usual for it. */
+export function requestIdOf(headers: Headers): string | undefined {
+  return headers.get('x-request-id') ?? headers.get('request-id') ?? headers.get('x-trace-id') ?? undefined
 }
 
 /** The connection could not be made, or broke before the answer was complete; `outcome` tells which. */
@@ -105,14 +145,70 @@ export class AbortError extends CampaignkitError {
   static override readonly kind = 'AbortError'
 }
 
+/** What is known about a call whose outcome is not. */
+export interface UnknownOutcomeDetails {
+  /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
+  readonly fingerprint: string
+  /** When each request left, ISO 8601. */
+  readonly attemptTimes: readonly string[]
+  /** How many people the request names by a phone number. */
+  readonly recipients: number
+  /** Looks whether it was done. */
+  readonly reconcile: (options: ReconcileOptions) => Promise<Reconciliation>
+}
+
+/** How to look for what became of a call. */
+export interface ReconcileOptions {
+  /** Ends the look. */
+  signal?: AbortSignal
+  /**
+   * Whether to wait until an absence means something and look again. Default `true`; `false` looks once.
+   */
+  wait?: boolean
+}
+
+/** What a look found out. */
+export type Reconciliation =
+  /** It was done; `id` identifies the result, where the description says what does. */
+  | { readonly outcome: 'happened'; readonly id: unknown }
+  /** It was not done: nothing was there, for as long as it can take to appear. It may be called again. */
+  | { readonly outcome: 'did-not-happen' }
+  /** Nobody can tell, or not yet. */
+  | { readonly outcome: 'still-unknown'; readonly reason: string }
+
 /**
- * The request left, cannot safely be repeated, and no answer says whether it was done: people may have been reached.
- * It was not sent a second time. Find out before you call again.
+ * The request left, and no answer says whether it was done: people may have been reached. It was not sent again, unless under a key that the
+ * provider keeps. Find out before you call again: `reconcile()` does, where the provider gives a way. The answer that left it open, if there
+ * was one, is `cause`.
  */
 export class UnknownOutcomeError extends CampaignkitError {
   static override readonly kind = 'UnknownOutcomeError'
+  /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
+  readonly fingerprint: string
+  /** When each request left, ISO 8601. */
+  readonly attemptTimes: readonly string[]
+  /** How many people the request names by a phone number. */
+  readonly recipients: number
+  readonly #reconcile: UnknownOutcomeDetails['reconcile']
 
-  constructor(message: string, context: ErrorContext) {
+  constructor(message: string, details: UnknownOutcomeDetails, context: ErrorContext) {
     super(message, 'unknown', context)
+    this.fingerprint = details.fingerprint
+    this.attemptTimes = details.attemptTimes
+    this.recipients = details.recipients
+    this.#reconcile = details.reconcile
+  }
+
+  /**
+   * Looks whether it was done, the way the description says: reads what the call would have made or changed. An empty look proves nothing at
+   * first; it looks again once enough time has passed. Never throws for a failed look: that is `still-unknown` too.
+   */
+  reconcile(options: ReconcileOptions = {}): Promise<Reconciliation> {
+    return this.#reconcile(options)
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const { fingerprint, attemptTimes, recipients } = this
+    return { ...super.toJSON(), fingerprint, attemptTimes, recipients }
   }
 }

@@ -9,9 +9,14 @@ export {
   ConnectionError,
   type ErrorContext,
   type Outcome,
+  type ReconcileOptions,
+  type Reconciliation,
   TimeoutError,
   UnknownOutcomeError,
 } from './errors.ts'
 export type { Description, Operation, Pagination, RateLimit, Reconcile, SecurityRequirement, SecurityScheme, Server } from './operation.ts'
-export type { CallOptions, ClientOptions, Credential } from './options.ts'
+export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
+export { type Logger, logTo } from './logger.ts'
+export type { CallOptions, ClientOptions, Credential, ListOptions } from './options.ts'
+export { memoryRateLimitStore, type RateLimitStore } from './rate-limit.ts'
 export type { ListPromise, Query } from './pagination.ts'

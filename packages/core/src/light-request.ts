@@ -6,10 +6,10 @@ export class LightRequest {
   readonly url: string
   readonly method: string
   readonly headers: Headers
-  readonly body: string | FormData | undefined
+  readonly body: BodyInit | undefined
   readonly signal: AbortSignal | undefined
 
-  constructor(url: string, init: { method: string; headers: Headers; body?: string | FormData; signal?: AbortSignal }) {
+  constructor(url: string, init: { method: string; headers: Headers; body?: BodyInit; signal?: AbortSignal }) {
     this.url = url
     this.method = init.method
     this.headers = init.headers

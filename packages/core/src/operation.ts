@@ -20,6 +20,8 @@ export interface Operation {
   readonly contactsPeople?: true
   /** `natural`: repeating the call changes nothing; or the header in which the provider keeps a key (`x-idempotency`). */
   readonly idempotency?: 'natural' | { readonly header: string }
+  /** Fields of the body whose values may be shown; given only where all others may hold personal data (free keys). */
+  readonly shows?: readonly string[]
   /** How a list goes on (`x-pagination`). */
   readonly pagination?: Pagination
   /** How to find out whether a call with a lost answer happened (`x-reconcile`). */
@@ -101,6 +103,8 @@ export interface Description {
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>
   /** What operations need unless they say otherwise. */
   readonly security: readonly SecurityRequirement[]
+  /** Names of the fields with personal or secret content, by its kind: `phone`, `name`, `secret` … (`x-sensitive`). */
+  readonly sensitive: Readonly<Record<string, readonly string[]>>
   /** Limits that hold for all calls with one credential together. */
   readonly rateLimits?: readonly RateLimit[]
   /** The operations by their operationId. */

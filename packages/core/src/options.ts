@@ -1,4 +1,6 @@
 import type { Middleware } from 'openapi-fetch'
+import type { Hooks } from './hooks.ts'
+import type { RateLimitStore } from './rate-limit.ts'
 
 /** A secret, or a function that fetches it for each call (tokens that expire, secret stores). */
 export type Credential = string | (() => string | Promise<string>)
@@ -18,8 +20,23 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch
   /** Headers for every request. */
   headers?: Readonly<Record<string, string>>
-  /** Milliseconds after which a call is given up. Default 60 000. */
+  /** Milliseconds after which a call is given up, all its attempts and waits together. Default 60 000. */
   timeout?: number
+  /**
+   * Milliseconds after which one attempt is given up, if the call may be repeated. Default 20 000. A call that may not be repeated has the whole
+   * `timeout`: cutting it short would only make its outcome unknown.
+   */
+  attemptTimeout?: number
+  /** How many further attempts a call may have, where another is safe at all. Default 3. */
+  retries?: number
+  /** Where it is counted how many requests have left, for providers with a limit. Default: in this process. `false` counts nothing. */
+  rateLimit?: RateLimitStore | false
+  /** What is told about each attempt; see `Hooks`. */
+  hooks?: Hooks
+  /** How many bytes an answer may have. Default 32 MiB. */
+  maxResponseBytes?: number
+  /** Allow plain HTTP to hosts other than this machine. Default `false`. */
+  allowInsecure?: boolean
   /** openapi-fetch middleware, in the order of requests; responses pass it in reverse. */
   middleware?: readonly Middleware[]
   /**
@@ -35,8 +52,16 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Milliseconds after which this call is given up. Default: the client's. */
   timeout?: number
+  /** How many further attempts this call may have. Default: the client's. */
+  retries?: number
   /** Headers of this call; they win over the client's. */
   headers?: Readonly<Record<string, string>>
   /** Idempotency key of this call, for providers that keep one. Default: a new one for each call. */
   idempotencyKey?: string
+}
+
+/** What a list can be given besides. */
+export interface ListOptions extends CallOptions {
+  /** How many pages to fetch at most. Default: as many as there are. */
+  maxPages?: number
 }

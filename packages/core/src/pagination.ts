@@ -18,11 +18,13 @@ export type Query = Readonly<Record<string, unknown>>
  * Makes the promise that a list method returns.
  * @param pagination How the list goes on.
  * @param query What the caller asked for.
+ * @param maxPages How many pages to fetch at most.
  * @param fetchPage Fetches the page that a query asks for.
  */
 export function listPromise<Page, Item>(
   pagination: Pagination,
   query: Query,
+  maxPages: number | undefined,
   fetchPage: (query: Query) => Promise<ApiResult<Page>>,
 ): ListPromise<Page, Item> {
   const first = fetchPage(query)
@@ -31,21 +33,34 @@ export function listPromise<Page, Item>(
   async function* pages(): AsyncGenerator<Page> {
     let current = query
     let page = (await promise.withResponse()).data
-    const cursors = new Set<unknown>()
-    for (;;) {
+    const asked = new Set<unknown>([query[pagination.parameter ?? '']])
+    for (let count = 1; ; count += 1) {
       yield page
-      const next = nextQuery(pagination, current, page)
-      if (!next) return
-      const asked = next[pagination.parameter ?? '']
-      if (cursors.has(asked)) return
-      cursors.add(asked)
+      const next = count === maxPages ? undefined : nextQuery(pagination, current, page)
+      const position = next?.[pagination.parameter ?? '']
+      // A cursor that comes back would go round in circles.
+      if (!next || asked.has(position)) return
+      asked.add(position)
+      const following = (await fetchPage(next)).data
+      // An empty page is the end, whatever it says of itself.
+      if (itemsOf(pagination, following).length === 0) return
       current = next
-      page = (await fetchPage(next)).data
+      page = following
     }
   }
 
   async function* items(): AsyncGenerator<Item> {
-    for await (const page of pages()) yield* itemsOf<Item>(pagination, page)
+    // A list that changes while it is read can show an item on two pages.
+    let previous = new Set<string>()
+    for await (const page of pages()) {
+      const shown = new Set<string>()
+      for (const item of itemsOf<Item>(pagination, page)) {
+        const identity = JSON.stringify(item)
+        shown.add(identity)
+        if (!previous.has(identity)) yield item
+      }
+      previous = shown
+    }
   }
 
   return Object.assign(promise, { pages, [Symbol.asyncIterator]: items })

@@ -1,103 +1,128 @@
-import { AbortError, type CampaignkitError, ConnectionError, type ErrorContext, TimeoutError, UnknownOutcomeError } from './errors.ts'
+import { type Answer, AnswerTooLongError, readAnswer } from './answer.ts'
+import { requestIdOf } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+import { digest } from './digest.ts'
+import { failure } from './failure.ts'
+import { tell } from './hooks.ts'
 import { LightRequest } from './light-request.ts'
-import type { Operation } from './operation.ts'
+import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
+import { redactBody } from './redact.ts'
+import { fetchFollowing } from './redirect.ts'
+import { type AttemptResult, backoff, isRepeatable, leavesOutcomeOpen, mayRepeat, retryAfter } from './retry.ts'
+import { wait } from './wait.ts'
 
-/** One logical call on its way: what the transport needs to know, and what it found out. */
-export interface Exchange {
-  readonly context: ErrorContext
-  readonly operation: Operation
-  readonly headers: Readonly<Record<string, string>>
-  readonly fetch: typeof globalThis.fetch
-  /** Milliseconds for the whole call. */
-  readonly timeout: number
-  readonly signal: AbortSignal | undefined
-  readonly idempotencyKey: string | undefined
-  /** Requests sent so far. */
-  attempts: number
+const defaultAttemptTimeout = 20_000
+const defaultMaxResponseBytes = 32 * 2 ** 20
+
+interface Attempt {
+  readonly result: AttemptResult
+  readonly answer?: Answer
+  readonly cause?: unknown
 }
 
 /**
- * Sends a request and reads its answer.
- * @returns The answer with its whole body in memory.
- * @throws {AbortError | TimeoutError | ConnectionError | UnknownOutcomeError} When there is no complete answer.
+ * Sends a request until there is an answer, as often as is safe, and no longer than the call may take.
+ * @returns The last complete answer, whatever its status.
+ * @throws {CampaignkitError} If there is none.
  */
-export async function send(request: Request | LightRequest, exchange: Exchange): Promise<Response> {
-  const { context, signal } = exchange
-  if (signal?.aborted)
-    throw new AbortError(`${name(context)} was aborted before it was sent.`, 'not-sent', { ...context, cause: signal.reason })
-  const controller = new AbortController()
-  const abort = () => controller.abort()
-  let timedOut = false
-  const timer = setTimeout(() => {
-    timedOut = true
-    controller.abort()
-  }, exchange.timeout)
-  signal?.addEventListener('abort', abort, { once: true })
-  exchange.attempts += 1
+export async function send(request: Request | LightRequest, exchange: Exchange): Promise<Answer> {
+  const { signal, timeout, operation } = exchange
+  // One signal for everything that may take long: the caller's, or the end of the call's time.
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  if (signal?.aborted) throw await failure(exchange, 'aborted', signal.reason)
+  signal?.addEventListener('abort', end, { once: true })
+  const remaining = () => timeout - (performance.now() - exchange.started)
+  const timer = setTimeout(end, remaining())
+  const ended = () => (signal?.aborted ? failure(exchange, 'aborted', signal.reason) : failure(exchange, 'timed-out'))
   try {
-    const response =
-      request instanceof LightRequest
-        ? await exchange.fetch(request.url, {
-            method: request.method,
-            headers: request.headers,
-            body: request.body ?? null,
-            signal: controller.signal,
-          })
-        : await exchange.fetch(request, { signal: controller.signal })
-    return await readWhole(response)
-  } catch (cause) {
-    throw failure(cause, exchange, timedOut)
+    for (let number = 1; ; number += 1) {
+      if (!(await turn(exchange, ending.signal))) throw await ended()
+      const { result, answer, cause } = await attempt(request, exchange, number, ending.signal)
+      if (answer?.ok) {
+        exchange.budget.earn()
+        return answer
+      }
+      if (result.kind === 'lost' || (result.kind === 'answered' && leavesOutcomeOpen(result.status))) exchange.lost = true
+      if (ending.signal.aborted) throw await ended()
+      const asked = answer ? retryAfter(answer.headers, Date.now()) : undefined
+      const delay = asked ?? backoff(number, Math.random())
+      const mayWait = number <= exchange.retries && delay < remaining()
+      const another = mayWait && mayRepeat(operation, result) && isReplayable(request) && !(cause instanceof AnswerTooLongError)
+      // Whoever is told to come back later is not making an outage worse by doing so.
+      if (!another || (asked === undefined && !exchange.budget.spend())) {
+        if (answer) return answer
+        throw await failure(exchange, result.kind === 'unsent' ? 'unsent' : 'lost', cause)
+      }
+      if (!(await wait(delay, ending.signal))) throw await ended()
+    }
   } finally {
     clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
+    signal?.removeEventListener('abort', end)
   }
 }
 
-const statusesWithoutBody = new Set([204, 205, 304])
-
-async function readWhole(response: Response): Promise<Response> {
-  const body = await response.arrayBuffer()
-  const { status, statusText, headers } = response
-  return new Response(statusesWithoutBody.has(status) ? null : body, { status, statusText, headers })
+/** Waits for this call's turn under the provider's limits. */
+function turn(exchange: Exchange, signal: AbortSignal): Promise<boolean> | true {
+  const { description, options, credentialHeaders, headers } = exchange
+  if (!description.rateLimits || options.rateLimit === false) return true
+  const key = JSON.stringify([description.id, ...credentialHeaders.map((name) => headers[name])])
+  if (!options.rateLimit) return takeTurn(sharedRateLimitStore, key, description.rateLimits, signal)
+  const { rateLimit: store } = options
+  const limits = description.rateLimits
+  // A store outside this process must not see the credential.
+  return digest(key).then((hash) => takeTurn(store, `${description.id}:${hash}`, limits, signal))
 }
 
-function failure(cause: unknown, exchange: Exchange, timedOut: boolean): CampaignkitError {
-  const context = { ...exchange.context, attempts: exchange.attempts, cause }
-  const label = name(context)
-  if (exchange.signal?.aborted) return new AbortError(`${label} was aborted while it was under way.`, 'unknown', context)
-  if (!timedOut && wasNeverSent(cause))
-    return new ConnectionError(`${label} could not be sent: no connection (${code(cause)}).`, 'not-sent', context)
-  if (!isRepeatable(exchange.operation)) {
-    const why = timedOut ? `no answer came within ${exchange.timeout} ms` : 'the connection broke before the answer was complete'
-    return new UnknownOutcomeError(
-      `${label} may have been carried out: ${why}. It was not sent again; find out before you repeat it.`,
-      context,
-    )
+async function attempt(request: Request | LightRequest, exchange: Exchange, number: number, ending: AbortSignal): Promise<Attempt> {
+  const { options, operation, description, id } = exchange
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  ending.addEventListener('abort', abort, { once: true })
+  const timer = isRepeatable(operation) ? setTimeout(abort, options.attemptTimeout ?? defaultAttemptTimeout) : undefined
+  const event = {
+    provider: description.id,
+    operation: id,
+    method: operation.method,
+    path: operation.path,
+    attempt: number,
+    body: () => redactBody(exchange.body, description.sensitive, operation.shows),
   }
-  if (timedOut) return new TimeoutError(`${label} got no answer within ${exchange.timeout} ms.`, 'unknown', context)
-  return new ConnectionError(`${label}: the connection broke before the answer was complete.`, 'unknown', context)
+  tell(options.hooks?.onAttempt, event)
+  const departed = performance.now()
+  exchange.departures.push(Date.now())
+  try {
+    const response = await fetchFollowing(request, exchange, controller.signal)
+    const answer = await readAnswer(response, options.maxResponseBytes ?? defaultMaxResponseBytes, exchange.as)
+    const { status, headers } = answer
+    tell(options.hooks?.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
+    return { result: { kind: 'answered', status }, answer }
+  } catch (cause) {
+    if (controller.signal.aborted || !neverSentCodes.test(codeOf(cause))) return { result: { kind: 'lost' }, cause }
+    exchange.departures.pop()
+    return { result: { kind: 'unsent' }, cause }
+  } finally {
+    clearTimeout(timer)
+    ending.removeEventListener('abort', abort)
+  }
 }
 
-/** Whether repeating the operation does no harm: it reads, changes nothing the second time, or carries a key. */
-export function isRepeatable(operation: Operation): boolean {
-  return operation.method === 'GET' || operation.method === 'HEAD' || operation.idempotency !== undefined
+/** Whether the body can be sent a second time; a stream is gone once it was read. */
+function isReplayable(request: Request | LightRequest): boolean {
+  return !(request instanceof LightRequest) || !(request.body instanceof ReadableStream)
 }
 
-/** Codes of failures that happen before any byte of a request leaves: address lookup, connecting, TLS. Source: Node.js, undici. */
+/**
+ * Codes of failures that happen before any byte of a request leaves: address lookup, connecting, TLS. Sources: Node.js documentation (Common system
+ * errors, TLS errors), undici's error classes, Bun.
+ */
 const neverSentCodes =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/
 
-function wasNeverSent(error: unknown): boolean {
-  return neverSentCodes.test(code(error))
-}
-
-function code(error: unknown): string {
+/** The code of an error or of what caused it. */
+export function codeOf(error: unknown): string {
   for (let current = error; typeof current === 'object' && current !== null; current = 'cause' in current ? current.cause : undefined) {
     if ('code' in current && typeof current.code === 'string') return current.code
   }
-  return 'unknown reason'
-}
-
-function name(context: ErrorContext): string {
-  return `${context.provider}.${context.operation}`
+  return ''
 }

@@ -8,6 +8,27 @@ export const description: Description = {
   servers: { production: { url: 'https://api.meetzy.io' } },
   securitySchemes: { apiToken: { header: 'Authorization', prefix: 'Bearer ' } },
   security: [['apiToken']],
+  sensitive: {
+    email: ['email'],
+    name: ['first_name', 'last_name'],
+    personal: [
+      'address',
+      'city',
+      'company',
+      'country',
+      'custom_fields',
+      'data',
+      'job_title',
+      'output',
+      'params',
+      'postal_code',
+      'recording',
+      'state',
+      'timezone',
+    ],
+    phone: ['from', 'phone', 'to'],
+    transcript: ['summary', 'transcript'],
+  },
   rateLimits: [{ requests: 100, per: 60000 }, { requests: 10, per: 1000 }],
   operations: {
     'campaigns.create': {
@@ -24,6 +45,7 @@ export const description: Description = {
       path: '/call',
       body: 'json',
       contactsPeople: true,
+      shows: ['phone', 'playbook_id', 'version_id', 'voice_id', 'voice_model', 'language', 'interrupt', 'params'],
       reconcile: {
         none: 'A call to the same number can be seen in the list of calls, but its absence is no proof: neither when a call is listed nor how its number is written there is documented.',
       },

@@ -8,6 +8,12 @@ export const description: Description = {
   servers: { production: { url: 'https://api.otpiq.com/api' } },
   securitySchemes: { apiKey: { header: 'Authorization', prefix: 'Bearer ' } },
   security: [['apiKey']],
+  sensitive: {
+    message: ['body', 'buttons', 'content', 'customMessage', 'header', 'imageUrl'],
+    personal: ['latitude', 'longitude'],
+    phone: ['displayPhoneNumber', 'phoneNumber', 'phoneNumbers'],
+    secret: ['X-OTPIQ-Webhook-Secret', 'downloadUrl', 'verificationCode', 'webhookSecret'],
+  },
   operations: {
     'campaigns.create': {
       method: 'POST',

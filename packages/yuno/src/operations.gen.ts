@@ -8,6 +8,13 @@ export const description: Description = {
   servers: { sandbox: { url: 'https://api-sandbox.y.uno' }, us: { url: 'https://api.y.uno' }, eu: { url: 'https://api.eu.y.uno' } },
   securitySchemes: { publicApiKey: { header: 'public-api-key' }, privateSecretKey: { header: 'private-secret-key' } },
   security: [['publicApiKey', 'privateSecretKey']],
+  sensitive: {
+    email: ['email'],
+    name: ['first_name', 'full_name', 'last_name'],
+    personal: ['customer_payer', 'declined_reason', 'expiration_month', 'expiration_year', 'iin', 'lfd', 'metadata', 'variables'],
+    phone: ['country_code', 'number', 'phone_number'],
+    secret: ['api_key', 'download_link', 'hmac_client_secret', 'oauth2_client_secret', 'secret', 'x-api-key', 'x-secret'],
+  },
   operations: {
     'campaigns.list': {
       method: 'GET',

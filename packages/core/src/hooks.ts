@@ -1,0 +1,65 @@
+import type { CampaignkitError } from './errors.ts'
+
+/** One attempt of a call. Nothing in it is personal or secret. */
+export interface AttemptEvent {
+  /** The provider's id. */
+  readonly provider: string
+  /** The operationId. */
+  readonly operation: string
+  /** HTTP method. */
+  readonly method: string
+  /** Path template, without the values in it. */
+  readonly path: string
+  /** Number of the attempt, from 1. */
+  readonly attempt: number
+  /** The request's body with every sensitive value replaced by its kind; made when asked for. */
+  readonly body: () => unknown
+}
+
+/** An answer that came. */
+export interface ResponseEvent extends AttemptEvent {
+  /** HTTP status code. */
+  readonly status: number
+  /** Milliseconds from sending the request to having the whole answer. */
+  readonly duration: number
+  /** The provider's id for the request, if it sends one. */
+  readonly requestId: string | undefined
+}
+
+/** A call that failed for good. */
+export interface ErrorEvent {
+  /** The provider's id. */
+  readonly provider: string
+  /** The operationId. */
+  readonly operation: string
+  /** HTTP method. */
+  readonly method: string
+  /** Path template, without the values in it. */
+  readonly path: string
+  /** What the call throws. */
+  readonly error: CampaignkitError
+  /** Milliseconds since the call began. */
+  readonly duration: number
+}
+
+/**
+ * What a client tells while it works: enough for logs, metrics and traces. What a hook throws is ignored: a broken log must not turn a call that
+ * was made into one that seems to have failed.
+ */
+export interface Hooks {
+  /** Before each request. */
+  onAttempt?: (event: AttemptEvent) => void
+  /** After each complete answer. */
+  onResponse?: (event: ResponseEvent) => void
+  /** When a call fails. */
+  onError?: (event: ErrorEvent) => void
+}
+
+/** Tells a hook, whatever it does with it. */
+export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
+  try {
+    hook?.(event)
+  } catch {
+    // See Hooks.
+  }
+}

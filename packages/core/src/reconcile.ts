@@ -1,0 +1,103 @@
+import type { ReconcileOptions, Reconciliation } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+import { resolvePointer } from './json-pointer.ts'
+import type { Reconcile } from './operation.ts'
+import { wait } from './wait.ts'
+
+type Recipe = Exclude<Reconcile, { readonly none: string }>
+
+/** How far the provider's clock and ours may differ, in milliseconds. */
+const clockTolerance = 120_000
+
+const unknown = (reason: string): Reconciliation => ({ outcome: 'still-unknown', reason })
+
+/**
+ * Looks for what a call with a lost answer would have made or changed, the way its description says.
+ * @param exchange The call.
+ */
+export async function reconcile(exchange: Exchange, options: ReconcileOptions): Promise<Reconciliation> {
+  const recipe = exchange.operation.reconcile
+  if (!recipe) {
+    return unknown(
+      exchange.idempotencyKey
+        ? 'The provider keeps a key for this call: call again with the same idempotencyKey, and it happens once.'
+        : 'Its description gives no way to find out.',
+    )
+  }
+  if ('none' in recipe) return unknown(recipe.none)
+  const first = await look(exchange, recipe, options.signal)
+  if (first || options.wait === false || recipe.settle === undefined) return first ?? unknown(nothingYet(recipe))
+  // One empty look is no proof: what was made may take a while to appear.
+  const settled = (exchange.departures.at(-1) ?? 0) + recipe.settle
+  if (!(await wait(Math.max(0, settled - Date.now()), options.signal))) return unknown('The look was ended early.')
+  return (await look(exchange, recipe, options.signal)) ?? { outcome: 'did-not-happen' }
+}
+
+function nothingYet(recipe: Recipe): string {
+  if (recipe.settle === undefined) return 'Nothing was found, but with this provider an absence proves nothing.'
+  return `Nothing was found yet; it proves nothing until ${recipe.settle} ms after the last attempt.`
+}
+
+/** Looks once. `undefined` means that nothing was found. */
+async function look(exchange: Exchange, recipe: Recipe, signal: AbortSignal | undefined): Promise<Reconciliation | undefined> {
+  const parameters = evaluateAll(exchange, recipe.parameters ?? {})
+  const expected = evaluateAll(exchange, recipe.match)
+  const missing = [...Object.entries(parameters), ...Object.entries(expected)].find(([, value]) => value === undefined)
+  if (missing) return unknown(`The call did not say "${missing[0].replace(/^\//, '')}", by which it could be found.`)
+  const found: unknown[] = []
+  let isUncertain = false
+  try {
+    for await (const item of await exchange.read(recipe.operationId, parameters, signal)) {
+      if (!Object.entries(expected).every(([pointer, value]) => equals(resolvePointer(item, pointer), value))) continue
+      const created = recipe.created === undefined ? undefined : instant(resolvePointer(item, recipe.created))
+      if (created === undefined && recipe.created !== undefined) isUncertain = true
+      else if (created === undefined || created >= begin(exchange)) found.push(item)
+    }
+  } catch (error) {
+    return unknown(`Looking for it failed: ${error instanceof Error ? error.message : 'for an unknown reason'}`)
+  }
+  if (found.length > 1) return unknown(`${found.length} things match it; which one is this call's cannot be told.`)
+  if (found.length === 1) return { outcome: 'happened', id: recipe.id === undefined ? undefined : resolvePointer(found[0], recipe.id) }
+  return isUncertain ? unknown('Something matches it but does not say when it was made.') : undefined
+}
+
+/** The earliest time at which the provider's clock may have stood when the call was made. */
+function begin(exchange: Exchange): number {
+  return (exchange.departures[0] ?? 0) - clockTolerance
+}
+
+function evaluateAll(exchange: Exchange, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, evaluate(exchange, value)]))
+}
+
+/** The value of a runtime expression (OpenAPI 3.1, 4.8.20.3, and the two of ours); anything else is itself. */
+function evaluate(exchange: Exchange, expression: unknown): unknown {
+  if (typeof expression !== 'string' || !expression.startsWith('$')) return expression
+  if (expression === '$attempt.start') return new Date(begin(exchange)).toISOString()
+  if (expression === '$attempt.date') return new Date(begin(exchange)).toISOString().slice(0, 10)
+  const [, source, name = ''] = /^\$request\.(path|query|body)[.#](.*)$/.exec(expression) ?? []
+  if (source === 'body') return resolvePointer(exchange.body, name)
+  return resolvePointer(source === 'path' ? exchange.path : exchange.query, `/${name}`)
+}
+
+/** Whether a found value is the expected one, or one of them; date-times are equal if they mean the same instant. */
+function equals(actual: unknown, expected: unknown): boolean {
+  if (Array.isArray(expected)) return expected.some((value) => equals(actual, value))
+  if (actual === expected) return true
+  // The same id may be a number here and a text there.
+  if (isScalar(actual) && isScalar(expected) && String(actual) === String(expected)) return true
+  const time = instant(actual)
+  return time !== undefined && time === instant(expected)
+}
+
+function isScalar(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+/** A date-time as milliseconds since the epoch; without a zone it is UTC. */
+function instant(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value)) return undefined
+  const text = value.replace(' ', 'T')
+  const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
+  return Number.isNaN(time) ? undefined : time
+}

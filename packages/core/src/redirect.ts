@@ -1,0 +1,31 @@
+import type { Exchange } from './exchange.ts'
+import { LightRequest } from './light-request.ts'
+
+const mostHops = 5
+
+/**
+ * Sends one request. A read follows redirects, but nothing that the request carried leaves the origin that it was meant for; anything else takes a
+ * redirect for an answer.
+ */
+export async function fetchFollowing(request: Request | LightRequest, exchange: Exchange, signal: AbortSignal): Promise<Response> {
+  const fetch = exchange.options.fetch ?? globalThis.fetch
+  const { method } = exchange.operation
+  const sent =
+    request instanceof LightRequest
+      ? fetch(request.url, { method: request.method, headers: request.headers, body: request.body ?? null, redirect: 'manual', signal })
+      : fetch(request.clone(), { redirect: 'manual', signal })
+  let response = await sent
+  if (method !== 'GET' && method !== 'HEAD') return response
+  let { url } = request
+  for (let hop = 0; hop < mostHops; hop += 1) {
+    const location = response.status >= 300 && response.status < 400 && response.status !== 304 ? response.headers.get('location') : null
+    if (location === null) break
+    const target = new URL(location, url)
+    const isElsewhere = target.origin !== new URL(request.url).origin
+    if (isElsewhere && target.protocol !== 'https:') break
+    await response.body?.cancel()
+    url = target.href
+    response = await fetch(url, { method, ...(isElsewhere ? {} : { headers: request.headers }), redirect: 'manual', signal })
+  }
+  return response
+}
