@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Operation } from '@campaignkit/core'
+import { exampleArguments } from './examples.ts'
+import { type Fault, faults, type FaultServer, refusedUrl, startFaultServer } from './fault-server.ts'
+import { methodOf, operationsOf, providers, type RegisteredProvider, testCredentials } from './registry.ts'
+
+// Every operation of every provider × every fault. What must come of it follows from the facts of the operation alone; the expectations
+// are written from the table in packages/core/README.md and share no code with the runtime.
+
+const retries = 2
+/** Milliseconds; so long that only a clock that is moved on reaches it. */
+const patience = 10_000_000
+let hasArrived = false
+const requests = new Map<string, string[]>()
+let server: FaultServer
+let nowhere: string
+
+beforeAll(async () => {
+  nowhere = await refusedUrl()
+  server = await startFaultServer(
+    ({ headers }) => {
+      const call = headers['x-call'] ?? ''
+      hasArrived = true
+      requests.set(call, [...(requests.get(call) ?? []), headers['idempotency-key'] ?? ''])
+      return call.split('|')[1] as Fault
+    },
+    () => JSON.stringify({ success: true }),
+  )
+  // Waits between attempts shrink; their number does not.
+  vi.spyOn(Math, 'random').mockReturnValue(0.005)
+})
+
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await server.close()
+})
+
+interface Expectation {
+  readonly requests: number
+  /** Class of the error, or `none`. */
+  readonly error: string
+  readonly outcome?: string
+}
+
+const once = 1
+const often = 1 + retries
+
+/** What the outcome table says. */
+function expectation(operation: Operation, fault: Fault): Expectation {
+  const reads = operation.method === 'GET'
+  const harmless = reads || operation.idempotency === 'natural'
+  const keyed = typeof operation.idempotency === 'object'
+  const wantsJson = operation.response === undefined
+  /** The request left and nobody knows. */
+  const open = (error: string): Expectation => ({
+    requests: harmless || keyed ? often : once,
+    error: harmless ? error : 'UnknownOutcomeError',
+    outcome: 'unknown',
+  })
+  switch (fault) {
+    case 'refused connection':
+      return { requests: 0, error: 'ConnectionError', outcome: 'not-sent' }
+    case '429 without a word':
+    case '429 with seconds':
+    case '429 with a date':
+      return { requests: often, error: 'ApiError', outcome: 'rejected' }
+    case '429 with an absurd wait':
+      return { requests: once, error: 'ApiError', outcome: 'rejected' }
+    case '409':
+    case '425':
+    case '501':
+      return { requests: once, error: 'ApiError', outcome: 'rejected' }
+    case '408':
+    case '500':
+    case '502':
+    case '503':
+    case '503 with seconds':
+    case 'accept then 504':
+      return open('ApiError')
+    case 'reset before reading':
+    case 'reset after reading':
+    case 'body breaks off':
+    case 'slow drip':
+    case 'hang':
+      return open('ConnectionError')
+    case 'truncated JSON':
+    case 'HTML body':
+      return wantsJson ? open('ConnectionError') : { requests: once, error: 'none' }
+    case 'wrong content type':
+    case 'empty body':
+      return { requests: once, error: 'none' }
+  }
+}
+
+/** Runs one cell of the matrix. */
+async function observe({ provider, id, operation, example, fault }: Cell): Promise<Expectation> {
+  const { args, headers } = example
+  const call = `${provider.id}.${id}|${fault}`
+  const mayRepeat = operation.method === 'GET' || operation.idempotency !== undefined
+  const client = provider.create({
+    ...testCredentials(provider),
+    baseUrl: fault === 'refused connection' ? nowhere : server.url,
+    retries,
+    rateLimit: false,
+    // Only where the server keeps silent is a time limit reached; a call that may not be repeated has the whole time.
+    ...(isSilent(fault) ? (mayRepeat ? { attemptTimeout: patience, timeout: patience * 10 } : { timeout: patience }) : {}),
+  })
+  const error: unknown = await methodOf(client, id)(...args, { headers: { ...headers, 'x-call': call } }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  const seen = requests.get(call) ?? []
+  if (typeof operation.idempotency === 'object' && new Set(seen).size > 1) throw new Error(`${call}: its attempts had different keys`)
+  if (error === undefined) return { requests: seen.length, error: 'none' }
+  if (!(error instanceof Error) || !('outcome' in error)) throw error
+  return { requests: seen.length, error: error.name, outcome: String(error.outcome) }
+}
+
+const isSilent = (fault: Fault) => fault === 'hang' || fault === 'slow drip'
+
+interface Cell {
+  readonly provider: RegisteredProvider
+  readonly id: string
+  readonly operation: Operation
+  readonly example: ReturnType<typeof exampleArguments>[number]
+  readonly fault: Fault
+}
+
+const cells: readonly Cell[] = providers.flatMap((provider) =>
+  operationsOf(provider.document).flatMap((described) => {
+    const operation = provider.description.operations[described.id]
+    const [example] = exampleArguments(provider.document, described)
+    if (!operation || !example) throw new Error(`${described.id} has no row or no example`)
+    return faults.map((fault) => ({ provider, id: described.id, operation, example, fault }))
+  }),
+)
+
+test('every operation under every fault comes to what the outcome table says', { timeout: 120_000 }, async () => {
+  const wrong: string[] = []
+  const check = async (cell: Cell) => {
+    const { provider, id, operation, fault } = cell
+    const expected = expectation(operation, fault)
+    const seen = await observe(cell)
+    if (JSON.stringify(seen) !== JSON.stringify(expected)) {
+      wrong.push(`${provider.id}.${id}, ${fault}: expected ${JSON.stringify(expected)}, saw ${JSON.stringify(seen)}`)
+    }
+  }
+  const work = cells.filter(({ fault }) => !isSilent(fault))
+  const run = async () => {
+    for (let cell = work.pop(); cell; cell = work.pop()) await check(cell)
+  }
+  await Promise.all(Array.from({ length: 64 }, run))
+  // The clock of these is moved on when their request has arrived, so that a slow machine cannot time out too early.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  for (const cell of cells.filter(({ fault }) => isSilent(fault))) {
+    let isDone = false
+    hasArrived = false
+    const checking = check(cell).finally(() => (isDone = true))
+    while (!isDone) {
+      await new Promise(setImmediate)
+      const step = hasArrived ? patience : 50
+      // A further request may arrive while the clock moves.
+      hasArrived = false
+      await vi.advanceTimersByTimeAsync(step)
+    }
+    await checking
+  }
+  vi.useRealTimers()
+  process.stdout.write(`Fault matrix: ${cells.length} cells, ${cells.length / faults.length} operations × ${faults.length} faults\n`)
+  expect(wrong).toEqual([])
+})
