@@ -153,10 +153,10 @@ test('every operation under every fault comes to what the outcome table says', {
   // The clock of these is moved on when their request has arrived, so that a slow machine cannot time out too early.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   for (const cell of cells.filter(({ fault }) => isSilent(fault))) {
-    let isDone = false
+    const state = { isDone: false }
     hasArrived = false
-    const checking = check(cell).finally(() => (isDone = true))
-    while (!isDone) {
+    const checking = check(cell).finally(() => (state.isDone = true))
+    while (!state.isDone) {
       await new Promise(setImmediate)
       const step = hasArrived ? patience : 50
       // A further request may arrive while the clock moves.
