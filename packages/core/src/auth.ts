@@ -2,16 +2,15 @@ import { environmentName, environmentVariable } from './environment.ts'
 import type { Description, Operation } from './operation.ts'
 import type { Credential } from './options.ts'
 
+/** The headers that carry a call's credentials, or what is missing. */
+export type Authorization = { readonly headers: Record<string, string> } | { readonly problem: string }
+
 /**
- * The headers that satisfy an operation's security requirements: those of the first requirement for which every credential is there.
+ * Finds the headers that satisfy an operation's security requirements: those of the first requirement for which every credential is there.
  * @param options The client's options; a credential's name in the description is its option.
- * @returns The headers, or what is missing.
+ * @returns A promise only if a credential has to be fetched.
  */
-export async function authorize(
-  description: Description,
-  operation: Operation,
-  options: object,
-): Promise<{ headers: Record<string, string> } | { problem: string }> {
+export function authorize(description: Description, operation: Operation, options: object): Authorization | Promise<Authorization> {
   const requirements = operation.security ?? description.security
   if (requirements.length === 0) return { headers: {} }
   const requirement = requirements.find((names) => names.every((name) => credential(description, name, options) !== undefined))
@@ -20,14 +19,20 @@ export async function authorize(
     const variables = (requirements[0] ?? []).map((name) => environmentName(description.id, name)).join(' and ')
     return { problem: `It needs ${needed}: pass it when creating the client, or set ${variables}.` }
   }
+  const given = requirement.map((name) => credential(description, name, options))
+  if (given.every((value) => typeof value === 'string')) return headersFor(description, requirement, given)
+  const fetching = given.map(async (value) => (typeof value === 'function' ? value() : value))
+  return Promise.all(fetching).then((secrets) => headersFor(description, requirement, secrets))
+}
+
+function headersFor(description: Description, requirement: readonly string[], secrets: readonly (string | undefined)[]): Authorization {
   const headers: Record<string, string> = {}
-  for (const name of requirement) {
+  for (const [index, name] of requirement.entries()) {
     const scheme = description.securitySchemes[name]
-    const given = credential(description, name, options)
-    const secret = (typeof given === 'function' ? await given() : given)?.trim()
+    const secret = secrets[index]?.trim()
     if (!scheme || !secret) return { problem: `The function given for ${name} returned nothing.` }
-    const prefix = scheme.prefix ?? ''
-    headers[scheme.header] = prefix && secret.toLowerCase().startsWith(prefix.toLowerCase()) ? secret : prefix + secret
+    const { header, prefix = '' } = scheme
+    headers[header] = prefix && secret.toLowerCase().startsWith(prefix.toLowerCase()) ? secret : prefix + secret
   }
   return { headers }
 }

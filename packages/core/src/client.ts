@@ -1,11 +1,13 @@
 import createHttpClient, { type Client } from 'openapi-fetch'
 import { apiPromise } from './api-promise.ts'
-import { call, type CallInput, type ClientState, prepare, through } from './call.ts'
+import { call, type ClientState, prepare, through } from './call.ts'
 import { isBrowser } from './environment.ts'
+import type { CallInput } from './exchange.ts'
 import type { Description, Operation } from './operation.ts'
 import type { CallOptions, ClientOptions, ListOptions } from './options.ts'
 import { listPromise, type Query } from './pagination.ts'
 import { RetryBudget } from './retry-budget.ts'
+import { pathParameters } from './path-parameters.ts'
 import { resolveBaseUrl } from './server.ts'
 
 /**
@@ -34,7 +36,6 @@ export function createClient<ClientInterface>(description: Description, options:
     http,
     middleware,
     budget: new RetryBudget(),
-    read: (id, parameters, signal) => read(state, id, parameters, signal),
   }
 
   const client: Record<string, unknown> = { http: behindTransport(state) }
@@ -52,10 +53,6 @@ export function createClient<ClientInterface>(description: Description, options:
   return client as ClientInterface
 }
 
-function pathParameters({ path }: Operation): string[] {
-  return Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name)
-}
-
 function method(state: ClientState, id: string, operation: Operation) {
   const names = pathParameters(operation)
   const takesPayload = operation.body !== undefined || operation.query !== undefined
@@ -69,33 +66,6 @@ function method(state: ClientState, id: string, operation: Operation) {
     const perform = (asked: Query | undefined) => call<unknown>(state, id, operation, { path, options, query: asked, body })
     return operation.pagination ? listPromise(operation.pagination, query ?? {}, options.maxPages, perform) : apiPromise(perform(query))
   }
-}
-
-/** Reads what `x-reconcile` names: every item of a list, or the one thing that a read gives. */
-async function read(
-  state: ClientState,
-  id: string,
-  parameters: Readonly<Record<string, unknown>>,
-  signal: AbortSignal | undefined,
-): Promise<AsyncIterable<unknown>> {
-  const operation = state.description.operations[id]
-  if (!operation) throw new Error(`there is no operation ${id}`)
-  const names = pathParameters(operation)
-  const isPath = ([name]: [string, unknown]) => names.includes(name)
-  const all = Object.entries(parameters)
-  const path = Object.fromEntries(all.filter(isPath))
-  const query = Object.fromEntries(all.filter((entry) => !isPath(entry)))
-  const options: CallOptions = signal ? { signal } : {}
-  const perform = (asked: Query) => call<unknown>(state, id, operation, { path, query: asked, options })
-  if (operation.pagination) {
-    // Awaiting a list promise gives its first page; wrapped, it stays a list.
-    const list = listPromise<unknown, unknown>(operation.pagination, query, undefined, perform)
-    return { [Symbol.asyncIterator]: () => list[Symbol.asyncIterator]() }
-  }
-  const { data } = await perform(query)
-  return (async function* single() {
-    yield data
-  })()
 }
 
 /** The openapi-fetch client as its users know it, with every call on its way through credentials and transport. */

@@ -1,6 +1,16 @@
-import type { ClientOptions } from './options.ts'
+import type { ApiResult } from './api-promise.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
+import type { Query } from './pagination.ts'
 import type { Description, Operation } from './operation.ts'
 import type { RetryBudget } from './retry-budget.ts'
+
+/** What one method call was given. */
+export interface CallInput {
+  readonly path: Readonly<Record<string, unknown>>
+  readonly query?: Query | undefined
+  readonly body?: unknown
+  readonly options: CallOptions
+}
 
 /** One logical call on its way: what the transport needs to know, and what it found out. */
 export interface Exchange {
@@ -32,9 +42,5 @@ export interface Exchange {
   /** Whether a request left and no answer tells whether it was carried out. */
   lost: boolean
   /** Makes another call of the same client: how a lost one is looked for. */
-  readonly read: (
-    id: string,
-    parameters: Readonly<Record<string, unknown>>,
-    signal: AbortSignal | undefined,
-  ) => Promise<AsyncIterable<unknown>>
+  readonly perform: (id: string, operation: Operation, input: CallInput) => Promise<ApiResult<unknown>>
 }

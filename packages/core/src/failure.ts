@@ -10,7 +10,6 @@ import {
   UnknownOutcomeError,
 } from './errors.ts'
 import type { Exchange } from './exchange.ts'
-import { reconcile } from './reconcile.ts'
 import { redactText, sensitiveValues } from './redact.ts'
 import { isHarmless, leavesOutcomeOpen, retryAfter } from './retry.ts'
 
@@ -84,7 +83,8 @@ async function unknownOutcome(exchange: Exchange, why: string, context: ErrorCon
       fingerprint: await digest(`${operation.method} ${operation.path} ${JSON.stringify([path, body])}`),
       attemptTimes: departures.map((time) => new Date(time).toISOString()),
       recipients: new Set(phones).size,
-      reconcile: (options) => reconcile(exchange, options),
+      // Loaded when it is asked for: most clients never do.
+      reconcile: async (options) => (await import('./reconcile.ts')).reconcile(exchange, options),
     },
     context,
   )

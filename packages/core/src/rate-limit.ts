@@ -1,5 +1,5 @@
 import type { RateLimit } from './operation.ts'
-import { wait } from './wait.ts'
+import { type Ending, wait } from './ending.ts'
 
 /**
  * Where it is counted how many requests have left. The default counts in this process; one that several processes share can be plugged in.
@@ -53,38 +53,50 @@ const queues = new Map<string, (() => void)[]>()
 
 /**
  * Waits until a request may leave. Whoever comes first goes first.
- * @param signal Ends the wait early, without using up a turn.
- * @returns Whether the request may leave; `false` if the signal ended the wait.
+ * @param ending Ends the wait early, without using up a turn.
+ * @returns Whether the request may leave; `false` if the wait was ended. No promise if there is nothing to wait for.
  */
-export async function takeTurn(store: RateLimitStore, key: string, limits: readonly RateLimit[], signal: AbortSignal): Promise<boolean> {
+export function takeTurn(store: RateLimitStore, key: string, limits: readonly RateLimit[], ending: Ending): boolean | Promise<boolean> {
+  if (queues.has(key)) return waitInLine(store, key, limits, ending)
+  const asked = store.take(key, limits)
+  return asked === 0 || waitInLine(store, key, limits, ending, asked)
+}
+
+async function waitInLine(
+  store: RateLimitStore,
+  key: string,
+  limits: readonly RateLimit[],
+  ending: Ending,
+  asked?: number | Promise<number>,
+): Promise<boolean> {
   const queue = queues.get(key)
-  if (queue) {
-    const mine = await new Promise<boolean>((resolve) => {
-      const enter = () => {
-        signal.removeEventListener('abort', leave)
-        resolve(true)
-      }
-      const leave = () => {
-        queue.splice(queue.indexOf(enter), 1)
-        resolve(false)
-      }
-      queue.push(enter)
-      signal.addEventListener('abort', leave, { once: true })
-    })
-    if (!mine) return false
-  } else {
-    queues.set(key, [])
-  }
+  if (!queue) queues.set(key, [])
+  else if (!(await reachFront(queue, ending))) return false
   try {
-    for (;;) {
-      const asked = store.take(key, limits)
-      const delay = typeof asked === 'number' ? asked : await asked
-      if (delay <= 0) return !signal.aborted
-      if (!(await wait(delay, signal))) return false
+    for (let answer = asked ?? store.take(key, limits); ; answer = store.take(key, limits)) {
+      const delay = typeof answer === 'number' ? answer : await answer
+      if (delay <= 0) return !ending.isEnded
+      if (!(await wait(delay, ending))) return false
     }
   } finally {
     const next = queues.get(key)?.shift()
     if (next) next()
     else queues.delete(key)
   }
+}
+
+function reachFront(queue: (() => void)[], ending: Ending): Promise<boolean> {
+  return new Promise((resolve) => {
+    const enter = () => {
+      ending.forget(leave)
+      resolve(true)
+    }
+    const leave = () => {
+      queue.splice(queue.indexOf(enter), 1)
+      ending.forget(leave)
+      resolve(false)
+    }
+    queue.push(enter)
+    ending.listen(leave)
+  })
 }

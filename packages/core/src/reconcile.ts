@@ -1,8 +1,11 @@
 import type { ReconcileOptions, Reconciliation } from './errors.ts'
+import { Ending, wait } from './ending.ts'
 import type { Exchange } from './exchange.ts'
 import { resolvePointer } from './json-pointer.ts'
 import type { Reconcile } from './operation.ts'
-import { wait } from './wait.ts'
+import type { CallOptions } from './options.ts'
+import { listPromise, type Query } from './pagination.ts'
+import { pathParameters } from './path-parameters.ts'
 
 type Recipe = Exclude<Reconcile, { readonly none: string }>
 
@@ -29,7 +32,11 @@ export async function reconcile(exchange: Exchange, options: ReconcileOptions): 
   if (first || options.wait === false || recipe.settle === undefined) return first ?? unknown(nothingYet(recipe))
   // One empty look is no proof: what was made may take a while to appear.
   const settled = (exchange.departures.at(-1) ?? 0) + recipe.settle
-  if (!(await wait(Math.max(0, settled - Date.now()), options.signal))) return unknown('The look was ended early.')
+  const ending = new Ending()
+  options.signal?.addEventListener('abort', ending.end, { once: true })
+  const isWhole = !options.signal?.aborted && (await wait(Math.max(0, settled - Date.now()), ending))
+  options.signal?.removeEventListener('abort', ending.end)
+  if (!isWhole) return unknown('The look was ended early.')
   return (await look(exchange, recipe, options.signal)) ?? { outcome: 'did-not-happen' }
 }
 
@@ -47,7 +54,7 @@ async function look(exchange: Exchange, recipe: Recipe, signal: AbortSignal | un
   const found: unknown[] = []
   let isUncertain = false
   try {
-    for await (const item of await exchange.read(recipe.operationId, parameters, signal)) {
+    for await (const item of await read(exchange, recipe.operationId, parameters, signal)) {
       if (!Object.entries(expected).every(([pointer, value]) => equals(resolvePointer(item, pointer), value))) continue
       const created = recipe.created === undefined ? undefined : instant(resolvePointer(item, recipe.created))
       if (created === undefined && recipe.created !== undefined) isUncertain = true
@@ -59,6 +66,33 @@ async function look(exchange: Exchange, recipe: Recipe, signal: AbortSignal | un
   if (found.length > 1) return unknown(`${found.length} things match it; which one is this call's cannot be told.`)
   if (found.length === 1) return { outcome: 'happened', id: recipe.id === undefined ? undefined : resolvePointer(found[0], recipe.id) }
   return isUncertain ? unknown('Something matches it but does not say when it was made.') : undefined
+}
+
+/** Reads what a recipe names: every item of a list, or the one thing that a read gives. */
+async function read(
+  { description, perform }: Exchange,
+  id: string,
+  parameters: Readonly<Record<string, unknown>>,
+  signal: AbortSignal | undefined,
+): Promise<AsyncIterable<unknown>> {
+  const operation = description.operations[id]
+  if (!operation) throw new Error(`there is no operation ${id}`)
+  const names = pathParameters(operation)
+  const isPath = ([name]: [string, unknown]) => names.includes(name)
+  const all = Object.entries(parameters)
+  const path = Object.fromEntries(all.filter(isPath))
+  const query = Object.fromEntries(all.filter((entry) => !isPath(entry)))
+  const options: CallOptions = signal ? { signal } : {}
+  const ask = (asked: Query) => perform(id, operation, { path, query: asked, options })
+  if (operation.pagination) {
+    // Awaiting a list promise gives its first page; wrapped, it stays a list.
+    const list = listPromise<unknown, unknown>(operation.pagination, query, undefined, ask)
+    return { [Symbol.asyncIterator]: () => list[Symbol.asyncIterator]() }
+  }
+  const { data } = await ask(query)
+  return (async function* single() {
+    yield data
+  })()
 }
 
 /** The earliest time at which the provider's clock may have stood when the call was made. */

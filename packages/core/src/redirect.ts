@@ -10,11 +10,15 @@ const mostHops = 5
 export async function fetchFollowing(request: Request | LightRequest, exchange: Exchange, signal: AbortSignal): Promise<Response> {
   const fetch = exchange.options.fetch ?? globalThis.fetch
   const { method } = exchange.operation
-  const sent =
-    request instanceof LightRequest
-      ? fetch(request.url, { method: request.method, headers: request.headers, body: request.body ?? null, redirect: 'manual', signal })
-      : fetch(request.clone(), { redirect: 'manual', signal })
-  let response = await sent
+  let response = await (request instanceof LightRequest
+    ? fetch(request.url, {
+        method: request.method,
+        headers: headersOf(request, exchange),
+        body: request.body ?? null,
+        redirect: 'manual',
+        signal,
+      })
+    : fetch(request.clone(), { redirect: 'manual', signal }))
   if (method !== 'GET' && method !== 'HEAD') return response
   let { url } = request
   for (let hop = 0; hop < mostHops; hop += 1) {
@@ -25,7 +29,17 @@ export async function fetchFollowing(request: Request | LightRequest, exchange: 
     if (isElsewhere && target.protocol !== 'https:') break
     await response.body?.cancel()
     url = target.href
-    response = await fetch(url, { method, ...(isElsewhere ? {} : { headers: request.headers }), redirect: 'manual', signal })
+    response = await fetch(url, {
+      method,
+      ...(isElsewhere ? {} : { headers: request instanceof LightRequest ? exchange.headers : request.headers }),
+      redirect: 'manual',
+      signal,
+    })
   }
   return response
+}
+
+/** Header fields as plain data: `fetch` makes its own object of them anyway. */
+function headersOf({ body }: LightRequest, { headers }: Exchange): Readonly<Record<string, string>> {
+  return typeof body === 'string' ? { 'content-type': 'application/json', ...headers } : headers
 }

@@ -2,14 +2,14 @@ import { type Answer, AnswerTooLongError, readAnswer } from './answer.ts'
 import { requestIdOf } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { digest } from './digest.ts'
+import { Ending, wait } from './ending.ts'
 import { failure } from './failure.ts'
-import { tell } from './hooks.ts'
+import { type AttemptEvent, tell } from './hooks.ts'
 import { LightRequest } from './light-request.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
 import { redactBody } from './redact.ts'
 import { fetchFollowing } from './redirect.ts'
 import { type AttemptResult, backoff, isRepeatable, leavesOutcomeOpen, mayRepeat, retryAfter } from './retry.ts'
-import { wait } from './wait.ts'
 
 const defaultAttemptTimeout = 20_000
 const defaultMaxResponseBytes = 32 * 2 ** 20
@@ -26,76 +26,77 @@ interface Attempt {
  * @throws {CampaignkitError} If there is none.
  */
 export async function send(request: Request | LightRequest, exchange: Exchange): Promise<Answer> {
-  const { signal, timeout, operation } = exchange
-  // One signal for everything that may take long: the caller's, or the end of the call's time.
-  const ending = new AbortController()
-  const end = () => ending.abort()
+  const { signal, operation } = exchange
   if (signal?.aborted) throw await failure(exchange, 'aborted', signal.reason)
-  signal?.addEventListener('abort', end, { once: true })
-  const remaining = () => timeout - (performance.now() - exchange.started)
-  const timer = setTimeout(end, remaining())
+  const ending = new Ending()
+  signal?.addEventListener('abort', ending.end, { once: true })
   const ended = () => (signal?.aborted ? failure(exchange, 'aborted', signal.reason) : failure(exchange, 'timed-out'))
   try {
     for (let number = 1; ; number += 1) {
-      if (!(await turn(exchange, ending.signal))) throw await ended()
-      const { result, answer, cause } = await attempt(request, exchange, number, ending.signal)
+      const turn = takeTurnOf(exchange, ending)
+      if (turn !== true && !(await turn)) throw await ended()
+      const { result, answer, cause } = await attempt(request, exchange, number, ending)
       if (answer?.ok) {
         exchange.budget.earn()
         return answer
       }
       if (result.kind === 'lost' || (result.kind === 'answered' && leavesOutcomeOpen(result.status))) exchange.lost = true
-      if (ending.signal.aborted) throw await ended()
+      if (ending.isEnded) throw await ended()
       const asked = answer ? retryAfter(answer.headers, Date.now()) : undefined
       const delay = asked ?? backoff(number, Math.random())
-      const mayWait = number <= exchange.retries && delay < remaining()
+      const mayWait = number <= exchange.retries && delay < remaining(exchange)
       const another = mayWait && mayRepeat(operation, result) && isReplayable(request) && !(cause instanceof AnswerTooLongError)
       // Whoever is told to come back later is not making an outage worse by doing so.
       if (!another || (asked === undefined && !exchange.budget.spend())) {
         if (answer) return answer
         throw await failure(exchange, result.kind === 'unsent' ? 'unsent' : 'lost', cause)
       }
-      if (!(await wait(delay, ending.signal))) throw await ended()
+      if (!(await wait(delay, ending))) throw await ended()
     }
   } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', end)
+    signal?.removeEventListener('abort', ending.end)
   }
 }
 
-/** Waits for this call's turn under the provider's limits. */
-function turn(exchange: Exchange, signal: AbortSignal): Promise<boolean> | true {
-  const { description, options, credentialHeaders, headers } = exchange
-  if (!description.rateLimits || options.rateLimit === false) return true
-  const key = JSON.stringify([description.id, ...credentialHeaders.map((name) => headers[name])])
-  if (!options.rateLimit) return takeTurn(sharedRateLimitStore, key, description.rateLimits, signal)
-  const { rateLimit: store } = options
-  const limits = description.rateLimits
-  // A store outside this process must not see the credential.
-  return digest(key).then((hash) => takeTurn(store, `${description.id}:${hash}`, limits, signal))
+/** Milliseconds that the call has left. */
+function remaining({ timeout, started }: Exchange): number {
+  return timeout - (performance.now() - started)
 }
 
-async function attempt(request: Request | LightRequest, exchange: Exchange, number: number, ending: AbortSignal): Promise<Attempt> {
-  const { options, operation, description, id } = exchange
+/** Waits for this call's turn under the provider's limits; no promise if there is nothing to wait for. */
+function takeTurnOf(exchange: Exchange, ending: Ending): boolean | Promise<boolean> {
+  const { description, options, credentialHeaders, headers } = exchange
+  const { rateLimits: limits } = description
+  const { rateLimit: store } = options
+  if (!limits || store === false) return true
+  const key = `${description.id} ${credentialHeaders.map((name) => headers[name]).join(' ')}`
+  // A store outside this process must not see the credential.
+  const turn = store
+    ? digest(key).then((hash) => takeTurn(store, `${description.id}:${hash}`, limits, ending))
+    : takeTurn(sharedRateLimitStore, key, limits, ending)
+  if (typeof turn === 'boolean') return turn
+  const timer = setTimeout(ending.end, remaining(exchange))
+  return turn.finally(() => clearTimeout(timer))
+}
+
+async function attempt(request: Request | LightRequest, exchange: Exchange, number: number, ending: Ending): Promise<Attempt> {
+  const { options, operation } = exchange
   const controller = new AbortController()
   const abort = () => controller.abort()
-  ending.addEventListener('abort', abort, { once: true })
-  const timer = isRepeatable(operation) ? setTimeout(abort, options.attemptTimeout ?? defaultAttemptTimeout) : undefined
-  const event = {
-    provider: description.id,
-    operation: id,
-    method: operation.method,
-    path: operation.path,
-    attempt: number,
-    body: () => redactBody(exchange.body, description.sensitive, operation.shows),
-  }
-  tell(options.hooks?.onAttempt, event)
+  ending.listen(abort)
+  const left = remaining(exchange)
+  const patience = isRepeatable(operation) ? (options.attemptTimeout ?? defaultAttemptTimeout) : left
+  const timer = setTimeout(patience < left ? abort : ending.end, Math.min(patience, left))
+  const event = options.hooks && eventOf(exchange, number)
+  if (event) tell(options.hooks?.onAttempt, event)
   const departed = performance.now()
   exchange.departures.push(Date.now())
   try {
     const response = await fetchFollowing(request, exchange, controller.signal)
     const answer = await readAnswer(response, options.maxResponseBytes ?? defaultMaxResponseBytes, exchange.as)
     const { status, headers } = answer
-    tell(options.hooks?.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
+    if (event)
+      tell(options.hooks?.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
     return { result: { kind: 'answered', status }, answer }
   } catch (cause) {
     if (controller.signal.aborted || !neverSentCodes.test(codeOf(cause))) return { result: { kind: 'lost' }, cause }
@@ -103,7 +104,19 @@ async function attempt(request: Request | LightRequest, exchange: Exchange, numb
     return { result: { kind: 'unsent' }, cause }
   } finally {
     clearTimeout(timer)
-    ending.removeEventListener('abort', abort)
+    ending.forget(abort)
+  }
+}
+
+function eventOf({ description, id, operation, body }: Exchange, number: number): AttemptEvent {
+  const { method, path, shows } = operation
+  return {
+    provider: description.id,
+    operation: id,
+    method,
+    path,
+    attempt: number,
+    body: () => redactBody(body, description.sensitive, shows),
   }
 }
 
