@@ -47,7 +47,11 @@ export const description: Description = {
       contactsPeople: true,
       shows: ['phone', 'playbook_id', 'version_id', 'voice_id', 'voice_model', 'language', 'interrupt', 'params'],
       reconcile: {
-        none: 'A call to the same number can be seen in the list of calls, but its absence is no proof: neither when a call is listed nor how its number is written there is documented.',
+        operationId: 'calls.list',
+        parameters: { playbook_id: '$request.body#/playbook_id', startDate: '$attempt.date' },
+        match: { '/to': '$request.body#/phone' },
+        created: '/created_time',
+        id: '/id',
       },
     },
     'calls.get': { method: 'GET', path: '/call/{callId}' },
