@@ -35,10 +35,23 @@ test('the registry, the specs, the packages and the umbrella have the same provi
   expect(foldersOf('specs').toSorted()).toEqual(ids.toSorted())
   expect(packages).toEqual(expect.arrayContaining(ids))
   const umbrella = manifestOf('campaignkit')
-  const subpaths = Object.keys(umbrella.exports).filter((path) => path !== '.' && path !== './package.json')
+  const subpaths = Object.keys(umbrella.exports).filter((path) => path !== '.' && path !== './package.json' && !path.includes('*'))
   expect(subpaths.toSorted()).toEqual(ids.map((id) => `./${id}`).toSorted())
   const dependencies = Object.keys(umbrella.dependencies ?? {}).filter((name) => name !== '@campaignkit/core')
   expect(dependencies.toSorted()).toEqual(ids.map((id) => `@campaignkit/${id}`).toSorted())
+})
+
+test('the umbrella has every entry of its providers', () => {
+  for (const id of ids) {
+    const entries = Object.keys(manifestOf(id).exports).filter((path) => !path.endsWith('.json'))
+    for (const entry of entries) {
+      const path = entry === '.' ? `./${id}` : entry.replace('.', './*')
+      expect(Object.keys(manifestOf('campaignkit').exports)).toContain(path)
+      expect(existsSync(join(root, 'packages/campaignkit/src', `${id}${entry.slice(1).replace('/', '-')}.gen.ts`)), `${id}${entry}`).toBe(
+        true,
+      )
+    }
+  }
 })
 
 test('every package of the workspace is a provider or one of the shared ones', () => {
@@ -48,7 +61,11 @@ test('every package of the workspace is a provider or one of the shared ones', (
 describe.each(registry)('packages/$id', ({ id, name }) => {
   const folder = join(root, 'packages', id)
 
-  test('has a manifest, a README, an index of at most 40 lines and generated files, and nothing else by hand', () => {
+  // Read from the description itself, not from what was generated out of it.
+  const webhooks = /^webhooks:/m.test(readFileSync(join(root, `specs/${id}/openapi.yaml`), 'utf8')) ? ['webhooks'] : []
+  const entries = ['index', 'validate', ...webhooks]
+
+  test('has a manifest, a README, entries of at most 40 lines and generated files, and nothing else by hand', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((entry) => entry.isFile() && !/node_modules|dist|\.turbo/.test(entry.parentPath))
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -58,12 +75,16 @@ describe.each(registry)('packages/$id', ({ id, name }) => {
         'openapi.json',
         'package.json',
         'src/client.gen.ts',
-        'src/index.ts',
         'src/operations.gen.ts',
+        'src/schemas.gen.ts',
         'src/types.gen.ts',
+        ...webhooks.map((entry) => `src/${entry}.gen.ts`),
+        ...entries.map((entry) => `src/${entry}.ts`),
       ].toSorted(),
     )
-    expect(readFileSync(join(folder, 'src/index.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(40)
+    for (const entry of entries) {
+      expect(readFileSync(join(folder, `src/${entry}.ts`), 'utf8').split('\n').length, entry).toBeLessThanOrEqual(40)
+    }
   })
 
   test('exports its factory and its error guard', async () => {
@@ -71,6 +92,16 @@ describe.each(registry)('packages/$id', ({ id, name }) => {
     const module = (await import(join(folder, 'src/index.ts'))) as Record<string, unknown>
     expect(module[`create${name}`]).toBeTypeOf('function')
     expect(module[`is${name}Error`]).toBeTypeOf('function')
+  })
+
+  test('has an entry for the check of bodies and, if the provider sends webhooks, one for those', async () => {
+    const paths = Object.keys(manifestOf(id).exports).filter((path) => !path.endsWith('.json'))
+    expect(paths.toSorted()).toEqual(entries.map((entry) => (entry === 'index' ? '.' : `./${entry}`)).toSorted())
+    // Modules of this repository.
+    expect(((await import(join(folder, 'src/validate.ts'))) as Record<string, unknown>)['validate']).toBeTypeOf('function')
+    for (const entry of webhooks) {
+      expect(((await import(join(folder, `src/${entry}.ts`))) as Record<string, unknown>)[`create${name}Webhooks`]).toBeTypeOf('function')
+    }
   })
 
   test('says where its generated files come from', () => {
@@ -107,7 +138,7 @@ describe.each(published)('packages/%s as published', (name) => {
 // Which packages each layer may import; see CONTRIBUTING.md.
 const layers: Readonly<Record<string, RegExp>> = {
   core: /^openapi-fetch$/,
-  ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core|openapi-fetch)$/])),
+  ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core(\/validate|\/webhooks)?|openapi-fetch)$/])),
   campaignkit: /^@campaignkit\/(?!mock)/,
   mock: /^(@campaignkit\/|@stoplight\/prism-|node:)/,
 }

@@ -20,6 +20,7 @@ const config = await createConfig({
     'campaignkit/operation-id-form': 'error',
     'campaignkit/reconcile-target': 'error',
     'campaignkit/server-id': 'error',
+    'campaignkit/webhook-facts': 'error',
   },
 })
 

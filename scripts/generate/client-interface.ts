@@ -229,7 +229,7 @@ function oneLine(value: string): string {
 }
 
 /** A documentation comment; a comment's end inside the text would end it early. */
-function comment(lines: readonly string[], indent: string): string {
+export function comment(lines: readonly string[], indent: string): string {
   const trimmed = lines.flatMap((line) => line.split('\n')).map((line) => line.trimEnd().replaceAll('*/', '*\\/'))
   const body = trimmed.filter((line, index) => line !== '' || (index > 0 && trimmed[index - 1] !== ''))
   if (body.length === 1) return `${indent}/** ${body[0]} */\n`

@@ -28,6 +28,7 @@ export interface Parameter {
   readonly schema?: Referenced<Schema>
   readonly explode?: boolean
   readonly example?: unknown
+  readonly [extension: `x-${string}`]: unknown
 }
 
 export interface Response {

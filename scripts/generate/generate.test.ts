@@ -46,17 +46,49 @@ function output(): Record<string, string> {
 const runGenerate = () => generate({ root, check: false })
 const runCheck = () => generate({ root, check: true })
 
-test('makes four files for a provider and three for the umbrella, and says so', async () => {
-  expect(await runGenerate()).toEqual({ providers: 1, operations: 3, files: 7, changed: 7 })
+test('makes six files for a provider with webhooks and five for the umbrella, and says so', async () => {
+  expect(await runGenerate()).toEqual({ providers: 1, operations: 3, files: 11, changed: 11 })
   expect(Object.keys(output()).toSorted()).toEqual([
     '/packages/campaignkit/src/capabilities.gen.ts',
+    '/packages/campaignkit/src/example-validate.gen.ts',
+    '/packages/campaignkit/src/example-webhooks.gen.ts',
     '/packages/campaignkit/src/example.gen.ts',
     '/packages/campaignkit/src/providers.gen.ts',
     '/packages/example/openapi.json',
     '/packages/example/src/client.gen.ts',
     '/packages/example/src/operations.gen.ts',
+    '/packages/example/src/schemas.gen.ts',
     '/packages/example/src/types.gen.ts',
+    '/packages/example/src/webhooks.gen.ts',
   ])
+})
+
+test('writes nothing about webhooks for a provider that sends none', async () => {
+  writeSpec(change(soundDescription(), ['webhooks'], undefined))
+  expect(await runGenerate()).toMatchObject({ files: 9 })
+  expect(Object.keys(output()).filter((path) => path.includes('webhooks'))).toEqual([])
+})
+
+test('writes the events as a union and the facts of their signatures as data', async () => {
+  await runGenerate()
+  const webhooks = readFileSync(join(root, 'packages/example/src/webhooks.gen.ts'), 'utf8')
+  expect(webhooks).toContain(`  | WebhookEvent<'finished', Campaign>\n  | WebhookEvent<'unknown', unknown>\n`)
+  expect(webhooks).toContain('  webhookSecret?: WebhookSecret\n')
+  expect(webhooks).toContain('`EXAMPLE_WEBHOOK_SECRET`')
+  expect(webhooks).toContain(`header: 'X-Signature'`)
+  expect(webhooks).toContain(`forms: [{ key: 'utf8', content: '{$request.header.X-Time}.{$request.body}', digest: 'hex' }]`)
+  expect(webhooks).toContain(
+    `events: { finished: { match: { '$request.header.X-Event': 'finished' }, id: ['{$request.body#/id} {$request.header.X-Event-Id}'] } }`,
+  )
+})
+
+test('writes of the schemas of request bodies what can be checked, and of no others', async () => {
+  await runGenerate()
+  const schemas = readFileSync(join(root, 'packages/example/src/schemas.gen.ts'), 'utf8')
+  expect(schemas).toContain(`bodies: { 'campaigns.create': { $ref: 'CampaignCreate' } }`)
+  expect(schemas).toContain(`CampaignOwner: { type: 'object', properties: { kind: { type: 'string', enum: ['team', 'person'] } }`)
+  expect(schemas).not.toContain('Who owns it')
+  expect(schemas).not.toContain('CampaignList')
 })
 
 test('is deterministic: a second run changes nothing, and an empty folder gets the same bytes', async () => {
@@ -131,6 +163,7 @@ const spec = 'specs/example/openapi.yaml'
 const create = ['paths', '/campaigns', 'post']
 
 /** Descriptions that cannot be generated from, with what is said about them. */
+const owner = ['components', 'schemas', 'CampaignOwner']
 const unsound: readonly [what: string, path: readonly (string | number)[], value: unknown, message: RegExp][] = [
   [
     'an unknown $ref',
@@ -157,6 +190,30 @@ const unsound: readonly [what: string, path: readonly (string | number)[], value
     ['paths', '/campaigns', 'get', 'x-pagination', 'items'],
     '/rows',
     /campaigns\.list: x-pagination\.items "\/rows" does not lead to an array/,
+  ],
+  [
+    'a keyword that is not checked before sending',
+    [...owner, 'dependentRequired'],
+    { kind: [] },
+    /schema CampaignOwner: the keyword "dependentRequired" cannot be checked/,
+  ],
+  [
+    'a format that is not checked before sending',
+    [...owner, 'properties', 'kind', 'format'],
+    'ipv4',
+    /CampaignOwner\.kind: the format "ipv4"/,
+  ],
+  [
+    'a reference into a schema',
+    [...owner, 'properties', 'kind'],
+    { $ref: '#/components/schemas/Campaign/properties/status' },
+    /CampaignOwner\.kind: the reference "#\/components\/schemas\/Campaign\/properties\/status"/,
+  ],
+  [
+    'a webhook without its facts',
+    ['webhooks', 'finished', 'post', 'x-webhook-event'],
+    undefined,
+    /openapi\.yaml:\d+:\d+: A webhook needs x-/,
   ],
   [
     'an unknown kind of security',
@@ -209,7 +266,7 @@ describe('the command', () => {
   test('ends with exit code 0 and one line for success', async () => {
     expect(await run('--root', root)).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^1 providers, 3 operations, 7 files, 7 changed \(\d+ ms\)\n$/),
+      stdout: expect.stringMatching(/^1 providers, 3 operations, 11 files, 11 changed \(\d+ ms\)\n$/),
     })
   })
 })

@@ -5,8 +5,10 @@ import { operationsFile } from './operations.ts'
 import { type Files, writeFiles } from './output.ts'
 import { GenerationError } from './problem.ts'
 import { readRegistry } from './registry.ts'
+import { schemasFile } from './schemas.ts'
 import { typesFile } from './types.ts'
 import { capabilitiesFile, type Described, providersFile } from './umbrella.ts'
+import { webhooksFile } from './webhooks.ts'
 
 /**
  * Makes every generated file of the workspace.
@@ -35,13 +37,21 @@ export async function generate(options: { root: string; check: boolean }) {
     files.set(`${folder}/src/types.gen.ts`, header + (await typesFile(document)))
     files.set(`${folder}/src/client.gen.ts`, header + clientFile(provider, document))
     files.set(`${folder}/src/operations.gen.ts`, header + operationsFile(provider, document))
+    files.set(`${folder}/src/schemas.gen.ts`, header + schemasFile(provider, document))
+    if (document.webhooks) files.set(`${folder}/src/webhooks.gen.ts`, header + webhooksFile(provider, document))
     files.set(`${folder}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`)
   }
   const header = '// GENERATED from redocly.yaml and specs/ by "pnpm generate". Do not edit: change those and generate again.\n\n'
   const providers = described.map(({ provider }) => provider)
   files.set('packages/campaignkit/src/providers.gen.ts', header + providersFile(providers))
   files.set('packages/campaignkit/src/capabilities.gen.ts', header + capabilitiesFile(described))
-  for (const { id } of providers) files.set(`packages/campaignkit/src/${id}.gen.ts`, `${header}export * from '@campaignkit/${id}'\n`)
+  for (const { provider, document } of described) {
+    const { id } = provider
+    for (const entry of ['', '/validate', ...(document.webhooks ? ['/webhooks'] : [])]) {
+      const file = `packages/campaignkit/src/${id}${entry.replace('/', '-')}.gen.ts`
+      files.set(file, `${header}export * from '@campaignkit/${id}${entry}'\n`)
+    }
+  }
 
   const changed = writeFiles(root, files, check)
   const operations = described.reduce((sum, { document }) => sum + operationsOf(document).length, 0)

@@ -1,6 +1,9 @@
 const duration = { type: 'string', pattern: '^[1-9][0-9]*(ms|s|m|h|d)$' }
 const pointer = { type: 'string', pattern: '^(/.*)?$' }
 const operationId = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$' }
+/** A runtime expression of OpenAPI, of those that speak of a request that has come in. */
+const received = '\\$request\\.(?:header\\.[!-z|~]+|body(?:#[^{}]*)?)'
+const template = { type: 'string', pattern: `^(?:[^{}]|\\{${received}\\})+$` }
 const sentence = { type: 'string', minLength: 10, pattern: '\\.$' }
 const capability = {
   oneOf: [
@@ -58,6 +61,48 @@ export const extensions: Readonly<Record<string, object>> = {
         additionalProperties: false,
       },
     ],
+  },
+  'x-webhook-signature': {
+    type: 'object',
+    required: ['secret', 'algorithm'],
+    properties: { secret: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*Secret$' } },
+    oneOf: [
+      { properties: { secret: true, algorithm: { const: 'shared-secret' } }, additionalProperties: false },
+      {
+        required: ['forms'],
+        properties: {
+          secret: true,
+          algorithm: { const: 'hmac-sha256' },
+          prefix: { type: 'string' },
+          forms: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'object',
+              required: ['key', 'digest'],
+              properties: {
+                key: { enum: ['utf8', 'base64'] },
+                content: template,
+                compact: { const: true },
+                digest: { enum: ['hex', 'base64'] },
+              },
+              additionalProperties: false,
+            },
+          },
+          time: { type: 'string', pattern: '^[!-z|~]+$' },
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  'x-webhook-event': {
+    type: 'object',
+    required: ['match', 'id'],
+    properties: {
+      match: { type: 'object', propertyNames: { pattern: `^${received}$` }, additionalProperties: { type: 'string' } },
+      id: { type: 'array', items: template },
+    },
+    additionalProperties: false,
   },
   'x-rate-limit': {
     type: 'array',

@@ -75,6 +75,22 @@ webhooks:
   finished:
     post:
       operationId: campaignFinished
+      x-webhook-event:
+        match: { $request.header.X-Event: finished }
+        id: ['{$request.body#/id} {$request.header.X-Event-Id}']
+      parameters:
+        - { name: X-Event, in: header, schema: { type: string } }
+        - { name: X-Event-Id, in: header, schema: { type: string } }
+        - { name: X-Time, in: header, schema: { type: string } }
+        - name: X-Signature
+          in: header
+          description: What proves it.
+          schema: { type: string }
+          x-webhook-signature:
+            secret: webhookSecret
+            algorithm: hmac-sha256
+            forms: [{ key: utf8, content: '{$request.header.X-Time}.{$request.body}', digest: hex }]
+            time: X-Time
       requestBody:
         content:
           application/json:

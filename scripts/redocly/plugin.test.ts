@@ -36,6 +36,8 @@ const create = ['paths', '/campaigns', 'post']
 const remove = ['paths', '/campaigns/{id}', 'delete']
 const json = ['content', 'application/json']
 const schemas = ['components', 'schemas']
+const webhook = ['webhooks', 'finished', 'post']
+const signature = [...webhook, 'parameters', 3, 'x-webhook-signature']
 
 /** For each rule: what is broken, where, with what, and a part of the message. */
 const cases: readonly [rule: string, what: string, path: readonly (string | number)[], value: unknown, message: string][] = [
@@ -150,6 +152,17 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
     false,
     'must not be false',
   ],
+  ['webhook-facts', 'a webhook that says not what it is', [...webhook, 'x-webhook-event'], undefined, 'needs x-webhook-event'],
+  ['webhook-facts', 'a webhook without a proof', [...signature], undefined, 'at exactly one of its header parameters'],
+  ['webhook-facts', 'a webhook without a body', [...webhook, 'requestBody'], undefined, 'is a post with a request body'],
+  ['webhook-facts', 'an event by a header that is not there', [...webhook, 'parameters', 0, 'name'], 'X-Other', 'header X-Event is not'],
+  ['webhook-facts', 'an id from a header that is not there', [...webhook, 'parameters', 1, 'name'], 'X-Other', 'header X-Event-Id is not'],
+  ['webhook-facts', 'a time from a header that is not there', [...webhook, 'parameters', 2, 'name'], 'X-Other', 'header X-Time is not'],
+  ['extension-form', 'a digest without its forms', [...signature, 'forms'], undefined, 'x-webhook-signature has the wrong form'],
+  ['extension-form', 'a secret with a form', [...signature, 'algorithm'], 'shared-secret', 'x-webhook-signature has the wrong form'],
+  ['extension-form', 'an unknown way to write a digest', [...signature, 'forms', 0, 'digest'], 'octal', 'has the wrong form'],
+  ['extension-form', 'an expression that is none', [...webhook, 'x-webhook-event', 'match'], { 'body/type': 'a' }, 'has the wrong form'],
+  ['extension-form', 'a text with half an expression', [...webhook, 'x-webhook-event', 'id'], ['{$request.body'], 'has the wrong form'],
 ]
 
 describe.each(cases)('%s', (rule, what, path, value, message) => {

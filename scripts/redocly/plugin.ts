@@ -13,6 +13,7 @@ import { serverId } from './rules/server-id.ts'
 import { singleTag } from './rules/single-tag.ts'
 import { strictRequest } from './rules/strict-request.ts'
 import { tolerantResponse } from './rules/tolerant-response.ts'
+import { webhookFacts } from './rules/webhook-facts.ts'
 
 /** The rules of `specs/README.md` that Redocly's own do not cover. */
 export default function campaignkit() {
@@ -35,6 +36,7 @@ export default function campaignkit() {
         'single-tag': singleTag,
         'strict-request': strictRequest,
         'tolerant-response': tolerantResponse,
+        'webhook-facts': webhookFacts,
       },
     },
   }

@@ -104,8 +104,8 @@ export function prepare(
 ): Exchange | Promise<Exchange> {
   const { description, options: clientOptions } = state
   const { options } = input
-  const where = `${description.id}.${id}`
-  const refuse = (problem: string) => new ArgumentError(`${where} cannot be sent. ${problem}`, { provider: description.id, operation: id })
+  const context = { provider: description.id, operation: id }
+  const refuse = (problem: string) => new ArgumentError(`${description.id}.${id} cannot be sent. ${problem}`, context)
   if ('problem' in state.server) throw refuse(state.server.problem)
   for (const [name, value] of Object.entries(input.path)) {
     // An empty segment would address the collection, a dot segment its parent.
@@ -113,6 +113,7 @@ export function prepare(
       throw refuse(`It needs a value for the path parameter "${name}".`)
     }
   }
+  clientOptions.validate?.(context, input.body)
   const authorized = authorize(description, operation, clientOptions)
   const complete = (authorization: Authorization): Exchange => {
     if ('problem' in authorization) throw refuse(authorization.problem)

@@ -76,7 +76,7 @@ export class CampaignkitError extends Error {
 
 /** The call was given something it cannot be sent with: a missing path parameter, credential or address. */
 export class ArgumentError extends CampaignkitError {
-  static override readonly kind = 'ArgumentError'
+  static override readonly kind: string = 'ArgumentError'
 
   constructor(message: string, context: ErrorContext) {
     super(message, 'not-sent', context)

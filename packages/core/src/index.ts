@@ -17,6 +17,6 @@ export {
 export type { Description, Operation, Pagination, RateLimit, Reconcile, SecurityRequirement, SecurityScheme, Server } from './operation.ts'
 export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
 export { type Logger, logTo } from './logger.ts'
-export type { CallOptions, ClientOptions, Credential, ListOptions } from './options.ts'
+export type { CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'
 export { memoryRateLimitStore, type RateLimitStore } from './rate-limit.ts'
 export type { ListPromise, Query } from './pagination.ts'

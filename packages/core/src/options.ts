@@ -1,9 +1,18 @@
 import type { Middleware } from 'openapi-fetch'
+import type { ErrorContext } from './errors.ts'
 import type { Hooks } from './hooks.ts'
 import type { RateLimitStore } from './rate-limit.ts'
 
 /** A secret, or a function that fetches it for each call (tokens that expire, secret stores). */
 export type Credential = string | (() => string | Promise<string>)
+
+/**
+ * Checks a request body before it is sent.
+ * @param context The call.
+ * @param body Its body, as the caller gave it; `undefined` if there is none.
+ * @throws {ArgumentError} If it must not be sent so.
+ */
+export type Validate = (context: ErrorContext, body: unknown) => void
 
 /** What every client can be given, whatever the provider. */
 export interface ClientOptions {
@@ -39,6 +48,11 @@ export interface ClientOptions {
   allowInsecure?: boolean
   /** openapi-fetch middleware, in the order of requests; responses pass it in reverse. */
   middleware?: readonly Middleware[]
+  /**
+   * Checks every request body before it is sent: `validate` of the provider's entry `/validate`, whose calls then throw a
+   * `ValidationError` with what is wrong and where. Default: bodies are sent as they are.
+   */
+  validate?: Validate
   /**
    * Allow the client in a browser, where everybody can read its credentials. Default `false`: creating a client in a
    * browser throws.

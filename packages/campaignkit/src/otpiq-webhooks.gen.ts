@@ -1,0 +1,3 @@
+// GENERATED from redocly.yaml and specs/ by "pnpm generate". Do not edit: change those and generate again.
+
+export * from '@campaignkit/otpiq/webhooks'

@@ -1,0 +1,48 @@
+/**
+ * How a webhook proves where it comes from, as generated from `x-webhook-signature`. Data only. Expressions are OpenAPI's runtime
+ * expressions `$request.header.X`, `$request.body` and `$request.body#/pointer`.
+ */
+export interface WebhookSignature {
+  /** Header that carries the proof. */
+  readonly header: string
+  /** Option that holds the secret. */
+  readonly secret: string
+  /** `hmac-sha256`: the header holds a digest; `shared-secret`: it holds the secret itself. */
+  readonly algorithm: 'hmac-sha256' | 'shared-secret'
+  /** What stands before the digest: `sha256=`. */
+  readonly prefix?: string
+  /** The documented ways to make the digest, the preferred one first; each of them is accepted. Empty for a shared secret. */
+  readonly forms: readonly WebhookSignatureForm[]
+  /** Header with the time that is signed. */
+  readonly time?: string
+  /** The events that are proved so, by the name of the webhook. */
+  readonly events: Readonly<Record<string, WebhookFacts>>
+}
+
+/** One way to make a digest. */
+export interface WebhookSignatureForm {
+  /** How the secret becomes the key. */
+  readonly key: 'utf8' | 'base64'
+  /** What is signed: text with expressions in braces. Default `{$request.body}`, the raw body. */
+  readonly content?: string
+  /** Whether the body is signed as JSON without spaces, however it was sent. */
+  readonly compact?: true
+  /** How the digest is written. */
+  readonly digest: 'hex' | 'base64'
+}
+
+/** How an event is recognized, as generated from `x-webhook-event`. */
+export interface WebhookFacts {
+  /** Expression → value: all of them must be so. */
+  readonly match: Readonly<Record<string, string>>
+  /** Texts with expressions in braces; the first one of which all expressions have a value identifies the event. */
+  readonly id: readonly string[]
+}
+
+/** Everything that the runtime knows about a provider's webhooks, as generated from its OpenAPI description. Data only. */
+export interface WebhookDescription {
+  /** The provider's id: `altur`. */
+  readonly id: string
+  /** How its webhooks prove themselves. */
+  readonly signatures: readonly WebhookSignature[]
+}

@@ -1,0 +1,193 @@
+// GENERATED from specs/otpiq/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
+
+import type { RequestSchemas } from '@campaignkit/core/validate'
+
+/** What the request bodies of OTPIQ must be like. */
+export const schemas: RequestSchemas = {
+  id: 'otpiq',
+  bodies: {
+    'campaigns.create': { $ref: 'CampaignCreate' },
+    'campaigns.update': { $ref: 'CampaignUpdate' },
+    'campaigns.attachRecipients': { $ref: 'RecipientList' },
+    'campaigns.sendSample': { $ref: 'RecipientList' },
+    'sms.send': { $ref: 'MessageSend' },
+    'reports.generate': { $ref: 'ReportRequest' },
+  },
+  definitions: {
+    CampaignCreate: { oneOf: [{ $ref: 'DraftCampaignCreate' }, { $ref: 'ScheduledCampaignCreate' }] },
+    CampaignUpdate: { oneOf: [{ $ref: 'PlainCampaignUpdate' }, { $ref: 'ScheduledCampaignUpdate' }, { $ref: 'DraftCampaignUpdate' }] },
+    CustomMessage: {
+      type: 'object',
+      required: ['phoneNumber', 'smsType', 'customMessage'],
+      additionalProperties: false,
+      properties: {
+        phoneNumber: { type: 'string', pattern: '^[0-9]{10,15}$' },
+        smsType: { type: 'string', const: 'custom' },
+        customMessage: { type: 'string', maxLength: 1000 },
+        senderId: { type: 'string', maxLength: 11 },
+        provider: { $ref: 'MessageProvider' },
+        deliveryReport: { $ref: 'DeliveryReportRequest' },
+      },
+    },
+    DeliveryReportRequest: {
+      type: 'object',
+      required: ['webhookUrl'],
+      additionalProperties: false,
+      properties: {
+        webhookUrl: { type: 'string', format: 'uri', pattern: '^https://' },
+        deliveryReportType: { type: 'string', enum: ['all', 'final'] },
+        webhookSecret: { type: 'string' },
+      },
+    },
+    DraftCampaignCreate: {
+      type: 'object',
+      required: ['name', 'templateId', 'phoneNumberId'],
+      additionalProperties: false,
+      properties: {
+        name: { type: 'string', minLength: 3, maxLength: 80 },
+        templateId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        phoneNumberId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        scheduleType: { type: 'string', const: 'now' },
+        scheduledFor: false,
+      },
+    },
+    DraftCampaignUpdate: {
+      type: 'object',
+      required: ['scheduleType'],
+      additionalProperties: false,
+      properties: {
+        name: { type: 'string', minLength: 3, maxLength: 80 },
+        templateId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        phoneNumberId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        category: { type: 'string', enum: ['MARKETING', 'UTILITY'] },
+        scheduleType: { type: 'string', const: 'now' },
+        scheduledFor: { type: 'null' },
+      },
+    },
+    MessageProvider: { type: 'string', enum: ['auto', 'whatsapp-sms', 'telegram-sms', 'whatsapp-telegram-sms', 'sms', 'whatsapp', 'telegram'] },
+    MessageSend: {
+      oneOf: [
+        { $ref: 'VerificationMessage' },
+        { $ref: 'WhatsappVerificationMessage' },
+        { $ref: 'CustomMessage' },
+        { $ref: 'WhatsappTemplateMessage' },
+      ],
+    },
+    PlainCampaignUpdate: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        name: { type: 'string', minLength: 3, maxLength: 80 },
+        templateId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        phoneNumberId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        category: { type: 'string', enum: ['MARKETING', 'UTILITY'] },
+        scheduledFor: { type: ['string', 'null'], format: 'date-time' },
+        scheduleType: false,
+      },
+    },
+    Recipient: {
+      type: 'object',
+      required: ['phoneNumber'],
+      additionalProperties: false,
+      properties: { phoneNumber: { type: 'string', pattern: '^[0-9]{10,15}$' }, templateParameters: { $ref: 'TemplateParameters' } },
+    },
+    RecipientList: {
+      type: 'object',
+      required: ['recipients'],
+      additionalProperties: false,
+      properties: { recipients: { type: 'array', minItems: 1, maxItems: 1000, items: { $ref: 'Recipient' } } },
+    },
+    ReportRequest: {
+      type: 'object',
+      required: ['startDate', 'endDate'],
+      additionalProperties: false,
+      properties: {
+        startDate: { type: 'string', format: 'date-time' },
+        endDate: { type: 'string', format: 'date-time' },
+        phoneNumbers: { type: 'array', items: { type: 'string' } },
+        statuses: { type: 'array', items: { type: 'string', enum: ['pending', 'sent', 'delivered', 'read', 'failed'] } },
+      },
+    },
+    ScheduledCampaignCreate: {
+      type: 'object',
+      required: ['name', 'templateId', 'phoneNumberId', 'scheduleType', 'scheduledFor'],
+      additionalProperties: false,
+      properties: {
+        name: { type: 'string', minLength: 3, maxLength: 80 },
+        templateId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        phoneNumberId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        scheduleType: { type: 'string', const: 'schedule' },
+        scheduledFor: { type: 'string', format: 'date-time' },
+      },
+    },
+    ScheduledCampaignUpdate: {
+      type: 'object',
+      required: ['scheduleType', 'scheduledFor'],
+      additionalProperties: false,
+      properties: {
+        name: { type: 'string', minLength: 3, maxLength: 80 },
+        templateId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        phoneNumberId: { type: 'string', pattern: '^[a-fA-F0-9]{24}$' },
+        category: { type: 'string', enum: ['MARKETING', 'UTILITY'] },
+        scheduleType: { type: 'string', const: 'schedule' },
+        scheduledFor: { type: 'string', format: 'date-time' },
+      },
+    },
+    TemplateParameters: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        body: { type: 'object', additionalProperties: { type: 'string' } },
+        header: { type: 'object', properties: { imageUrl: { type: 'string' } } },
+        buttons: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'string' } } },
+      },
+    },
+    VerificationMessage: {
+      type: 'object',
+      required: ['phoneNumber', 'smsType', 'verificationCode'],
+      additionalProperties: false,
+      properties: {
+        phoneNumber: { type: 'string', pattern: '^[0-9]{10,15}$' },
+        smsType: { type: 'string', const: 'verification' },
+        verificationCode: { type: 'string', minLength: 1, maxLength: 20 },
+        senderId: { type: 'string', maxLength: 11 },
+        provider: { $ref: 'MessageProvider' },
+        deliveryReport: { $ref: 'DeliveryReportRequest' },
+        whatsappAccountId: false,
+        whatsappPhoneId: false,
+        templateName: false,
+      },
+    },
+    WhatsappTemplateMessage: {
+      type: 'object',
+      required: ['phoneNumber', 'smsType', 'templateName', 'whatsappAccountId', 'whatsappPhoneId'],
+      additionalProperties: false,
+      properties: {
+        phoneNumber: { type: 'string', pattern: '^[0-9]{10,15}$' },
+        smsType: { type: 'string', const: 'whatsapp-template' },
+        whatsappAccountId: { type: 'string' },
+        whatsappPhoneId: { type: 'string' },
+        templateName: { type: 'string' },
+        templateParameters: { $ref: 'TemplateParameters' },
+        provider: { $ref: 'MessageProvider' },
+        deliveryReport: { $ref: 'DeliveryReportRequest' },
+      },
+    },
+    WhatsappVerificationMessage: {
+      type: 'object',
+      required: ['phoneNumber', 'smsType', 'verificationCode', 'whatsappAccountId', 'whatsappPhoneId', 'templateName'],
+      additionalProperties: false,
+      properties: {
+        phoneNumber: { type: 'string', pattern: '^[0-9]{10,15}$' },
+        smsType: { type: 'string', const: 'verification' },
+        verificationCode: { type: 'string', minLength: 1, maxLength: 20 },
+        whatsappAccountId: { type: 'string' },
+        whatsappPhoneId: { type: 'string' },
+        templateName: { type: 'string' },
+        senderId: { type: 'string', maxLength: 11 },
+        provider: { $ref: 'MessageProvider' },
+        deliveryReport: { $ref: 'DeliveryReportRequest' },
+      },
+    },
+  },
+}

@@ -1,0 +1,28 @@
+import type { Oas3Rule } from '@redocly/openapi-core'
+
+/** A webhook says how it is verified and recognized, by headers that it declares. */
+export const webhookFacts: Oas3Rule = () => ({
+  WebhooksMap: {
+    Operation(operation, { report, location, key, resolve }) {
+      if (key !== 'post' || !operation.requestBody) {
+        report({ message: 'A webhook is a post with a request body.', location: location.key() })
+      }
+      const event: unknown = { ...operation }['x-webhook-event' as keyof typeof operation]
+      if (!event) report({ message: 'A webhook needs x-webhook-event: how it is recognized and identified.', location: location.key() })
+      const headers = (operation.parameters ?? []).flatMap((parameter) => {
+        const { node } = resolve(parameter)
+        return node?.in === 'header' ? [{ ...node, name: (node.name ?? '').toLowerCase() }] : []
+      })
+      const signatures = headers.flatMap((header): unknown => ('x-webhook-signature' in header ? header['x-webhook-signature'] : []))
+      if (signatures.length !== 1) {
+        report({ message: 'A webhook needs x-webhook-signature at exactly one of its header parameters.', location: location.key() })
+      }
+      const declared = new Set(headers.map(({ name }) => name))
+      const facts = JSON.stringify([event, signatures]) ?? ''
+      const named = Array.from(facts.matchAll(/\$request\.header\.([^"{}]+)|"time":"([^"]+)"/g), ([, inside, time]) => inside ?? time ?? '')
+      for (const header of named.filter((name) => !declared.has(name.toLowerCase()))) {
+        report({ message: `The header ${header} is not declared as a parameter of the webhook.`, location: location.key() })
+      }
+    },
+  },
+})
