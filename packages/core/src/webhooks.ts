@@ -118,17 +118,20 @@ export function createWebhooks<Event extends WebhookEvent<string, unknown>>(
   async function authenticate(delivery: Delivery): Promise<WebhookSignature> {
     const usable = description.signatures.filter(({ secret }) => secretsOf(secret).length > 0)
     if (usable.length === 0) throw noSecret(description.signatures)
-    const present = usable.filter(({ header }) => delivery.headers.has(header))
+    const present = usable.flatMap((signature) => {
+      const given = delivery.headers.get(signature.header)
+      return given === null ? [] : [{ signature, given }]
+    })
     if (present.length === 0) {
       const headers = usable.map(({ header }) => header).join(' or ')
       throw new WebhookError(provider, 'missing-signature', `The ${provider} webhook has no header ${headers}.`)
     }
-    for (const signature of present) {
+    for (const { signature, given } of present) {
       for (const secret of secretsOf(signature.secret)) {
-        if (await isGenuine(signature, secret, delivery.headers.get(signature.header) ?? '', delivery)) return signature
+        if (await isGenuine(signature, secret, given, delivery)) return signature
       }
     }
-    const headers = present.map(({ header }) => header).join(' and ')
+    const headers = present.map(({ signature }) => signature.header).join(' and ')
     throw new WebhookError(provider, 'wrong-signature', `The ${provider} webhook's ${headers} does not fit its body and the secret.`)
   }
 
@@ -177,14 +180,18 @@ export function createWebhooks<Event extends WebhookEvent<string, unknown>>(
     },
 
     async sign(type, body, { secret, digest, time = new Date(), id = crypto.randomUUID() } = {}) {
-      const signature = description.signatures.find(({ events }) => Object.hasOwn(events, type))
-      if (!signature) throw new Error(`${provider} sends no webhook "${type}".`)
+      const webhooks = description.signatures.flatMap((signature) =>
+        Object.entries(signature.events).map(([name, facts]) => ({ name, facts, signature })),
+      )
+      const webhook = webhooks.find(({ name }) => name === type)
+      if (!webhook) throw new Error(`${provider} sends no webhook "${type}".`)
+      const { facts, signature } = webhook
       const key = secret ?? secretsOf(signature.secret)[0]
       if (!key) throw noSecret([signature])
       const form = digest ? signature.forms.find((candidate) => candidate.digest === digest) : signature.forms[0]
       if (digest && !form) throw new Error(`${provider} does not sign "${type}" in ${digest}.`)
       const headers = new Headers({ 'Content-Type': 'application/json' })
-      for (const [name, value] of headersOf(signature.events[type], id)) headers.set(name, value)
+      for (const [name, value] of headersOf(facts, id)) headers.set(name, value)
       if (signature.time !== undefined) headers.set(signature.time, typeof time === 'string' ? time : time.toISOString())
       const text = typeof body === 'string' ? body : JSON.stringify(body)
       const delivery = await readDelivery({ body: text, headers })
@@ -195,10 +202,9 @@ export function createWebhooks<Event extends WebhookEvent<string, unknown>>(
 }
 
 /** The headers that make an event what it is. */
-function headersOf(facts: WebhookFacts | undefined, id: string): [string, string][] {
-  const { match = {}, id: templates = [] } = facts ?? {}
+function headersOf({ match, id: templates }: WebhookFacts, id: string): [string, string][] {
   const tags = Object.entries(match).map(([expression, value]) => [headerIn(expression), value] as const)
-  const ids = templates.map((template) => [headerIn(partsOf(template)[1] ?? ''), id] as const)
+  const ids = templates.flatMap(partsOf).map((part) => [headerIn(part), id] as const)
   return [...tags, ...ids].flatMap(([name, value]) => (name === undefined ? [] : [[name, value]]))
 }
 
