@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createAlturWebhooks } from '@campaignkit/altur/webhooks'
 import { type SignOptions, WebhookError, type WebhookEvent, type WebhookOptions, type Webhooks } from '@campaignkit/core/webhooks'
 import { createOtpiqWebhooks } from '@campaignkit/otpiq/webhooks'
 import { createYunoWebhooks } from '@campaignkit/yuno/webhooks'
+import { environmentName } from '../packages/core/src/environment.ts'
 import { dereference, type OperationObject } from '../scripts/generate/document.ts'
 import { examplesOf } from './examples.ts'
 import { providers, root } from './registry.ts'
@@ -86,24 +89,32 @@ const ids: Readonly<Record<string, string>> = {
 type AnyWebhooks = Webhooks<WebhookEvent<string, unknown>>
 const senders = providers.filter(({ document }) => document.webhooks)
 
+async function createFor(id: string, name: string, options: Record<string, string>): Promise<AnyWebhooks> {
+  // A module of this repository.
+  const module = (await import(join(root, `packages/${id}/src/webhooks.ts`))) as Record<string, (options: WebhookOptions) => AnyWebhooks>
+  const factory = module[`create${name}Webhooks`]
+  if (!factory) throw new Error(`packages/${id} does not export create${name}Webhooks`)
+  return factory(options)
+}
+
 test('the providers that send webhooks are those that are checked here', () => {
   expect(senders.map(({ id }) => id).toSorted()).toEqual(Object.keys(documented).toSorted())
 })
 
 describe.each(senders)('$id', ({ id, name, document }) => {
   const rows = documented[id] ?? []
-  const create = async (options: Record<string, string>): Promise<AnyWebhooks> => {
-    // A module of this repository.
-    const module = (await import(join(root, `packages/${id}/src/webhooks.ts`))) as Record<string, (options: WebhookOptions) => AnyWebhooks>
-    const factory = module[`create${name}Webhooks`]
-    if (!factory) throw new Error(`packages/${id} does not export create${name}Webhooks`)
-    return factory(options as WebhookOptions)
-  }
+  const create = (options: Record<string, string>) => createFor(id, name, options)
   const examples = (webhook: string): [string, unknown][] => {
     const operation = document.webhooks?.[webhook]?.['post'] as OperationObject
     const body = operation.requestBody ? dereference(document, operation.requestBody) : undefined
     return Object.values(body?.content ?? {}).flatMap((content) => examplesOf(document, content))
   }
+
+  const problem = async (options: Record<string, string>, request: { body: string; headers: Record<string, string> }) =>
+    (await create(options)).verify(request).then(
+      () => 'taken',
+      (error: unknown) => (WebhookError.isInstance(error) ? error.problem : error),
+    )
 
   test('every webhook of the description is checked', () => {
     expect(new Set(rows.map(({ webhook }) => webhook))).toEqual(new Set(Object.keys(document.webhooks ?? {})))
@@ -129,13 +140,6 @@ describe.each(senders)('$id', ({ id, name, document }) => {
     test('is refused without the header, with another secret and with another body', async () => {
       const [[, example] = []] = examples(webhook)
       const body = print(example)
-      const problem = (given: Record<string, string>, request: { body: string; headers: Record<string, string> }) =>
-        create(given)
-          .then((webhooks) => webhooks.verify(request))
-          .then(
-            () => 'taken',
-            (error: unknown) => (WebhookError.isInstance(error) ? error.problem : error),
-          )
       const others = Object.fromEntries(Object.keys(options).map((option) => [option, Buffer.from('another').toString('base64')]))
       expect(await problem(options, { body, headers: {} })).toBe('missing-signature')
       expect(await problem(others, { body, headers: headers(body) })).toBe('wrong-signature')
@@ -192,6 +196,43 @@ test('a server receives, verifies and handles each event once', async () => {
     expect(handled).toEqual(['cll_1'])
   } finally {
     server.close()
+  }
+})
+
+const payloads: Readonly<Record<string, object>> = {
+  altur: { event_type: 'on_call_end', id: 'cll_1', answered_by: 'human' },
+  otpiq: { smsId: 'sms_1', channel: 'sms', status: 'delivered', deliveryReportType: 'all', isFinal: true },
+  yuno: { type: 'payment', type_event: 'payment.purchase', data: { idempotency_key: 'k' } },
+}
+
+test.each(senders)('the example in the README of $id receives webhooks', async ({ id, name }) => {
+  const readme = readFileSync(join(root, `packages/${id}/README.md`), 'utf8')
+  const [, example = ''] = /## Webhooks\n\n```ts\n([\s\S]*?)```/.exec(readme) ?? []
+  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-webhooks-'))
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const [first] = documented[id] ?? []
+  if (!first) throw new Error(`nothing is written down about ${id}`)
+  const { webhook, options } = first
+  try {
+    for (const [name, value] of Object.entries(options)) vi.stubEnv(environmentName(id, name), value)
+    const file = join(folder, 'example.ts')
+    writeFileSync(
+      file,
+      example.replaceAll(/from '(@campaignkit[^']*)'/g, (_, specifier: string) => `from '${import.meta.resolve(specifier)}'`),
+    )
+    // The example of a README of this repository.
+    const { POST } = (await import(file)) as { POST(request: Request): Promise<Response> }
+    const signed = await (await createFor(id, name, options)).sign(webhook, payloads[id])
+    const request = (body: string) => new Request('https://example.com', { method: 'POST', headers: signed.headers, body })
+    expect((await POST(request(signed.body))).status).toBe(200)
+    expect((await POST(request(signed.body))).status).toBe(200)
+    expect(printed).toHaveBeenCalledTimes(1)
+    const refused = await POST(new Request('https://example.com', { method: 'POST', body: signed.body }))
+    expect([refused.status, await refused.text()]).toEqual([401, 'missing-signature'])
+  } finally {
+    printed.mockRestore()
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
   }
 })
 

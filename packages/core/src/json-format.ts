@@ -3,7 +3,8 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   date: isDate,
   'date-time': isDateTime,
   email: isEmail,
-  uri: isUri,
+  // A URI of RFC 3986, with a scheme.
+  uri: (text) => uri.test(text),
   uuid: (text) => /^(?:urn:uuid:)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text),
 }
 
@@ -41,7 +42,8 @@ function isEmail(text: string): boolean {
   )
 }
 
-/** An absolute URI with the characters of RFC 3986. */
-function isUri(text: string): boolean {
-  return /^[a-z][\da-z+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text) && URL.canParse(text)
-}
+const letter = "(?:[\\w.~!$&'()*+,;=-]|%[\\da-f]{2})"
+const segment = `(?:${letter}|[:@/])`
+// Letters of an authority can all stand in a path, but for the brackets of an IP address.
+const address = `//(?:(?:${letter}|:)*@)?\\[[\\da-f:.]+\\](?::\\d*)?(?![^/?#])`
+const uri = new RegExp(`^[a-z][\\da-z+.-]*:(?:${address}${segment}*|${segment}+)(?:\\?(?:${segment}|\\?)*)?(?:#(?:${segment}|\\?)*)?$`, 'i')

@@ -54,6 +54,7 @@ export interface Issue {
 interface Place {
   readonly schema: ObjectSchema
   readonly definitions: Readonly<Record<string, ObjectSchema>>
+  readonly pointer: string
   /** Checks a value against another schema, here or one step below. */
   check(schema: Schema, value: unknown, step?: string | number): readonly Issue[]
   /** An issue, here or one step below. */
@@ -207,6 +208,7 @@ export function issuesIn(
     const place: Place = {
       schema,
       definitions,
+      pointer,
       check(next, inner, step) {
         if (next === true) return none
         if (next === false) return place.issue('must not be here', step)
@@ -224,9 +226,8 @@ function below(pointer: string, step: string | number | undefined): string {
 }
 
 /** Of several forms that a value might have, the one that it was most likely meant to have: what is wrong with it in that. */
-function nearest(branches: readonly (readonly Issue[])[], { issue }: Place): readonly Issue[] {
+function nearest(branches: readonly (readonly Issue[])[], { pointer: here, issue }: Place): readonly Issue[] {
   const generic = issue(`fits none of ${branches.length} forms`)
-  const here = generic[0]?.pointer ?? ''
   // A wrong tag, or another type of value, tells that a form was not meant.
   const tagsOf = (issues: readonly Issue[]) =>
     issues.filter(({ rule, pointer }) =>

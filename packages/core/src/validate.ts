@@ -24,13 +24,17 @@ export class ValidationError extends ArgumentError {
     super(`${context.provider}.${context.operation} was not sent: ${shown.join('; ')}${rest}.`, context)
     this.issues = issues
   }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), issues: this.issues }
+  }
 }
 
 /**
  * Makes the check of a provider's request bodies.
  * @param schemas The generated schemas.
  * @returns What a client takes as its option `validate`. It throws a `ValidationError` for a body that does not fit, and an
- * `ArgumentError` in another provider's client.
+ * `ArgumentError` for one that is no JSON, and in another provider's client.
  */
 export function validator({ id, bodies, definitions }: RequestSchemas): Validate {
   return (context, body) => {
@@ -44,14 +48,18 @@ export function validator({ id, bodies, definitions }: RequestSchemas): Validate
     if (!expected || (body === undefined && expected.optional)) return
     const { $ref } = expected
     const issues =
-      body === undefined ? [{ pointer: '', rule: 'required', message: 'is missing' }] : issuesIn({ $ref }, sent(body), definitions)
+      body === undefined ? [{ pointer: '', rule: 'required', message: 'is missing' }] : issuesIn({ $ref }, sent(body, context), definitions)
     if (issues.length > 0) throw new ValidationError(issues, context)
   }
 }
 
 /** The body as the provider will see it: without what JSON leaves out, with dates as texts. */
-function sent(body: unknown): unknown {
-  return JSON.parse(JSON.stringify(body))
+function sent(body: unknown, context: ErrorContext): unknown {
+  try {
+    return JSON.parse(JSON.stringify(body))
+  } catch {
+    throw new ArgumentError(`${context.provider}.${context.operation} was not sent: its body cannot be written as JSON.`, context)
+  }
 }
 
 export type { Issue, ObjectSchema, Schema } from './json-schema.ts'

@@ -161,13 +161,13 @@ describe('a digest over the body', () => {
   })
 })
 
-describe('a signed time', () => {
-  const timed = (time: string, text = '{"id":"m1","state":2}') => ({
-    body: text,
-    headers: { 'X-Time': time, 'X-Event': 'moved', 'X-Timed-Signature': `sha256=${older(`${time}.${text}`, 'timed')}` },
-  })
-  const webhooks = () => create({ timedSecret: 'timed' })
+const timed = (time: string, text = '{"id":"m1","state":2}') => ({
+  body: text,
+  headers: { 'X-Time': time, 'X-Event': 'moved', 'X-Timed-Signature': `sha256=${older(`${time}.${text}`, 'timed')}` },
+})
+const createTimed = () => create({ timedSecret: 'timed' })
 
+describe('a signed time', () => {
   test.each([
     ['seconds', '1768471200'],
     ['milliseconds', '1768471200000'],
@@ -175,7 +175,7 @@ describe('a signed time', () => {
     ['ISO 8601 with an offset', '2026-01-15T12:00:00+02:00'],
     ['ISO 8601 without a zone, in UTC', '2026-01-15T10:00:00'],
   ])('is read in %s', async (_format, time) => {
-    expect((await webhooks().verify(timed(time))).time).toEqual(new Date('2026-01-15T10:00:00Z'))
+    expect((await createTimed().verify(timed(time))).time).toEqual(new Date('2026-01-15T10:00:00Z'))
   })
 
   test.each([
@@ -188,7 +188,7 @@ describe('a signed time', () => {
     ['yesterday', false],
     ['Infinity', false],
   ])('of %s is within five minutes of 1768471200: %s', async (time, fresh) => {
-    const result = await webhooks()
+    const result = await createTimed()
       .verify(timed(time))
       .then(
         () => 'taken',
@@ -207,8 +207,8 @@ describe('a signed time', () => {
 
   test('cannot be replaced by a newer one', async () => {
     const replayed = timed('1768460000')
-    expect(await problemOf(webhooks().verify(replayed))).toBe('stale')
-    expect(await problemOf(webhooks().verify({ ...replayed, headers: { ...replayed.headers, 'X-Time': '1768471200' } }))).toBe(
+    expect(await problemOf(createTimed().verify(replayed))).toBe('stale')
+    expect(await problemOf(createTimed().verify({ ...replayed, headers: { ...replayed.headers, 'X-Time': '1768471200' } }))).toBe(
       'wrong-signature',
     )
   })
@@ -216,13 +216,13 @@ describe('a signed time', () => {
   test('cannot be left out', async () => {
     const { body: text, headers } = timed('')
     const { 'X-Time': _, ...without } = headers
-    expect(await problemOf(webhooks().verify({ body: text, headers: without }))).toBe('stale')
+    expect(await problemOf(createTimed().verify({ body: text, headers: without }))).toBe('stale')
   })
 
   test('comes with a prefix that must be there', async () => {
     const { body: text, headers } = timed('1768471200')
     const bare = { ...headers, 'X-Timed-Signature': headers['X-Timed-Signature'].slice('sha256='.length) }
-    expect(await problemOf(webhooks().verify({ body: text, headers: bare }))).toBe('wrong-signature')
+    expect(await problemOf(createTimed().verify({ body: text, headers: bare }))).toBe('wrong-signature')
   })
 
   test.each([
@@ -231,26 +231,26 @@ describe('a signed time', () => {
     ['{"id":{},"state":2}', 'from-header'],
   ])('goes with the first id that is there: %s', async (text, id) => {
     const { headers } = timed('1768471200', text)
-    expect((await webhooks().verify({ body: text, headers: { ...headers, 'X-Event-Id': 'from-header' } })).id).toBe(id)
+    expect((await createTimed().verify({ body: text, headers: { ...headers, 'X-Event-Id': 'from-header' } })).id).toBe(id)
   })
 
   test('goes with no id where there is none', async () => {
-    expect((await webhooks().verify(timed('1768471200', '{}'))).id).toBeUndefined()
+    expect((await createTimed().verify(timed('1768471200', '{}'))).id).toBeUndefined()
   })
 })
 
 describe('a secret that is sent as it is', () => {
-  const webhooks = create({ plainSecret: ['older', 'p'] })
+  const webhooks = createWebhooks<WebhookEvent<string, unknown>>(description, { plainSecret: ['older', 'p'] } as WebhookOptions)
 
   test.each([
-    ['p', 'taken'],
-    ['older', 'taken'],
+    ['p', 'plain'],
+    ['older', 'plain'],
     ['P', 'wrong-signature'],
     ['pp', 'wrong-signature'],
     ['', 'wrong-signature'],
   ])('%s: %s', async (given, expected) => {
     const result = await webhooks.verify({ body: '{}', headers: { 'X-Secret': given } }).then(
-      ({ type }) => (String(type) === 'plain' ? 'taken' : type),
+      ({ type }) => type,
       (error: unknown) => (WebhookError.isInstance(error) ? error.problem : error),
     )
     expect(result).toBe(expected)
