@@ -214,7 +214,7 @@ test.each(senders)('the example in the README of $id receives webhooks', async (
   if (!first) throw new Error(`nothing is written down about ${id}`)
   const { webhook, options } = first
   try {
-    for (const [name, value] of Object.entries(options)) vi.stubEnv(environmentName(id, name), value)
+    for (const [option, value] of Object.entries(options)) vi.stubEnv(environmentName(id, option), value)
     const file = join(folder, 'example.ts')
     writeFileSync(
       file,
