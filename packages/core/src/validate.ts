@@ -44,7 +44,7 @@ export function validator({ id, bodies, definitions }: RequestSchemas): Validate
         context,
       )
     }
-    const expected = Object.hasOwn(bodies, context.operation) ? bodies[context.operation] : undefined
+    const expected = bodies[context.operation]
     if (!expected || (body === undefined && expected.optional)) return
     const { $ref } = expected
     const issues =

@@ -50,7 +50,8 @@ function headersOf(given: Exclude<WebhookRequest, Request>['headers']): Headers 
 
 function bytesOf(body: unknown): Bytes {
   if (typeof body === 'string') return utf8(body)
-  if (body instanceof ArrayBuffer) return new Uint8Array(body)
+  // Copies: what is verified must be what is read, even if the caller uses the memory again meanwhile.
+  if (body instanceof ArrayBuffer) return new Uint8Array(body.slice())
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
   throw new TypeError(
     'A webhook is verified by its raw body: pass the text or the bytes as they came in, not what a body parser made of them.',

@@ -44,7 +44,7 @@ async function isEqual(left: string, right: string): Promise<boolean> {
 
 async function keyOf({ key }: WebhookSignatureForm, secret: string): Promise<CryptoKey | undefined> {
   const bytes = key === 'utf8' ? utf8(secret) : decode('base64', secret)
-  return bytes && bytes.length > 0 ? importKey(bytes) : undefined
+  return bytes ? importKey(bytes) : undefined
 }
 
 function importKey(bytes: Bytes): Promise<CryptoKey> {
