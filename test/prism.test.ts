@@ -11,7 +11,7 @@ const counts = { operations: 0, calls: 0, statuses: 0 }
 let mock: Mock<string>
 
 beforeAll(async () => {
-  mock = await startMock(providers.map(({ id }) => id))
+  mock = await startMock({ providers: providers.map(({ id }) => id), stateless: true })
 })
 
 afterAll(async () => {

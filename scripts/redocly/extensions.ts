@@ -30,6 +30,10 @@ const capabilityNames = [
   'sendSingle',
 ]
 
+const statuses = { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true }
+const resourceName = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' }
+const bodyExpression = { type: 'string', pattern: '^\\$request\\.(path\\..+|query\\..+|header\\..+|body#(/.*)?)$' }
+
 /** The JSON Schema of each extension's value; `specs/README.md` says what they mean. */
 export const extensions: Readonly<Record<string, object>> = {
   'x-id': { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
@@ -161,6 +165,68 @@ export const extensions: Readonly<Record<string, object>> = {
     // oxlint-disable-next-line unicorn/no-thenable -- a JSON Schema keyword
     then: { required: ['readings'] },
     additionalProperties: false,
+  },
+  'x-resources': {
+    type: 'object',
+    propertyNames: resourceName,
+    additionalProperties: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        status: { type: 'string' },
+        initial: { type: 'object', minProperties: 1 },
+        later: statuses,
+        newestFirst: { const: true },
+        person: pointer,
+        reaches: statuses,
+        starts: {
+          type: 'object',
+          required: ['at', 'to'],
+          properties: { at: pointer, from: { type: 'string' }, to: { type: 'string' } },
+          additionalProperties: false,
+        },
+        ends: {
+          type: 'object',
+          required: ['from', 'to'],
+          properties: { from: { type: 'string' }, after: duration, to: { type: 'string' } },
+          additionalProperties: false,
+        },
+      },
+      additionalProperties: false,
+    },
+  },
+  'x-state': {
+    type: 'object',
+    minProperties: 1,
+    properties: {
+      resource: resourceName,
+      action: { enum: ['create', 'read', 'list', 'update', 'delete', 'none'] },
+      id: bodyExpression,
+      each: pointer,
+      unique: pointer,
+      from: statuses,
+      to: { type: 'string' },
+      set: { type: 'object', propertyNames: pointer, minProperties: 1 },
+      refusal: { type: 'integer', minimum: 400, maximum: 499 },
+      people: {
+        type: 'object',
+        required: ['resource', 'ids'],
+        properties: { resource: resourceName, ids: bodyExpression },
+        additionalProperties: false,
+      },
+    },
+    additionalProperties: false,
+  },
+  'x-filter': {
+    oneOf: [
+      { const: false },
+      {
+        type: 'object',
+        required: ['field'],
+        properties: { field: pointer, compare: { enum: ['equal', 'from', 'to', 'contains', 'one-of'] } },
+        additionalProperties: false,
+      },
+    ],
   },
   'x-sensitive': { enum: ['phone', 'name', 'email', 'message', 'transcript', 'personal', 'secret'] },
   'x-capabilities': {

@@ -1,0 +1,113 @@
+import { milliseconds } from './duration.ts'
+
+/** The mock's time. It is the machine's, unless the clock was made with a fixed start: then only `advance` and `set` move it. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number
+  /** The same as a `Date`. */
+  date(): Date
+  /**
+   * Moves time on; what is due by then (a scheduled campaign, a webhook's next delivery) happens in the order of its times.
+   * @param duration Milliseconds, or text such as `30s`, `5m`, `2h`, `1d`.
+   * @returns When everything that became due has happened, deliveries of webhooks included.
+   */
+  advance(duration: number | string): Promise<void>
+  /**
+   * Moves time to a moment that is not in the mock's past.
+   * @throws {RangeError} If it is.
+   */
+  set(time: Date | string | number): Promise<void>
+}
+
+/** The clock with what the mock itself needs. */
+export interface Schedule extends Clock {
+  /** Has something done at a time, at the earliest at the next request or move of the clock after it. */
+  at(time: number, action: () => void | Promise<void>): void
+  /** Does what has become due. */
+  catchUp(): Promise<void>
+  /** Forgets everything that was scheduled. */
+  clear(): void
+  /** Does no more. */
+  stop(): void
+}
+
+interface Event {
+  readonly time: number
+  readonly action: () => void | Promise<void>
+}
+
+/** The longest delay that Node's timers take. */
+const longestTimer = 2_147_483_647
+
+/**
+ * Makes a clock.
+ * @param start Where a clock that stands still starts; without it the machine's time is followed.
+ */
+export function createClock(start?: Date | string | number): Schedule {
+  const origin = start === undefined ? undefined : new Date(start).getTime()
+  if (origin !== undefined && Number.isNaN(origin)) throw new RangeError(`clock: "${String(start)}" is not a time.`)
+  let offset = 0
+  let fixed = origin
+  let events: Event[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+
+  const now = () => (fixed ?? Date.now()) + offset
+  const nextDue = () => {
+    let first: Event | undefined
+    for (const event of events) if (!first || event.time < first.time) first = event
+    return first
+  }
+  /** With the machine's time, things happen by themselves too. */
+  const arm = () => {
+    clearTimeout(timer)
+    const next = nextDue()
+    if (fixed !== undefined || stopped || !next) return
+    timer = setTimeout(() => void catchUp(), Math.min(Math.max(next.time - now(), 0), longestTimer)).unref()
+  }
+  const runUntil = async (limit: number) => {
+    for (let event = nextDue(); event && event.time <= limit; event = nextDue()) {
+      const due = event
+      events = events.filter((other) => other !== due)
+      if (fixed !== undefined && due.time > now()) offset = due.time - fixed
+      await due.action()
+    }
+  }
+  const catchUp = async () => {
+    if (events.length > 0) await runUntil(now())
+    arm()
+  }
+  const moveTo = async (time: number) => {
+    if (!(time >= now())) throw new RangeError('The clock can only be moved forward, to a valid time.')
+    if (fixed === undefined) {
+      offset += time - now()
+      await catchUp()
+      return
+    }
+    await runUntil(time)
+    offset = time - fixed
+  }
+  return {
+    now,
+    date: () => new Date(now()),
+    advance: (duration) => moveTo(now() + milliseconds(duration)),
+    set: (time) => moveTo(new Date(time).getTime()),
+    at(time, action) {
+      if (stopped) return
+      events.push({ time, action })
+      arm()
+    },
+    catchUp,
+    clear() {
+      events = []
+      clearTimeout(timer)
+      offset = 0
+      fixed = origin
+    },
+    stop() {
+      stopped = true
+      events = []
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,186 @@
+import { isObject, type JsonObject, readPointer } from './json.ts'
+
+/** A bundled OpenAPI 3.1 document, as the providers' packages ship it. */
+export interface Document extends JsonObject {
+  readonly servers?: readonly { readonly url: string }[]
+  readonly security?: readonly Readonly<Record<string, unknown>>[]
+  readonly paths: Readonly<Record<string, JsonObject>>
+  readonly components?: JsonObject
+  readonly webhooks?: Readonly<Record<string, JsonObject>>
+}
+
+/** A parameter with everything that is behind its `$ref`. */
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header' | 'cookie'
+  readonly required?: boolean
+  readonly explode?: boolean
+  readonly schema?: JsonObject
+  readonly 'x-filter'?: unknown
+}
+
+/** A documented answer of an operation. */
+export interface DocumentedResponse {
+  /** Its key: a status, a range such as `5XX`, or `default`. */
+  readonly status: string
+  readonly mediaType: string | undefined
+  readonly schema: JsonObject | undefined
+  /** Values of its examples, in their order. */
+  readonly examples: readonly unknown[]
+  readonly headers: readonly string[]
+}
+
+/** One operation of a document with what it inherits from its path. */
+export interface Operation {
+  readonly id: string
+  /** Upper case. */
+  readonly method: string
+  readonly path: string
+  readonly object: JsonObject
+  readonly parameters: readonly Parameter[]
+  /** Media types and schemas of the request body; none if it takes no body. */
+  readonly body: { readonly required: boolean; readonly content: Readonly<Record<string, JsonObject>> } | undefined
+  readonly responses: readonly DocumentedResponse[]
+  /** The first documented answer with a status 2xx. */
+  readonly success: DocumentedResponse
+  /** JSON Pointer to the operation within the document. */
+  readonly pointer: string
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
+
+/** Follows a `$ref` within the document; anything else comes back as it is. */
+export function dereference(document: Document, value: unknown): unknown {
+  let current = value
+  while (isObject(current) && typeof current['$ref'] === 'string') {
+    current = readPointer(document, decodeURIComponent(current['$ref'].slice(1)))
+  }
+  return current
+}
+
+function objectAt(document: Document, value: unknown): JsonObject {
+  const found = dereference(document, value)
+  return isObject(found) ? found : {}
+}
+
+/** The operations of a document, in its order. Webhooks are none of them. */
+export function operationsOf(document: Document): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => isObject(item[method]))
+      .map((method) => operationOf(document, path, method, item, objectAt(document, item[method]))),
+  )
+}
+
+function operationOf(document: Document, path: string, method: string, item: JsonObject, object: JsonObject): Operation {
+  const parameters = [item['parameters'], object['parameters']]
+    .flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))
+    // The document was checked when it was bundled; an entry is a parameter.
+    .map((parameter) => dereference(document, parameter) as Parameter)
+  const body = isObject(object['requestBody']) ? objectAt(document, object['requestBody']) : undefined
+  const responses = Object.entries(objectAt(document, object['responses'])).map(([status, response]) =>
+    documentedResponse(document, status, objectAt(document, response)),
+  )
+  return {
+    id: typeof object['operationId'] === 'string' ? object['operationId'] : `${method} ${path}`,
+    method: method.toUpperCase(),
+    path,
+    object,
+    parameters,
+    body: body && { required: body['required'] === true, content: objectAt(document, body['content']) as Record<string, JsonObject> },
+    responses,
+    success: responses.find(({ status }) => /^2\d\d$/.test(status)) ?? {
+      status: '200',
+      mediaType: undefined,
+      schema: undefined,
+      examples: [],
+      headers: [],
+    },
+    pointer: `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`,
+  }
+}
+
+function documentedResponse(document: Document, status: string, response: JsonObject): DocumentedResponse {
+  const [mediaType, media] = Object.entries(objectAt(document, response['content']))[0] ?? []
+  const content = objectAt(document, media)
+  const examples =
+    content['example'] === undefined
+      ? Object.values(objectAt(document, content['examples'])).map((example) => objectAt(document, example)['value'])
+      : [content['example']]
+  return {
+    status,
+    mediaType,
+    schema: isObject(content['schema']) ? content['schema'] : undefined,
+    examples,
+    headers: Object.keys(objectAt(document, response['headers'])),
+  }
+}
+
+/** The documented answer for a status, also where only its range or `default` is documented. */
+export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
+  return [String(status), `${Math.trunc(status / 100)}XX`, 'default']
+    .map((key) => operation.responses.find((response) => response.status.toUpperCase() === key.toUpperCase()))
+    .find((response) => response !== undefined)
+}
+
+/** Visits the properties of an object schema, through `$ref`, `allOf`, `oneOf` and `anyOf`; the first of a name wins. */
+export function propertiesOf(document: Document, schema: unknown): Record<string, JsonObject> {
+  const found: Record<string, JsonObject> = {}
+  collectProperties(document, schema, found, new Set())
+  return found
+}
+
+function collectProperties(document: Document, schema: unknown, found: Record<string, JsonObject>, seen: Set<unknown>): void {
+  const resolved = dereference(document, schema)
+  if (!isObject(resolved) || seen.has(resolved)) return
+  seen.add(resolved)
+  for (const [name, property] of Object.entries(objectAt(document, resolved['properties']))) {
+    // `false` forbids a property in one branch of a `oneOf`; another branch has its schema.
+    if (isObject(property)) found[name] ??= property
+  }
+  for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
+    const branches = resolved[keyword]
+    if (Array.isArray(branches)) for (const branch of branches as unknown[]) collectProperties(document, branch, found, seen)
+  }
+}
+
+/** The schema of the value at a pointer within what a schema describes; list items are reached by `*` or a number. */
+export function schemaAt(document: Document, schema: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((current, token) => {
+      const resolved = dereference(document, current)
+      if (isObject(resolved) && (token === '*' || /^\d+$/.test(token)) && resolved['items'] !== undefined) return resolved['items']
+      return propertiesOf(document, resolved)[token]
+    }, schema)
+}
+
+/** Patterns (pointers with `*` for list items) of the values in a body that are marked `x-sensitive` in a given way. */
+export function sensitivePatterns(document: Document, schema: unknown, kind: string): string[] {
+  const patterns = new Set<string>()
+  const visit = (node: unknown, pattern: string, parents: readonly unknown[]): void => {
+    if (!isObject(node)) return
+    if (node['x-sensitive'] === kind) {
+      patterns.add(pattern)
+      return
+    }
+    const resolved = dereference(document, node)
+    if (!isObject(resolved) || parents.includes(resolved)) return
+    const inside = [...parents, resolved]
+    if (resolved !== node) {
+      visit(resolved, pattern, parents)
+      return
+    }
+    for (const [name, property] of Object.entries(objectAt(document, resolved['properties']))) {
+      visit(property, `${pattern}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, inside)
+    }
+    visit(resolved['items'], `${pattern}/*`, inside)
+    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
+      const branches = resolved[keyword]
+      if (Array.isArray(branches)) for (const branch of branches as unknown[]) visit(branch, pattern, inside)
+    }
+  }
+  visit(schema, '', [])
+  return [...patterns]
+}

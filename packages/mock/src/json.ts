@@ -1,0 +1,63 @@
+/** A JSON object whose content is not known. */
+export type JsonObject = Record<string, unknown>
+
+/** Whether a value is a JSON object (no array, not null). */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function tokensOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** The value at a JSON Pointer (RFC 6901), `undefined` where there is none. */
+export function readPointer(document: unknown, pointer: string): unknown {
+  let value = document
+  for (const token of tokensOf(pointer)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined
+    // Every object and array can be read by a string key; what is found stays unknown.
+    value = (value as JsonObject)[token]
+  }
+  return value
+}
+
+/**
+ * Puts a value at a JSON Pointer, making the objects on the way.
+ * @returns The document, or the value itself where the pointer is `''`.
+ */
+export function writePointer(document: unknown, pointer: string, value: unknown): unknown {
+  const tokens = tokensOf(pointer)
+  const last = tokens.pop()
+  if (last === undefined) return value
+  let parent = document as JsonObject
+  // An array takes string keys too, so one cast serves both.
+  for (const token of tokens) parent = (parent[token] ??= {}) as JsonObject
+  parent[last] = value
+  return document
+}
+
+/** A token for a JSON Pointer. */
+export function escapeToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+/** The values at a pointer in which `*` stands for every item of a list. */
+export function readEach(document: unknown, pattern: string): unknown[] {
+  let values = [document]
+  for (const token of tokensOf(pattern)) {
+    values = values.flatMap((value) => {
+      if (token === '*') return Array.isArray(value) ? (value as unknown[]) : []
+      return isObject(value) && Object.hasOwn(value, token) ? [value[token]] : []
+    })
+  }
+  return values
+}
+
+/** A value as text: strings as they are, anything else as JSON, nothing as nothing. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return value === undefined ? '' : JSON.stringify(value)
+}

@@ -1,0 +1,190 @@
+import type { Behaviour, Context, Reach } from '../behaviour.ts'
+import { isObject, type JsonObject } from '../json.ts'
+import type { Outcome } from '../ledger.ts'
+import { Refusal } from '../refusal.ts'
+import { timestampLike } from '../timestamp.ts'
+
+const contactStatus: Readonly<Record<Outcome, string>> = {
+  answered: 'answered',
+  voicemail: 'voicemail',
+  'no-answer': 'retrying',
+  busy: 'retrying',
+  failed: 'failed',
+  invalid: 'failed',
+  'opted-out': 'rejected',
+}
+
+const callStatus: Readonly<Record<Outcome, string>> = {
+  answered: 'ended',
+  voicemail: 'ended',
+  'no-answer': 'no-answer',
+  busy: 'busy',
+  failed: 'failed',
+  invalid: 'failed',
+  'opted-out': 'failed',
+}
+
+/** Seconds that an answered call, or one to a voicemail, lasts. */
+const talk = 45
+
+const immutable = ['agent_id', 'integration_id', 'integration_type', 'enabled', 'mode']
+
+/** What is Altur's own: batches of contacts, the two forms of a campaign, what calls leave behind. */
+export const altur: Behaviour = {
+  before: {
+    'campaigns.list': ({ call }) => {
+      if ((call.query['startDate'] === undefined) !== (call.query['endDate'] === undefined)) {
+        throw new Refusal(400, 'startDate and endDate must be given together.')
+      }
+    },
+    'campaigns.update': ({ call, entity }) => {
+      const changes = isObject(call.body) ? call.body['cycles'] : undefined
+      const cycles = entity?.value['cycles']
+      if (!isObject(changes)) return
+      if (!isObject(cycles) || cycles['enabled'] !== true) {
+        throw new Refusal(400, 'The campaign was created without cycles.', { code: 'CYCLES_NOT_ENABLED' })
+      }
+      const isScheduleOnly = ['schedule', 'schedule_start_date', 'schedule_end_date'].some((field) => field in changes)
+      if (isScheduleOnly && cycles['mode'] !== 'scheduled') {
+        throw new Refusal(400, 'The schedule can only be changed in scheduled mode.', { code: 'SCHEDULED_MODE_ONLY' })
+      }
+    },
+  },
+  instead: {
+    'campaigns.contacts.add': addContacts,
+    'messages.send': sendMessage,
+    'messages.list': (context) => {
+      const thread = context.call.path['thread_id'] ?? ''
+      if (!context.find('threads', thread)) throw new Refusal(404, 'The thread was not found.')
+      context.body = context.store.list('messages', [thread]).map(({ value }) => value)
+    },
+  },
+  view: {
+    campaigns: ({ value }, _store, operation) => {
+      if (operation !== 'campaigns.list' && operation !== undefined) return {}
+      const cycles = isObject(value['cycles']) ? value['cycles'] : {}
+      return {
+        cycle_enabled: cycles['enabled'] === true,
+        cycle_max_iterations: cycles['max_iterations'] ?? null,
+        cycle_cooldown_minutes: cycles['cooldown_minutes'] ?? null,
+        cycle_filter_statuses: cycles['filter_statuses'] ?? null,
+        cycle_filter_tags: cycles['filter_tags'] ?? null,
+        cycle_current_iteration: null,
+        cycle_last_iteration_at: null,
+      }
+    },
+  },
+  reached,
+  invalid(operation, violations) {
+    const refused = violations.find(({ keyword }) => keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
+    if (operation.id === 'campaigns.create') return { code: 'INVALID_REQUEST' }
+    if (operation.id !== 'campaigns.update') return undefined
+    const field = immutable.find((name) => refused?.message.includes(`"${name}"`))
+    return field === undefined ? { code: 'INVALID_REQUEST', fields: { field: undefined } } : { code: 'IMMUTABLE_FIELD', fields: { field } }
+  },
+}
+
+/** Every contact of a batch for itself: the answer is a success even if some of them fail. */
+function addContacts(context: Context): void {
+  const { call, store } = context
+  const body = isObject(call.body) ? call.body : {}
+  const scope = [call.path['id'] ?? '']
+  const summary = { created: 0, updated: 0, skipped_duplicate: 0, failed: 0 }
+  const inputs = Array.isArray(body['contacts']) ? body['contacts'].filter(isObject) : []
+  const known = new Map(store.list('campaigns.contacts', scope).map((entity) => [digits(entity.value['contact']), entity]))
+  const results = inputs.map((input, index) => {
+    const number = input['contact']
+    const problem = number === undefined || number === '' ? 'MISSING_CONTACT' : isNumber(number) ? undefined : 'INVALID_PHONE_NUMBER'
+    const existing = known.get(digits(number))
+    const status = problem ? 'failed' : !existing ? 'created' : body['if_duplicate'] === 'update' ? 'updated' : 'skipped_duplicate'
+    summary[status] += 1
+    let entity = existing
+    if (status === 'created') {
+      entity = context.create('campaigns.contacts', input, scope)
+      known.set(digits(number), entity)
+      for (const field of ['name', 'context', 'f_id', 'extracted_data']) if (!(field in input)) delete entity.value[field]
+    } else if (status === 'updated' && existing) {
+      const { name, context: about, extracted_data: data, f_id: own } = input
+      const changes = Object.entries({ name, context: about, extracted_data: data, f_id: own }).filter(([, value]) => value !== undefined)
+      Object.assign(existing.value, Object.fromEntries(changes))
+    }
+    return { index, id: problem || !entity ? null : entity.id, contact: number ?? null, status, error: problem ?? null }
+  })
+  context.body = { success: true, summary, results }
+  // A campaign that runs calls the new ones without a further request.
+  const campaign = store.get('campaigns', [], scope[0] ?? '')
+  if (campaign) context.settle(campaign)
+}
+
+function digits(number: unknown): string {
+  return String(number).replaceAll(/\D/g, '')
+}
+
+function isNumber(number: unknown): boolean {
+  return /^\+?\d{8,15}$/.test(String(number).replaceAll(/[\s()-]/g, ''))
+}
+
+function sendMessage(context: Context): void {
+  const { call, store, now } = context
+  const body = isObject(call.body) ? call.body : {}
+  const user = context.find('endUsers', body['end_user_id'])
+  context.reachPeople()
+  const template = isObject(context.body) ? context.body : {}
+  const agent = { id: body['agent_id'] }
+  const existing = store.list('threads').find(({ value }) => isObject(value['end_user']) && value['end_user']['id'] === body['end_user_id'])
+  const thread =
+    existing ??
+    context.create('threads', {
+      agent,
+      end_user: user?.value ?? { id: body['end_user_id'] },
+      tags: [],
+      assigned_to: [],
+      active: true,
+      blocked: false,
+    })
+  const at = timestampLike('2023-11-07T05:31:56Z', now)
+  const message = (values: JsonObject) =>
+    context.create('messages', { thread_id: thread.id, type: 'text', sent_at: at, read: true, ...values }, [thread.id]).value
+  const question = message({ sent_by: 'EU', content: body['content'] })
+  const replies = Array.isArray(template['messages']) ? (template['messages'] as unknown[]) : []
+  const answer = message({ sent_by: 'AI', content: isObject(replies[0]) ? replies[0]['content'] : 'Thank you.', read: false })
+  context.body = { thread: thread.value, messages: [answer], in_response_to: question }
+}
+
+function reached({ cause, member, outcome, contact }: Reach, { create, now, random }: Pick<Context, 'create' | 'now' | 'random'>): void {
+  const wasTalked = outcome === 'answered' || outcome === 'voicemail'
+  const at = timestampLike('2023-11-07T05:31:56Z', now)
+  const duration = wasTalked ? talk + random.below(talk) : 0
+  const call = {
+    type: 'outbound',
+    status: callStatus[outcome],
+    created_at: at,
+    ...(wasTalked
+      ? {
+          answered_by: outcome === 'answered' ? 'human' : 'machine',
+          started_at: at,
+          ended_at: timestampLike(at, now + duration * 1000),
+          duration,
+        }
+      : {}),
+  }
+  if (cause?.resource.name === 'calls') {
+    Object.assign(cause.value, call, wasTalked ? { billable_duration: duration } : {})
+    return
+  }
+  if (!member || !cause || outcome === 'invalid' || outcome === 'opted-out') {
+    if (member) member.value['status'] = contactStatus[outcome]
+    return
+  }
+  const { value } = member
+  Object.assign(value, {
+    status: contactStatus[outcome],
+    call_count: Number(value['call_count']) + 1,
+    billed_duration: Number(value['billed_duration']) + duration,
+    last_call_at: timestampLike('2025-10-03 19:11:39', now),
+  })
+  if (cause.value['integration_type'] === 'whatsapp') return
+  const about = { id: value['id'], f_id: value['f_id'], name: value['name'], phone_number: contact.person, status: value['status'] }
+  const made = create('campaigns.calls', { ...call, billed_duration: duration, contact: about }, [cause.id])
+  made.value['recording_url'] = wasTalked ? `/api/v1.0/call/${made.id}/recording` : null
+}

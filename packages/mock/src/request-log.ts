@@ -1,0 +1,51 @@
+/** A request that the mock got. */
+export interface RecordedRequest {
+  readonly provider: string | undefined
+  /** The operationId; `undefined` if the request was for none. */
+  readonly operation: string | undefined
+  readonly method: string
+  /** Path and query as they were sent. */
+  readonly url: string
+  /** Names in lower case; credentials and cookies are replaced by `[redacted]`. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The body as JSON, or as text where it is none. */
+  readonly body: unknown
+  /** The status that was answered; `undefined` while, or because, there was no answer. */
+  readonly status: number | undefined
+  /** What went wrong because somebody asked for it. */
+  readonly faults: readonly string[]
+  /** Whether the answer to the first request with the same idempotency key was given again. */
+  readonly replayed: boolean
+  /** By the mock's clock. */
+  readonly at: Date
+}
+
+/** Requests beyond these are forgotten, the oldest first, so that a mock that runs for days does not grow. */
+const remembered = 10_000
+
+const credentials = /^(authorization|proxy-authorization|cookie)$|api-?key|secret|token|signature/i
+
+/** Headers without the values of credentials. */
+export function redact(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, credentials.test(name) ? '[redacted]' : value]))
+}
+
+/** The requests of one mock. */
+export interface RequestLog {
+  add(request: RecordedRequest): void
+  all(): readonly RecordedRequest[]
+  clear(): void
+}
+
+/** Makes an empty log. */
+export function createRequestLog(): RequestLog {
+  let requests: RecordedRequest[] = []
+  return {
+    add(request) {
+      requests.push(request)
+      if (requests.length > remembered * 2) requests = requests.slice(-remembered)
+    },
+    all: () => requests.slice(-remembered),
+    clear: () => void (requests = []),
+  }
+}

@@ -1,0 +1,341 @@
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Clock, createClock } from './clock.ts'
+import { deliver } from './delivery.ts'
+import type { Document, Operation } from './document.ts'
+import { milliseconds } from './duration.ts'
+import { createFaultPlan, delayOf, type Fault, type FaultKind, parseFault, type PlannedFault } from './fault.ts'
+import { readPointer, writePointer } from './json.ts'
+import { type Contact, type ContactedPerson, createLedger, normalizePhone, type Outcome } from './ledger.ts'
+import type { Answer, Incoming } from './message.ts'
+import { createProviderMock, problem, type ProviderMock } from './provider.ts'
+import { behaviours, type ProviderId, providerIds, readDescription } from './providers.ts'
+import { createRandom } from './random.ts'
+import { Refusal } from './refusal.ts'
+import { createRequestLog, type RecordedRequest, redact } from './request-log.ts'
+
+/** A description of your own to mock, beside the ones that this package brings along. */
+export interface DescribedProvider<Id extends string = string> {
+  /** First segment of its path on the mock, and the mock's property for it. One of the known ids gets that provider's own rules, too. */
+  readonly id: Id
+  /** A bundled OpenAPI 3.1 document. */
+  readonly document: object
+}
+
+/** Settings of a mock. All are optional. */
+export interface MockOptions<Id extends string = ProviderId> {
+  /** The providers to mock: ids, or descriptions of your own. Default: all known ones. */
+  readonly providers?: readonly (Id | DescribedProvider<Id>)[]
+  /** TCP port; default 0: a free one. */
+  readonly port?: number
+  /** Address to listen on; default `127.0.0.1`, which only this machine can reach. */
+  readonly host?: string
+  /** Makes ids and faults with a probability repeatable; default 1. */
+  readonly seed?: number
+  /** Faults from the beginning, by pattern: see `Mock.fail`. */
+  readonly faults?: Readonly<Record<string, Fault>>
+  /** A time at which the clock stands until it is moved; without it the machine's time is followed. */
+  readonly clock?: Date | string | number
+  /** Whether nothing is remembered and every call is answered with the description's example; default false. */
+  readonly stateless?: boolean
+  /** `examples` if everything that the descriptions' examples show exists from the beginning; default `empty`. */
+  readonly initial?: 'empty' | 'examples'
+  /** Whether documented rate limits are kept; default true, and false for a stateless mock. */
+  readonly rateLimits?: boolean
+  /** What becomes of reaching single numbers, by number; everybody else answers, except for the magic endings. */
+  readonly outcomes?: Readonly<Record<string, Outcome>>
+  /** Told of every request once it is answered or dropped. */
+  readonly onRequest?: (request: RecordedRequest) => void
+}
+
+/** Where a provider's mock is. */
+export interface MockedProvider {
+  /** For the client's `baseUrl`. */
+  readonly baseUrl: string
+}
+
+/** A running mock: one server for all its providers, each also a property with its `baseUrl`. */
+export type Mock<Id extends string = ProviderId> = MockControls<Id> &
+  (string extends Id ? unknown : { readonly [Key in Id]: MockedProvider })
+
+/** What can be asked of, and done to, a running mock. */
+export interface MockControls<Id extends string = string> {
+  /** The server's own address, without a provider's path. */
+  readonly url: string
+  /** The address of each provider's mock. */
+  readonly baseUrls: Readonly<Record<Id, string>>
+  readonly clock: Clock
+  /** Who would have been called or messaged, oldest first; only those that the filter asks for. */
+  contacts(filter?: { readonly provider?: Id; readonly person?: string; readonly operation?: string }): readonly Contact[]
+  /** The people who were reached more than once, by whatever provider and campaign. */
+  contactedMoreThanOnce(): readonly ContactedPerson[]
+  /** The requests so far, oldest first, at most the last 10,000. */
+  requests(filter?: { readonly provider?: Id; readonly operation?: string }): readonly RecordedRequest[]
+  /**
+   * Has requests go wrong.
+   * @param pattern `altur.campaigns.create`, with `*` for anything (`altur.*`), or a regular expression.
+   * @returns The fault, to see how often it struck and to take it back.
+   * @throws {RangeError} If there is no such fault or a setting makes no sense.
+   */
+  fail(pattern: string | RegExp, fault: Fault): PlannedFault
+  /** Chooses what becomes of reaching a number from now on. */
+  outcome(person: string, outcome: Outcome): void
+  /** Forgets everything: state, contacts, requests, faults that were added by `fail`, and the clock's moves. */
+  reset(): void
+  /** Ends all connections and the server. */
+  close(): Promise<void>
+}
+
+/** An answer that no operation of a provider has given. */
+function outside(answer: Answer) {
+  return { answer, replayed: false, body: undefined }
+}
+
+/** Bodies beyond this size are refused. */
+const largestBody = 10_000_000
+
+/**
+ * Starts one server that mocks providers, each below its id and its documented base path
+ * (`http://127.0.0.1:4010/altur/api/v1.0`).
+ * @throws {Error} If a provider is unknown or the port is taken; the message says what to do.
+ */
+export async function startMock<Id extends string = ProviderId>(options: MockOptions<Id> = {}): Promise<Mock<Id>> {
+  const { port = 0, host = '127.0.0.1', seed = 1, stateless = false, rateLimits = !stateless } = options
+  const clock = createClock(options.clock)
+  const ledger = createLedger()
+  const log = createRequestLog()
+  const chance = createRandom(seed)
+  const faults = createFaultPlan(chance)
+  const outcomes = new Map<string, Outcome>()
+  const plantSettings = () => {
+    outcomes.clear()
+    for (const [person, outcome] of Object.entries(options.outcomes ?? {})) outcomes.set(normalizePhone(person), outcome)
+    for (const [pattern, fault] of Object.entries(options.faults ?? {})) faults.add(pattern, fault)
+  }
+  plantSettings()
+
+  const mounts = described(options.providers).map(({ id, document }, index) =>
+    createProviderMock({
+      id,
+      document,
+      behaviour: Object.hasOwn(behaviours, id) ? behaviours[id as ProviderId] : {},
+      stateless,
+      examples: options.initial === 'examples',
+      rateLimits,
+      clock,
+      random: createRandom(seed + index + 1),
+      ledger,
+      outcomes,
+    }),
+  )
+  const lastPages = new Map<string, unknown>()
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://mock')
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    )
+    const mount = mounts.find(({ id }) => url.pathname === `/${id}` || url.pathname.startsWith(`/${id}/`))
+    const below = mount ? url.pathname.slice(mount.id.length + 1) : url.pathname
+    const isInside = mount !== undefined && below.startsWith(`${mount.basePath}/`)
+    const raw = await readBody(request)
+    const incoming: Incoming = {
+      method: request.method ?? 'GET',
+      path: isInside ? below.slice(mount.basePath.length) : below,
+      search: url.searchParams,
+      headers,
+      raw: raw ?? Buffer.alloc(0),
+    }
+    await clock.catchUp()
+    const at = clock.date()
+    const routed = isInside && raw ? mount.route(incoming) : undefined
+    const operation = routed && 'operation' in routed ? routed.operation : undefined
+    const striking: Fault[] = []
+    let handled: { answer: Answer | undefined; replayed: boolean; body: unknown }
+    try {
+      const asked = headers['x-mock-fault']
+      if (operation && mount)
+        striking.push(...faults.strike(`${mount.id}.${operation.id}`), ...(asked === undefined ? [] : [parseFault(asked)]))
+      if (!raw) handled = outside(problem(413, `The body is larger than ${largestBody} bytes.`))
+      else if (!mount || !routed) handled = outside(problem(404, `There is nothing at ${url.pathname}. ${mounted()}`))
+      else if ('refusal' in routed) handled = outside(routed.refusal)
+      else handled = await withFaults(mount, routed, incoming, striking)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      handled = outside(problem(400, `X-Mock-Fault: ${error.message}`))
+    }
+    const recorded: RecordedRequest = {
+      provider: mount?.id,
+      operation: operation?.id,
+      method: incoming.method,
+      url: request.url ?? '/',
+      headers: redact(headers),
+      body: handled.body ?? (incoming.raw.length > 0 ? parsed(incoming.raw) : undefined),
+      status: handled.answer?.status,
+      faults: striking.map(({ kind }) => kind),
+      replayed: handled.replayed,
+      at,
+    }
+    log.add(recorded)
+    options.onRequest?.(recorded)
+    if (handled.answer) await deliver(response, handled.answer, striking, chance)
+    else if (striking.some(({ kind }) => kind === 'reset' || kind === 'accept-then-reset')) request.socket.resetAndDestroy()
+    // Nothing is left for a request that hangs: its connection ends when the caller gives up or the mock is closed.
+  }
+
+  function mounted(): string {
+    return `Mocked are: ${mounts.map(({ id, basePath }) => `/${id}${basePath}`).join(', ')}.`
+  }
+
+  async function withFaults(
+    mount: ProviderMock,
+    { operation, path }: { operation: Operation; path: Record<string, string> },
+    incoming: Incoming,
+    striking: readonly Fault[],
+  ) {
+    const has = (kind: Fault['kind']) => striking.find((fault) => fault.kind === kind)
+    const delay = has('delay')
+    if (delay) await sleep(delayOf(delay, chance), undefined, { ref: false })
+    if (has('reset') || has('hang')) return { answer: undefined, replayed: false, body: undefined }
+    const before = refusalOf(striking, clock.now())
+    if (before) return outside(before instanceof Refusal ? mount.refuse(before, operation) : before)
+    const handled = await mount.handle(operation, path, incoming)
+    if (has('accept-then-reset') || has('accept-then-hang')) return { ...handled, answer: undefined }
+    if (has('accept-then-504')) return { ...handled, answer: mount.refuse(new Refusal(504, 'Gateway timeout'), operation) }
+    const late = has('accept-then-500')
+    if (late)
+      return { ...handled, answer: mount.refuse(new Refusal(late.status ?? 500, STATUS_CODES[late.status ?? 500] ?? 'Error'), operation) }
+    return { ...handled, answer: withPage(mount, operation, incoming, handled.answer, has('duplicate-page') !== undefined) }
+  }
+
+  /** Remembers the items of each list's last page, and puts them into the next one if that is asked for. */
+  function withPage(mount: ProviderMock, operation: Operation, incoming: Incoming, given: Answer, isRepeated: boolean): Answer {
+    if (operation.object['x-pagination'] === undefined || given.status !== Number(operation.success.status)) return given
+    const pointer = mount.itemsOf(operation)
+    if (pointer === undefined) return given
+    const key = `${mount.id} ${operation.id} ${incoming.path}`
+    const last = lastPages.get(key)
+    if (isRepeated && last !== undefined) return { ...given, body: writePointer(given.body, pointer, last) }
+    lastPages.set(key, structuredClone(readPointer(given.body, pointer)))
+    return given
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // A defect of the mock must not look like an answer of the provider.
+      const detail = error instanceof Error ? error.message : String(error)
+      if (response.headersSent) response.destroy()
+      else void deliver(response, problem(500, `The mock failed: ${detail}`), [], chance)
+    })
+  })
+  await listen(server, port, host)
+  // A server that listens on TCP has an address of this form.
+  const address = server.address() as AddressInfo
+  const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
+  // The entries' keys are the ids that were asked for.
+  const baseUrls = Object.fromEntries(mounts.map(({ id, basePath }) => [id, `${url}/${id}${basePath}`])) as Record<Id, string>
+
+  const controls: MockControls<Id> = {
+    url,
+    baseUrls,
+    clock,
+    contacts: (filter) => ledger.contacts(filter),
+    contactedMoreThanOnce: () => ledger.contactedMoreThanOnce(),
+    requests: ({ provider, operation } = {}) =>
+      log
+        .all()
+        .filter((request) => (provider ?? request.provider) === request.provider && (operation ?? request.operation) === request.operation),
+    fail: (pattern, fault) => faults.add(pattern, fault),
+    outcome: (person, outcome) => void outcomes.set(normalizePhone(person), outcome),
+    reset() {
+      for (const mount of mounts) mount.reset()
+      ledger.clear()
+      log.clear()
+      faults.clear()
+      lastPages.clear()
+      clock.clear()
+      plantSettings()
+    },
+    async close() {
+      clock.stop()
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve())
+      })
+      server.closeAllConnections()
+      await closed
+    },
+  }
+  const addresses = Object.fromEntries(mounts.map(({ id }) => [id, { baseUrl: baseUrls[id as Id] }]))
+  // Each id has become a property of this object in the line above.
+  return Object.assign(controls, addresses) as Mock<Id>
+}
+
+function described(providers: MockOptions<string>['providers']): { id: string; document: Document }[] {
+  const ids: string[] = []
+  return (providers ?? providerIds).map((provider) => {
+    const id = typeof provider === 'string' ? provider : provider.id
+    if (ids.includes(id)) throw new Error(`The provider "${id}" is given twice.`)
+    ids.push(id)
+    // Somebody else's description is taken to be what its type says; the first request for a broken part of it tells.
+    if (typeof provider !== 'string') return { id, document: provider.document as Document }
+    const known = providerIds.find((candidate) => candidate === id)
+    if (!known) throw new Error(`There is no provider "${id}". There are: ${providerIds.join(', ')}.`)
+    return { id, document: readDescription(known) }
+  })
+}
+
+/** Faults whose answer is given without anything being done. */
+function refusalOf(striking: readonly Fault[], now: number): Refusal | Answer | undefined {
+  for (const fault of striking) {
+    const refusal = refusals[fault.kind]?.(fault, now)
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+const refusals: { readonly [Kind in FaultKind]?: (fault: Fault, now: number) => Refusal | Answer } = {
+  status: ({ status = 500 }) => new Refusal(status, STATUS_CODES[status] ?? 'Error'),
+  unauthorized: () => new Refusal(401, 'The credentials have expired.'),
+  'rate-limit': ({ retryAfter = '1s', form }, now) => {
+    const seconds = Math.ceil(milliseconds(retryAfter) / 1000)
+    const value = form === 'date' ? new Date((Math.floor(now / 1000) + seconds) * 1000).toUTCString() : String(seconds)
+    return new Refusal(429, 'Too many requests.', { headers: { 'retry-after': value } })
+  },
+  'stale-cursor': () => new Refusal(400, 'The cursor has expired.'),
+  'html-error': ({ status = 502 }) => ({
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: '<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>',
+  }),
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    // What comes after the limit is read and dropped, so that the answer can still be sent.
+    if (size <= largestBody) chunks.push(chunk)
+  }
+  return size > largestBody ? undefined : Buffer.concat(chunks)
+}
+
+function parsed(raw: Buffer): unknown {
+  const text = raw.toString('utf8')
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
+async function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new Error(`Port ${port} is taken: choose another, or 0 for a free one.`, { cause: error }) : error)
+    })
+    server.listen(port, host, resolve)
+  })
+}

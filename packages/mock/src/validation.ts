@@ -1,0 +1,209 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import type { Document, Operation, Parameter } from './document.ts'
+import { escapeToken, isObject, type JsonObject } from './json.ts'
+import type { Incoming } from './message.ts'
+
+/** One thing that is wrong with a request. */
+export interface Violation {
+  readonly place: 'path' | 'query' | 'header' | 'cookie' | 'body'
+  /** Where in that place: a parameter's name, a dotted path in the body. Empty for the body as a whole. */
+  readonly field: string
+  readonly message: string
+  /** The JSON Schema keyword, or `content-type` or `syntax`. */
+  readonly keyword: string
+}
+
+/** The checked parameters and body of a request. */
+export interface Validated {
+  readonly query: Readonly<Record<string, unknown>>
+  readonly body: unknown
+  readonly violations: readonly Violation[]
+}
+
+/** Checks requests and answers against a description. Schemas are compiled when they are first needed. */
+export interface Validator {
+  check(operation: Operation, incoming: Incoming, path: Readonly<Record<string, string>>): Promise<Validated>
+  /** What is wrong with the body of an answer. */
+  checkAnswer(operation: Operation, status: number, body: unknown): readonly string[]
+}
+
+/**
+ * Makes a validator. It is Ajv with the 2020-12 dialect, which is OpenAPI 3.1's own: Prism passes over `unevaluatedProperties`,
+ * `dependentRequired`, `minContains` and keywords beside `$ref`, and refuses valid arrays under `prefixItems` with `items: false`.
+ * @param id Name of the description within this validator.
+ */
+export function createValidator(id: string, document: Document): Validator {
+  const options = { strict: false, allErrors: true, validateSchema: false, logger: false } as const
+  const bodies = withDocument(new Ajv2020(options))
+  const parameters = withDocument(new Ajv2020({ ...options, coerceTypes: 'array', useDefaults: true }))
+  const compiledBodies = new Map<string, ValidateFunction>()
+  const compiledParameters = new Map<Operation, ValidateFunction>()
+
+  function withDocument(ajv: Ajv2020): Ajv2020 {
+    // The package is CommonJS; its default export is the function itself.
+    ;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
+    return ajv.addSchema(document, id)
+  }
+
+  function bodySchema(pointer: string): ValidateFunction {
+    let validate = compiledBodies.get(pointer)
+    if (!validate) {
+      validate = bodies.compile({ $ref: `${id}#${encodeURI(pointer)}` })
+      compiledBodies.set(pointer, validate)
+    }
+    return validate
+  }
+
+  function parameterSchema(operation: Operation): ValidateFunction {
+    let validate = compiledParameters.get(operation)
+    if (!validate) {
+      const places = (['path', 'query', 'header', 'cookie'] as const).map((place) => {
+        const declared = operation.parameters.filter((parameter) => parameter.in === place)
+        const key = (parameter: Parameter) => (place === 'header' ? parameter.name.toLowerCase() : parameter.name)
+        return [
+          place,
+          {
+            type: 'object',
+            properties: Object.fromEntries(declared.map((parameter) => [key(parameter), absoluteReferences(parameter.schema ?? {}, id)])),
+            required: declared.filter((parameter) => parameter.required).map(key),
+          },
+        ] as const
+      })
+      validate = parameters.compile({ type: 'object', properties: Object.fromEntries(places) })
+      compiledParameters.set(operation, validate)
+    }
+    return validate
+  }
+
+  return {
+    async check(operation, incoming, path) {
+      const values = {
+        path: { ...path },
+        query: queryOf(operation, incoming.search),
+        header: { ...incoming.headers },
+        cookie: cookiesOf(incoming.headers['cookie']),
+      }
+      const validate = parameterSchema(operation)
+      const violations = validate(values) ? [] : (validate.errors ?? []).map(parameterViolation)
+      const { body, violations: bodyViolations } = await checkBody(operation, incoming)
+      return { query: values.query, body, violations: [...violations, ...bodyViolations] }
+    },
+    checkAnswer(operation, status, body) {
+      const key = String(status)
+      const response = operation.responses.find((candidate) => candidate.status === key)
+      if (!response) return [`status ${status} is not documented`]
+      if (!response.schema || !response.mediaType) return []
+      // A response is often a reference, which a pointer cannot go through; its schema is one, too, and stands for itself.
+      const validate = bodies.compile(absoluteReferences(response.schema, id))
+      return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
+    },
+  }
+
+  async function checkBody(operation: Operation, incoming: Incoming): Promise<{ body: unknown; violations: Violation[] }> {
+    const described = operation.body
+    if (incoming.raw.length === 0) {
+      const missing = described?.required ? [violation('', 'A request body is required.', 'required')] : []
+      return { body: undefined, violations: missing }
+    }
+    if (!described) return { body: undefined, violations: [] }
+    const declared = Object.keys(described.content)
+    const sent = (incoming.headers['content-type'] ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? ''
+    const mediaType = declared.find((type) => type.toLowerCase() === sent) ?? (isJson(sent) ? declared.find(isJson) : undefined)
+    if (!mediaType) {
+      return {
+        body: undefined,
+        violations: [violation('', `The media type must be ${declared.join(' or ')}, not ${sent}.`, 'content-type')],
+      }
+    }
+    const parsed = await parseBody(incoming, mediaType)
+    if ('problem' in parsed) return { body: undefined, violations: [violation('', parsed.problem, 'syntax')] }
+    const pointer = isReferenced(operation) ? undefined : `${operation.pointer}/requestBody/content/${escapeToken(mediaType)}/schema`
+    const validate =
+      pointer === undefined ? bodies.compile(absoluteReferences(described.content[mediaType]?.['schema'] ?? {}, id)) : bodySchema(pointer)
+    if (validate(parsed.value)) return { body: parsed.value, violations: [] }
+    return { body: parsed.value, violations: (validate.errors ?? []).map(bodyViolation) }
+  }
+}
+
+function isReferenced(operation: Operation): boolean {
+  const body = operation.object['requestBody']
+  return isObject(body) && '$ref' in body
+}
+
+function isJson(mediaType: string): boolean {
+  return /^application\/(.+\+)?json$/i.test(mediaType)
+}
+
+function violation(field: string, message: string, keyword: string): Violation {
+  return { place: 'body', field, message, keyword }
+}
+
+function describe(error: ErrorObject): string {
+  const { params, message = 'is not valid' } = error
+  const detail: unknown = params['allowedValues'] ?? params['allowedValue'] ?? params['additionalProperty'] ?? params['unevaluatedProperty']
+  return detail === undefined ? message : `${message} (${JSON.stringify(detail)})`
+}
+
+function bodyViolation(error: ErrorObject): Violation {
+  const field = error.instancePath.slice(1).replaceAll('/', '.')
+  return violation(field, describe(error), error.keyword)
+}
+
+function parameterViolation(error: ErrorObject): Violation {
+  const [, place = 'query', name] = error.instancePath.split('/')
+  const missing: unknown = error.params['missingProperty']
+  return {
+    // The first segment is a key of the object that was validated.
+    place: place as Violation['place'],
+    field: name ?? (typeof missing === 'string' ? missing : ''),
+    message: describe(error),
+    keyword: error.keyword,
+  }
+}
+
+/** The same schema, with references that also hold outside of the document. */
+function absoluteReferences(schema: unknown, id: string): JsonObject {
+  // A schema is JSON, and stays an object.
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${id}${value}` : value,
+  ) as JsonObject
+}
+
+function queryOf(operation: Operation, search: URLSearchParams): Record<string, unknown> {
+  const query: Record<string, unknown> = {}
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name)
+    const parameter = operation.parameters.find((candidate) => candidate.in === 'query' && candidate.name === name)
+    const isList = parameter?.schema?.['type'] === 'array'
+    const [only = ''] = values
+    query[name] = isList && parameter.explode === false ? only.split(',') : values.length > 1 ? values : only
+  }
+  return query
+}
+
+function cookiesOf(header: string | undefined): Record<string, string> {
+  return Object.fromEntries(
+    (header ?? '')
+      .split(';')
+      .map((pair) => pair.trim().split('='))
+      .filter(([name]) => name)
+      .map(([name = '', ...value]) => [name, value.join('=')]),
+  )
+}
+
+async function parseBody(incoming: Incoming, mediaType: string): Promise<{ value: unknown } | { problem: string }> {
+  try {
+    if (isJson(mediaType)) return { value: JSON.parse(incoming.raw.toString('utf8')) as unknown }
+    if (/^(multipart\/form-data|application\/x-www-form-urlencoded)$/i.test(mediaType)) {
+      const form = await new Response(new Uint8Array(incoming.raw), {
+        headers: { 'content-type': incoming.headers['content-type'] ?? '' },
+      }).formData()
+      // Files count as text: a schema can only say that there is one.
+      return { value: Object.fromEntries(Array.from(form, ([name, value]) => [name, typeof value === 'string' ? value : value.name])) }
+    }
+    return { value: incoming.raw.toString('utf8') }
+  } catch (error) {
+    return { problem: `The request body cannot be read as ${mediaType}: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
