@@ -89,7 +89,7 @@ describe('a live launch', () => {
   })
 
   test('goes to the given address, and to no other, once the number is typed', async () => {
-    const mock = await startMock(['altur'])
+    const mock = await startMock({ providers: ['altur'] })
     try {
       const { code, out, addresses } = await demo(['--live', 'altur'], { ...altur, ALTUR_BASE_URL: mock.baseUrls.altur }, ' 200 ')
       expect(code).toBe(0)

@@ -80,7 +80,7 @@ async function withMockServers(output: Output, use: (targets: readonly Target[])
   const started = performance.now()
   // Loading it takes longer than all the rest; a typing error should not have to wait for it.
   const { startMock } = await import('@campaignkit/mock')
-  const mock = await startMock(launchers.map(({ id }) => id))
+  const mock = await startMock({ providers: launchers.map(({ id }) => id) })
   try {
     output.line(`Servers    ${launchers.length} mock servers on 127.0.0.1, ready after ${duration(performance.now() - started)}`)
     return await use(mockTargets(mock))

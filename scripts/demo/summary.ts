@@ -36,8 +36,7 @@ export function showSummary(results: readonly LaunchResult[], output: Output, li
     output.line('These were the real services: what is active, running, started or scheduled reaches people.')
   } else {
     output.line('These were mock servers on this machine (127.0.0.1): nobody was contacted.')
-    output.line('They check each request and answer with the examples of the descriptions, so ids and')
-    output.line('statuses are those of the examples.')
+    output.line('They check each request and keep what was created until this command ends.')
   }
 }
 

@@ -203,6 +203,7 @@ export const extensions: Readonly<Record<string, object>> = {
       action: { enum: ['create', 'read', 'list', 'update', 'delete', 'none'] },
       id: bodyExpression,
       each: pointer,
+      shown: { const: false },
       unique: pointer,
       from: statuses,
       to: { type: 'string' },

@@ -19,6 +19,8 @@ x-capabilities:
   addRecipients: null
   recipientStatus: null
   sendSingle: null
+x-resources:
+  campaigns: { reaches: [running], starts: { at: /start, from: ready, to: running }, initial: { status: ready } }
 paths:
   /campaigns:
     get:
@@ -28,6 +30,7 @@ paths:
       x-evidence: { level: documented, source: 'https://docs.example.org/list' }
       parameters:
         - { name: cursor, in: query, schema: { type: string } }
+        - { name: since, in: query, x-filter: { field: /created, compare: from }, schema: { type: string } }
         - { name: pageSize, in: query, schema: { type: integer } }
       responses:
         '200':
@@ -66,11 +69,12 @@ paths:
       tags: [Campaigns]
       x-contacts-people: false
       x-idempotency: natural
+      x-state: { from: [ready], refusal: 409 }
       x-evidence: { level: documented, source: 'https://docs.example.org/delete' }
       parameters:
         - { name: id, in: path, required: true, example: 1, schema: { type: integer } }
         - { name: Idempotency-Key, in: header, schema: { type: string } }
-      responses: { '204': { description: Gone. } }
+      responses: { '204': { description: Gone. }, '409': { description: It runs. } }
 webhooks:
   finished:
     post:

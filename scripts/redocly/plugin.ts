@@ -11,6 +11,7 @@ import { propertyDescription } from './rules/property-description.ts'
 import { reconcileTarget } from './rules/reconcile-target.ts'
 import { serverId } from './rules/server-id.ts'
 import { singleTag } from './rules/single-tag.ts'
+import { stateTarget } from './rules/state-target.ts'
 import { strictRequest } from './rules/strict-request.ts'
 import { tolerantResponse } from './rules/tolerant-response.ts'
 import { webhookFacts } from './rules/webhook-facts.ts'
@@ -34,6 +35,7 @@ export default function campaignkit() {
         'reconcile-target': reconcileTarget,
         'server-id': serverId,
         'single-tag': singleTag,
+        'state-target': stateTarget,
         'strict-request': strictRequest,
         'tolerant-response': tolerantResponse,
         'webhook-facts': webhookFacts,

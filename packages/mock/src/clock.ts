@@ -21,6 +21,8 @@ export interface Clock {
 
 /** The clock with what the mock itself needs. */
 export interface Schedule extends Clock {
+  /** The machine's time with all moves of the clock added: what rate limits go by, which a clock that stands would never lift. */
+  running(): number
   /** Has something done at a time, at the earliest at the next request or move of the clock after it. */
   at(time: number, action: () => void | Promise<void>): void
   /** Does what has become due. */
@@ -47,12 +49,11 @@ export function createClock(start?: Date | string | number): Schedule {
   const origin = start === undefined ? undefined : new Date(start).getTime()
   if (origin !== undefined && Number.isNaN(origin)) throw new RangeError(`clock: "${String(start)}" is not a time.`)
   let offset = 0
-  let fixed = origin
   let events: Event[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
 
-  const now = () => (fixed ?? Date.now()) + offset
+  const now = () => (origin ?? Date.now()) + offset
   const nextDue = () => {
     let first: Event | undefined
     for (const event of events) if (!first || event.time < first.time) first = event
@@ -62,14 +63,14 @@ export function createClock(start?: Date | string | number): Schedule {
   const arm = () => {
     clearTimeout(timer)
     const next = nextDue()
-    if (fixed !== undefined || stopped || !next) return
+    if (origin !== undefined || stopped || !next) return
     timer = setTimeout(() => void catchUp(), Math.min(Math.max(next.time - now(), 0), longestTimer)).unref()
   }
   const runUntil = async (limit: number) => {
     for (let event = nextDue(); event && event.time <= limit; event = nextDue()) {
       const due = event
       events = events.filter((other) => other !== due)
-      if (fixed !== undefined && due.time > now()) offset = due.time - fixed
+      if (origin !== undefined && due.time > now()) offset = due.time - origin
       await due.action()
     }
   }
@@ -79,17 +80,18 @@ export function createClock(start?: Date | string | number): Schedule {
   }
   const moveTo = async (time: number) => {
     if (!(time >= now())) throw new RangeError('The clock can only be moved forward, to a valid time.')
-    if (fixed === undefined) {
+    if (origin === undefined) {
       offset += time - now()
       await catchUp()
       return
     }
     await runUntil(time)
-    offset = time - fixed
+    offset = time - origin
   }
   return {
     now,
     date: () => new Date(now()),
+    running: () => Date.now() + offset,
     advance: (duration) => moveTo(now() + milliseconds(duration)),
     set: (time) => moveTo(new Date(time).getTime()),
     at(time, action) {
@@ -102,7 +104,6 @@ export function createClock(start?: Date | string | number): Schedule {
       events = []
       clearTimeout(timer)
       offset = 0
-      fixed = origin
     },
     stop() {
       stopped = true

@@ -10,6 +10,7 @@ interface StateExtension {
   readonly action?: Action
   readonly id?: string
   readonly each?: string
+  readonly shown?: false
   readonly unique?: string
   readonly from?: readonly string[]
   readonly to?: string
@@ -52,6 +53,8 @@ export interface ResourcePlan extends ResourceExtension {
   readonly statusKey: string
   /** The resource that it belongs to, such as a campaign for its contacts. */
   readonly parent: string | undefined
+  /** Whether its list is one of something else, which the path names. */
+  readonly scoped: boolean
   /** Whether an operation makes new ones. If none does, it has what the examples show from the beginning. */
   readonly creatable: boolean
   /** All that the examples show of one; what the creating operation shows goes before the rest. */
@@ -61,7 +64,7 @@ export interface ResourcePlan extends ResourceExtension {
 }
 
 /** What the mock does when an operation is called. */
-export interface OperationPlan extends Omit<StateExtension, 'resource' | 'action'> {
+export interface OperationPlan extends Omit<StateExtension, 'resource' | 'action' | 'shown'> {
   readonly operation: Operation
   readonly resource: ResourcePlan
   readonly action: Action
@@ -134,7 +137,9 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
   const singular = segments.at(-1)?.replace(/s$/, '') ?? ''
   const order: readonly Action[] = ['create', 'read', 'update', 'list']
   const examples = order.flatMap((action) =>
-    drafts.filter((draft) => draft.action === action).flatMap(({ operation }) => operation.success.examples.slice(0, 1)),
+    drafts
+      .filter((draft) => draft.action === action && draft.state.shown !== false)
+      .flatMap(({ operation }) => operation.success.examples.slice(0, 1)),
   )
   const candidates = [facts.id, pathId(drafts), 'id', '_id', `${singular}_id`, `${singular}Id`].filter((key) => key !== undefined)
   const idKey = candidates.find((key) => examples.some((example) => placeOf(example, key) !== undefined)) ?? 'id'
@@ -148,6 +153,7 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
     idKey,
     statusKey: facts.status ?? 'status',
     parent: names.has(parent) ? parent : undefined,
+    scoped: drafts.some(({ action, operation }) => action === 'list' && operation.path.includes('{')),
     creatable: drafts.some(({ action }) => action === 'create'),
     template,
     examples: shown,
@@ -175,10 +181,11 @@ function entitiesIn(example: unknown, idKey: string): JsonObject[] {
 }
 
 function finish(document: Document, draft: Draft, resource: ResourcePlan): OperationPlan {
-  const { operation, state, action, pagination } = draft
+  const { operation, action, pagination } = draft
+  const { shown, resource: _resource, action: _action, ...state } = draft.state
   const [example] = operation.success.examples
   const inExample = pagination?.items ?? placeOf(example, resource.idKey) ?? statusOnly(example, resource)
-  const pointer = action === 'none' ? undefined : inExample
+  const pointer = action === 'none' || shown === false ? undefined : inExample
   const listed = pointer !== undefined && Array.isArray(readPointer(example, pointer))
   const schema = pointer === undefined ? undefined : schemaAt(document, operation.success.schema, listed ? `${pointer}/*` : pointer)
   const content = Object.values(operation.body?.content ?? {})[0]

@@ -106,7 +106,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
         const example = responseFor(operation, 401)?.examples[0]
         return plain({ status, headers, body: example ?? body })
       }
-      const wait = limiter.take(callerOf(incoming), clock.now())
+      const wait = limiter.take(callerOf(incoming), clock.running())
       if (wait > 0) throw rateLimited(operation, wait)
       const { query, body, violations } = await validator.check(operation, incoming, path)
       if (violations.length > 0) return { ...plain(invalid(operation, violations)), body }

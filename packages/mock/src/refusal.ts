@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { type Document, type DocumentedResponse, type Operation, operationsOf, responseFor } from './document.ts'
 import { isObject, type JsonObject } from './json.ts'
 import type { Answer } from './message.ts'
@@ -57,9 +58,27 @@ export function createRefusalWriter(document: Document): RefusalWriter {
       if (!model || model.examples.length === 0) return { status, headers, body: undefined }
       const wanted = details.code
       const example = (wanted === undefined ? undefined : model.examples.find((value) => mentions(value, wanted))) ?? model.examples[0]
-      return { status, headers, body: isObject(example) ? fill(structuredClone(example), status, message, details) : example }
+      if (!isObject(example)) return { status, headers, body: example }
+      const body = fill(structuredClone(example), status, message, details)
+      return { status, headers, body: responseStatus(model, status) ? body : withoutCodes(body, status) }
     },
   }
+}
+
+function responseStatus(model: DocumentedResponse, status: number): boolean {
+  return model.status === String(status) || !/^\d+$/.test(model.status)
+}
+
+/** The form of another refusal without what was its reason: its code becomes the status in words. */
+function withoutCodes(body: JsonObject, status: number): JsonObject {
+  const words = (STATUS_CODES[status] ?? 'Error').replaceAll(/[^A-Za-z]+/g, '_').toLowerCase()
+  for (const [key, value] of Object.entries(body)) {
+    if (isObject(value)) withoutCodes(value, status)
+    else if ((key === 'code' || key === 'error') && typeof value === 'string' && /^[a-z_]+$/i.test(value)) {
+      body[key] = value === value.toUpperCase() ? words.toUpperCase() : words
+    }
+  }
+  return body
 }
 
 function mentions(value: unknown, code: string): boolean {

@@ -55,17 +55,38 @@ export function createState(options: StateOptions): State {
   const store = createStore()
   const resources = new Map([...plans.values()].map(({ resource }) => [resource.name, resource]))
   const seeded = new Set<string>()
+  /** The operation that is being carried out; none while the clock moves. */
+  let current: string | undefined
 
   /** What no operation creates must have been there before. */
   function seed(resource: ResourcePlan): void {
     if (seeded.has(resource.name)) return
     seeded.add(resource.name)
-    if (resource.creatable && !options.examples) return
+    if (isMadeHere(resource) && !options.examples) return
+    const scope = exampleScope(resource)
+    if (!scope) return
     for (const example of resource.examples) {
       const id = textOf(example[resource.idKey])
-      if (store.get(resource.name, [], id)) continue
-      add({ resource, id, scope: [], value: structuredClone(example), created: clock.now(), origin: 'examples', people: new Map() })
+      const known = store.get(resource.name, scope, id)
+      // One thing may be shown in parts by several operations.
+      if (known) Object.assign(known.value, { ...structuredClone(example), ...known.value })
+      else add({ resource, id, scope, value: structuredClone(example), created: clock.now(), origin: 'examples', people: new Map() })
     }
+  }
+
+  /** Whether an operation makes it or what it belongs to, so that there is none in the beginning. */
+  function isMadeHere(resource: ResourcePlan): boolean {
+    const parent = resource.parent === undefined ? undefined : resources.get(resource.parent)
+    return resource.creatable || (parent !== undefined && isMadeHere(parent))
+  }
+
+  /** Ids of what the example of a resource belongs to; `undefined` if the examples do not tell. */
+  function exampleScope(resource: ResourcePlan): string[] | undefined {
+    if (resource.parent === undefined) return resource.scoped ? undefined : []
+    const parent = resources.get(resource.parent)
+    const above = parent && exampleScope(parent)
+    const id = parent?.examples[0]?.[parent.idKey]
+    return above && id !== undefined ? [...above, textOf(id)] : undefined
   }
 
   function add(entity: Entity): Entity {
@@ -82,19 +103,35 @@ export function createState(options: StateOptions): State {
     requireParent(resource, scope)
     const target = action === 'read' || action === 'update' || action === 'delete' ? requireTarget(call, plan, scope) : undefined
     const context = contextOf(call, plan, target, body)
+    current = call.operation.id
+    try {
+      proceed(context, scope)
+    } finally {
+      current = undefined
+    }
+    return context.body
+  }
+
+  function proceed(context: Live, scope: readonly string[]): void {
+    const { call, plan } = context
     behaviour.before?.[call.operation.id]?.(context)
     const instead = behaviour.instead?.[call.operation.id]
     if (instead) {
       instead(context)
-    } else {
-      carryOut(context, scope)
-      if (plan.contactsPeople) reachPeople(context)
-      // After its people are known, so that a start that is due at once reaches them.
-      for (const created of context.created) schedule(created)
+      return
     }
+    // Who is meant must be known before anything is changed, because nobody may be.
+    const people = plan.contactsPeople ? peopleOf(context) : []
+    carryOut(context, scope)
+    const campaign = plan.contactsPeople ? campaignOf(context.entity, call) : undefined
+    if (campaign) addPeople(campaign, people)
     behaviour.after?.[call.operation.id]?.(context)
-    if (!instead) showIn(context)
-    return context.body
+    // After its people and its time are known, so that a start that is due at once reaches them.
+    const changed = plan.action === 'update' && context.entity ? [context.entity] : context.created
+    for (const entity of changed) schedule(entity)
+    showIn(context)
+    // A single call or message is answered as something that has only begun.
+    if (!campaign) for (const person of people) reach(person, context.entity, undefined)
   }
 
   function carryOut(context: Live, scope: readonly string[]): void {
@@ -183,7 +220,7 @@ export function createState(options: StateOptions): State {
     const given = values[resource.idKey]
     const example = resource.template[resource.idKey]
     const id = given ?? createIdentifier(example, random, (candidate) => store.has(resource.name, candidate))
-    value[resource.idKey] = id
+    if (example !== undefined || given !== undefined) value[resource.idKey] = id
     // Some answers repeat the id under another name.
     if (example !== undefined) {
       for (const [key, other] of Object.entries(resource.template)) if (other === example && key !== resource.idKey) value[key] = id
@@ -192,7 +229,7 @@ export function createState(options: StateOptions): State {
       resource,
       id: textOf(id),
       scope: [...scope],
-      value,
+      value: inOrder(value, resource.template),
       created: now,
       origin: plan?.operation.id ?? 'mock',
       people: new Map(),
@@ -225,9 +262,8 @@ export function createState(options: StateOptions): State {
     } else if (entity.value[plan.resource.statusKey] !== previous) {
       const status = entity.value[plan.resource.statusKey]
       entity.value[plan.resource.statusKey] = previous
-      setStatus(entity, String(status))
+      setStatus(entity, textOf(status))
     }
-    schedule(entity)
   }
 
   function touch(entity: Entity): void {
@@ -318,16 +354,9 @@ export function createState(options: StateOptions): State {
     context.body = writePointer(context.body, plan.pointer, shown)
   }
 
-  function reachPeople(context: Live): void {
-    const { plan, entity } = context
-    const campaign = campaignOf(entity, context.call)
-    const people = peopleOf(context)
-    if (campaign) {
-      for (const person of people) if (!campaign.people.has(person)) campaign.people.set(person, false)
-      settle(campaign)
-    } else {
-      for (const person of people) reach(person, entity, undefined, plan.operation.id)
-    }
+  function addPeople(campaign: Entity, people: readonly string[]): void {
+    for (const person of people) if (!campaign.people.has(person)) campaign.people.set(person, false)
+    settle(campaign)
   }
 
   /** The thing with a lifecycle that an operation is about, itself or what it belongs to. */
@@ -346,9 +375,7 @@ export function createState(options: StateOptions): State {
     if (own) return own(context)
     const { people } = plan
     if (people) {
-      const resource = resources.get(people.resource)
       const ids = [evaluate(people.ids, call)].flat().filter((id) => id !== undefined)
-      if (resource) seed(resource)
       return ids.flatMap((id) => {
         const found = find(people.resource, id)
         if (!found) throw new Refusal(plan.refusal ?? 400, `There is no ${people.resource.replace(/s$/, '')} ${textOf(id)}.`)
@@ -359,6 +386,8 @@ export function createState(options: StateOptions): State {
   }
 
   function find(resource: string, id: unknown): Entity | undefined {
+    const plan = resources.get(resource)
+    if (plan) seed(plan)
     return store.list(resource).find((entity) => entity.id === textOf(id))
   }
 
@@ -369,7 +398,7 @@ export function createState(options: StateOptions): State {
     for (const [person, done] of campaign.people) {
       if (done) continue
       campaign.people.set(person, true)
-      reach(person, campaign, undefined, campaign.origin)
+      reach(person, campaign, undefined)
     }
     for (const resource of resources.values()) {
       if (resource.parent !== name || resource.person === undefined) continue
@@ -377,18 +406,18 @@ export function createState(options: StateOptions): State {
         for (const person of phonesOf(member)) {
           if (member.people.get(person)) continue
           member.people.set(person, true)
-          reach(person, campaign, member, campaign.origin)
+          reach(person, campaign, member)
         }
       }
     }
   }
 
-  function reach(person: string, cause: Entity | undefined, member: Entity | undefined, operation: string): void {
+  function reach(person: string, cause: Entity | undefined, member: Entity | undefined): void {
     const outcome = outcomeOf(person, options.outcomes)
     const contact: Contact = {
       provider,
       person,
-      operation,
+      operation: current ?? cause?.origin ?? 'mock',
       ...(cause?.resource.reaches ? { campaign: cause.id } : {}),
       outcome,
       at: clock.date(),
@@ -422,7 +451,9 @@ export function createState(options: StateOptions): State {
       create: createNamed,
       setStatus,
       settle,
-      reachPeople: () => reachPeople(context),
+      reachPeople: () => {
+        for (const person of peopleOf(context)) reach(person, context.entity, undefined)
+      },
       show: (shown) => show(shown, plan),
     }
     return context
@@ -472,6 +503,12 @@ function linkReferences(value: JsonObject, values: JsonObject, template: JsonObj
     if (isObject(shown)) value[owner] = { ...shown, [('_id' in shown && '_id') || 'id']: id }
     else if (typeof shown === 'string') value[owner] = id
   }
+}
+
+/** The same object with its keys in the order of the examples. */
+function inOrder(value: JsonObject, template: JsonObject): JsonObject {
+  const known = Object.keys(template).filter((key) => Object.hasOwn(value, key))
+  return Object.fromEntries([...known, ...Object.keys(value).filter((key) => !known.includes(key))].map((key) => [key, value[key]]))
 }
 
 function isCreationTime(key: string): boolean {

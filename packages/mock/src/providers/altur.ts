@@ -94,7 +94,7 @@ function addContacts(context: Context): void {
   const known = new Map(store.list('campaigns.contacts', scope).map((entity) => [digits(entity.value['contact']), entity]))
   const results = inputs.map((input, index) => {
     const number = input['contact']
-    const problem = number === undefined || number === '' ? 'MISSING_CONTACT' : isNumber(number) ? undefined : 'INVALID_PHONE_NUMBER'
+    const problem = isNumber(number) ? undefined : 'INVALID_PHONE_NUMBER'
     const existing = known.get(digits(number))
     const status = problem ? 'failed' : !existing ? 'created' : body['if_duplicate'] === 'update' ? 'updated' : 'skipped_duplicate'
     summary[status] += 1
@@ -166,7 +166,7 @@ function reached({ cause, member, outcome, contact }: Reach, { create, now, rand
           ended_at: timestampLike(at, now + duration * 1000),
           duration,
         }
-      : {}),
+      : { answered_by: undefined, started_at: undefined, ended_at: undefined, duration: undefined }),
   }
   if (cause?.resource.name === 'calls') {
     Object.assign(cause.value, call, wasTalked ? { billable_duration: duration } : {})
