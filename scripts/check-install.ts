@@ -21,7 +21,7 @@ const systemPath = (process.env['PATH'] ?? '')
   .filter((entry) => !entry.includes('node_modules') && !entry.includes('pnpm'))
 const systemNode = systemPath.map((entry) => join(entry, 'node')).find((path) => existsSync(path)) ?? process.execPath
 
-const mock = await startMock<string>({ providers: registry.map(({ id }) => id) })
+const mock = await startMock<string>({ providers: registry.map(({ id }) => id), initial: 'examples' })
 try {
   const { stdout } = await run(systemNode, ['--version'])
   const tarballs = join(folder, 'tarballs')

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startMock } from '@campaignkit/mock'
+import { type Mock, startMock } from '@campaignkit/mock'
 import { environmentName } from '../packages/core/src/environment.ts'
 import { providers, root } from './registry.ts'
 
@@ -19,10 +19,10 @@ const examples = globSync(['README.md', 'packages/*/README.md'], { cwd: root }).
     code,
   })),
 )
-let mock: Awaited<ReturnType<typeof startMock>>
+let mock: Mock<string>
 
 beforeAll(async () => {
-  mock = await startMock(providers.map(({ id }) => id))
+  mock = await startMock<string>({ providers: providers.map(({ id }) => id), initial: 'examples' })
   mkdirSync(folder, { recursive: true })
 })
 
