@@ -6,6 +6,7 @@ import { Ending, wait } from './ending.ts'
 import { failure } from './failure.ts'
 import { type AttemptEvent, tell } from './hooks.ts'
 import { LightRequest } from './light-request.ts'
+import { wasNeverSent } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
 import { redactBody } from './redact.ts'
 import { fetchFollowing } from './redirect.ts'
@@ -46,8 +47,9 @@ export async function send(request: Request | LightRequest, exchange: Exchange):
       const delay = asked ?? backoff(number, Math.random())
       const mayWait = number <= exchange.retries && delay < remaining(exchange)
       const another = mayWait && mayRepeat(operation, result) && isReplayable(request) && !(cause instanceof AnswerTooLongError)
-      // Whoever is told to come back later is not making an outage worse by doing so.
-      if (!another || (asked === undefined && !exchange.budget.spend())) {
+      // Whoever was refused and told when to come back is not making an outage worse by doing so.
+      const isInvited = asked !== undefined && answer?.status === 429
+      if (!another || !(isInvited || exchange.budget.spend())) {
         if (answer) return answer
         throw await failure(exchange, result.kind === 'unsent' ? 'unsent' : 'lost', cause)
       }
@@ -91,15 +93,16 @@ async function attempt(request: Request | LightRequest, exchange: Exchange, numb
   if (event) tell(options.hooks?.onAttempt, event)
   const departed = performance.now()
   exchange.departures.push(Date.now())
+  let response: Response | undefined
   try {
-    const response = await fetchFollowing(request, exchange, controller.signal)
+    response = await fetchFollowing(request, exchange, controller.signal)
     const answer = await readAnswer(response, options.maxResponseBytes ?? defaultMaxResponseBytes, exchange.as)
     const { status, headers } = answer
     if (event)
       tell(options.hooks?.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
     return { result: { kind: 'answered', status }, answer }
   } catch (cause) {
-    if (controller.signal.aborted || !neverSentCodes.test(codeOf(cause))) return { result: { kind: 'lost' }, cause }
+    if (response || controller.signal.aborted || !wasNeverSent(cause)) return { result: { kind: 'lost' }, cause }
     exchange.departures.pop()
     return { result: { kind: 'unsent' }, cause }
   } finally {
@@ -123,19 +126,4 @@ function eventOf({ description, id, operation, body }: Exchange, number: number)
 /** Whether the body can be sent a second time; a stream is gone once it was read. */
 function isReplayable(request: Request | LightRequest): boolean {
   return !(request instanceof LightRequest) || !(request.body instanceof ReadableStream)
-}
-
-/**
- * Codes of failures that happen before any byte of a request leaves: address lookup, connecting, TLS. Sources: Node.js documentation (Common system
- * errors, TLS errors), undici's error classes, Bun.
- */
-const neverSentCodes =
-  /^(ERR_INVALID_|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/
-
-/** The code of an error or of what caused it. */
-export function codeOf(error: unknown): string {
-  for (let current = error; typeof current === 'object' && current !== null; current = 'cause' in current ? current.cause : undefined) {
-    if ('code' in current && typeof current.code === 'string') return current.code
-  }
-  return ''
 }

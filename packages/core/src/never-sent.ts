@@ -1,0 +1,19 @@
+/**
+ * Codes of failures that come before any byte of a request leaves, whatever the runtime: address lookup, connecting, TLS, arguments that `fetch` itself
+ * refuses. Sources: Node.js documentation (Common system errors, TLS errors), undici's error classes, Bun. Of OpenSSL's, only those that end a
+ * handshake: an alert or a broken record may come after the request.
+ */
+const codes =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_INVALID_(ARG_TYPE|ARG_VALUE|URL|CHAR|HTTP_TOKEN)$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_(CERT_ALTNAME_INVALID|HANDSHAKE_TIMEOUT)$|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|\w+_HANDSHAKE_FAILURE|\w+_PROTOCOL_VERSION|\w+_UNRECOGNIZED_NAME)$)/
+
+/**
+ * Whether what `fetch` threw means that the request never left. In doubt it does not: EHOSTUNREACH, for one, also ends connections over which a
+ * request has gone (Linux reports the last ICMP message when it gives up sending again), and then the system call was no `connect`.
+ */
+export function wasNeverSent(cause: unknown): boolean {
+  for (let error = cause; typeof error === 'object' && error !== null; error = 'cause' in error ? error.cause : undefined) {
+    if ('syscall' in error && typeof error.syscall === 'string') return error.syscall === 'connect' || error.syscall === 'getaddrinfo'
+    if ('code' in error && typeof error.code === 'string') return codes.test(error.code)
+  }
+  return false
+}

@@ -1,0 +1,154 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ClientOptions,
+  createClient,
+  type Description,
+  type ListOptions,
+  type ListPromise,
+} from '@campaignkit/core'
+
+/** A made-up provider with an operation of every kind. */
+export const acme: Description = {
+  id: 'acme',
+  servers: {
+    production: { url: 'https://api.example.com/v1' },
+    regional: { url: 'https://{region}.example.com', variables: ['region'] },
+  },
+  securitySchemes: {
+    apiKey: { header: 'Authorization', prefix: 'Bearer ' },
+    accountId: { header: 'X-Account' },
+  },
+  security: [['apiKey']],
+  sensitive: { phone: ['phone', 'phones'], name: ['name'], message: ['text'], secret: ['pin'] },
+  operations: {
+    'messages.get': { method: 'GET', path: '/messages/{id}' },
+    'messages.list': {
+      method: 'GET',
+      path: '/messages',
+      query: true,
+      pagination: { style: 'cursor', items: '/items', parameter: 'cursor', next: '/next' },
+    },
+    // Reaches people, no key: once or never.
+    'messages.send': {
+      method: 'POST',
+      path: '/messages',
+      body: 'json',
+      contactsPeople: true,
+      reconcile: {
+        operationId: 'messages.list',
+        parameters: { since: '$attempt.start' },
+        match: { '/reference': '$request.body#/reference' },
+        created: '/created',
+        id: '/id',
+        settle: 1000,
+      },
+    },
+    // Reaches people, under a key.
+    'campaigns.create': {
+      method: 'POST',
+      path: '/campaigns',
+      body: 'json',
+      contactsPeople: true,
+      idempotency: { header: 'Idempotency-Key' },
+    },
+    'campaigns.replace': { method: 'PUT', path: '/campaigns/{id}', body: 'json', idempotency: 'natural' },
+    'campaigns.start': {
+      method: 'POST',
+      path: '/campaigns/{id}/start',
+      contactsPeople: true,
+      reconcile: { none: 'Its state cannot be read.' },
+    },
+    'campaigns.contacts.list': {
+      method: 'GET',
+      path: '/campaigns/{id}/contacts',
+      query: true,
+      joinsLists: true,
+      pagination: { style: 'page', items: '/items', parameter: 'page', size: 'size' },
+    },
+    'campaigns.contacts.import': { method: 'POST', path: '/campaigns/{id}/contacts', body: 'multipart' },
+    'reports.text': { method: 'GET', path: '/report.csv', response: 'text' },
+    'reports.file': { method: 'GET', path: '/report.pdf', response: 'binary' },
+    'health.get': { method: 'GET', path: '/health', security: [] },
+    'account.get': { method: 'GET', path: '/account', security: [['accountId', 'apiKey'], ['accountId']], headers: ['X-Team'] },
+  },
+}
+
+type Body = Readonly<Record<string, unknown>>
+type Method<Arguments extends readonly unknown[], Data = unknown> = (...args: [...Arguments, options?: CallOptions]) => ApiPromise<Data>
+
+/** Its client. */
+export interface AcmeClient {
+  messages: {
+    get: Method<[id: string | number]>
+    list(query?: Body, options?: ListOptions): ListPromise<{ items: unknown[] }, { id: number }>
+    send: Method<[body: Body]>
+  }
+  campaigns: {
+    create: Method<[body: Body]>
+    replace: Method<[id: string, body: Body]>
+    start: Method<[id: string]>
+    contacts: {
+      list(id: string, query?: Body, options?: ListOptions): ListPromise<{ items: unknown[] }, { id: number }>
+      import: Method<[id: string, body: Body]>
+    }
+  }
+  reports: { text: Method<[], string>; file: Method<[], Blob> }
+  health: { get: Method<[]> }
+  account: { get: Method<[]> }
+  http: {
+    GET: HttpMethod
+    POST: HttpMethod
+    HEAD: HttpMethod
+    request(verb: string, path: string, init?: Body): ReturnType<HttpMethod>
+    use(...middleware: readonly object[]): void
+    eject(...middleware: readonly object[]): void
+  }
+}
+
+type HttpMethod = (path: string, init?: Body) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+
+/** What its client is given. */
+export interface AcmeOptions extends ClientOptions {
+  apiKey?: string | (() => string | Promise<string>)
+  accountId?: string
+}
+
+/** Makes its client, with a key and without waits between attempts worth mentioning. */
+export function createAcme(options: AcmeOptions = {}, description: Partial<Description> = {}): AcmeClient {
+  return createClient<AcmeClient>({ ...acme, ...description }, { apiKey: 'test-key', ...options })
+}
+
+/** What a call threw. Fails if it did not. */
+export async function thrownBy(call: PromiseLike<unknown>): Promise<unknown> {
+  try {
+    await call
+  } catch (error) {
+    return error
+  }
+  throw new Error('nothing was thrown')
+}
+
+/** A `fetch` that gives one answer after the other, the last one ever again, and remembers what it was asked. */
+export function fetchGiving(...answers: readonly (Error | (() => Response | Promise<Response>))[]): typeof fetch & {
+  readonly asked: { readonly url: string; readonly init: RequestInit }[]
+} {
+  const asked: { url: string; init: RequestInit }[] = []
+  const give = async (input: string | URL | Request, init: RequestInit = {}) => {
+    asked.push({ url: input instanceof Request ? input.url : String(input), init })
+    const answer = answers[Math.min(asked.length, answers.length) - 1]
+    if (!answer || answer instanceof Error) throw answer ?? new Error('no answer was given')
+    return answer()
+  }
+  return Object.assign(give, { asked })
+}
+
+/** An answer with JSON. */
+export function answering(body: unknown, status = 200, headers: Record<string, string> = {}): () => Response {
+  return () => Response.json(body, { status, headers })
+}
+
+/** What `fetch` throws when the network failed. */
+export function networkError(code: string, more: object = {}): Error {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code, ...more }) })
+}
