@@ -19,12 +19,14 @@ export function isRepeatable(operation: Operation): boolean {
 }
 
 /**
- * Whether an answer leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx). 501, 505 and 511 say
- * that it never began (RFC 9110, RFC 6585).
+ * Whether an answer leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx), or shows the way to something
+ * else, as many do once the work is done (3xx). 501, 505 and 511 say that it never began, 307 and 308 that it belongs elsewhere (RFC 9110, RFC 6585).
  */
 export function leavesOutcomeOpen(status: number): boolean {
-  return status === 408 || (status >= 500 && status !== 501 && status !== 505 && status !== 511)
+  return status === 408 || ((status >= 500 || (status >= 300 && status < 400)) && !decidedStatuses.has(status))
 }
+
+const decidedStatuses = new Set([307, 308, 501, 505, 511])
 
 const passingStatuses = new Set([408, 500, 502, 503, 504])
 
@@ -63,6 +65,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')
   if (value === null) return undefined
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
+  // Without this, "-1" is a day in 2001.
+  const date = /[a-z].*\d:\d\d/i.test(value) ? Date.parse(value) : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
