@@ -80,9 +80,10 @@ function expectation(operation: Operation, fault: Fault): Expectation {
     case 'reset before reading':
     case 'reset after reading':
     case 'body breaks off':
+      return open('ConnectionError')
     case 'slow drip':
     case 'hang':
-      return open('ConnectionError')
+      return open('TimeoutError')
     case 'truncated JSON':
     case 'HTML body':
       return wantsJson ? open('ConnectionError') : { requests: once, error: 'none' }

@@ -1,10 +1,4 @@
-/** The answer is longer than the client accepts. */
-export class AnswerTooLongError extends Error {
-  constructor(limit: number) {
-    super(`the answer is longer than ${limit} bytes`)
-    this.name = 'AnswerTooLongError'
-  }
-}
+import { AttemptProblem } from './attempt-problem.ts'
 
 /**
  * An answer with its whole body in memory: what openapi-fetch needs of a `Response`, without the cost of building a second one.
@@ -51,14 +45,13 @@ export class Answer {
  * Reads an answer to its end.
  * @param limit How many bytes it may have.
  * @param as How its body is read if it is a success; everything else is text.
- * @throws {AnswerTooLongError} If it is longer.
- * @throws {SyntaxError} If it is a success that should be JSON and is not.
+ * @throws {AttemptProblem} If it is longer, or is a success that should be JSON and is not.
  */
 export async function readAnswer(response: Response, limit: number, as: 'json' | 'text' | 'binary'): Promise<Answer> {
   const announced = Number(response.headers.get('content-length') ?? Number.NaN)
   if (announced > limit) {
     await response.body?.cancel()
-    throw new AnswerTooLongError(limit)
+    throw tooLong(limit)
   }
   if (response.ok && as === 'binary') {
     const bytes = await readBytes(response, limit)
@@ -68,8 +61,21 @@ export async function readAnswer(response: Response, limit: number, as: 'json' |
   const isBounded = announced <= limit && !response.headers.has('content-encoding')
   const text = isBounded ? await response.text() : new TextDecoder().decode(await readBytes(response, limit))
   if (text === '') return new Answer(response, text, undefined)
-  if (response.ok) return new Answer(response, text, as === 'json' ? JSON.parse(text) : text)
+  if (response.ok) return new Answer(response, text, as === 'json' ? parse(text) : text)
   return new Answer(response, text, undefined)
+}
+
+function tooLong(limit: number): AttemptProblem {
+  return new AttemptProblem('too-long', `the answer is longer than ${limit} bytes`)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // What JSON.parse says quotes the text.
+    throw new AttemptProblem('unreadable', 'the answer is not the JSON that it should be')
+  }
 }
 
 async function readBytes(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -83,7 +89,7 @@ async function readBytes(response: Response, limit: number): Promise<Uint8Array<
     length += value.byteLength
     if (length > limit) {
       await reader.cancel()
-      throw new AnswerTooLongError(limit)
+      throw tooLong(limit)
     }
     chunks.push(value)
   }

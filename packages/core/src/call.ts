@@ -2,7 +2,8 @@ import type { Client, Middleware } from 'openapi-fetch'
 import { Answer } from './answer.ts'
 import type { ApiResult } from './api-promise.ts'
 import { authorize, type Authorization } from './auth.ts'
-import { ArgumentError, CampaignkitError } from './errors.ts'
+import { beforeEnd } from './ending.ts'
+import { AbortError, ArgumentError, CampaignkitError, TimeoutError } from './errors.ts'
 import type { CallInput, Exchange } from './exchange.ts'
 import { contextOf, refusal } from './failure.ts'
 import { tell } from './hooks.ts'
@@ -87,7 +88,8 @@ type UntypedRequest = (
 /** The error for a call that failed before or after the transport: a body that is no JSON, middleware that threw. */
 function unsendable(exchange: Exchange, cause: unknown): unknown {
   if (exchange.departures.length > 0) return cause
-  return new ArgumentError(`${exchange.description.id}.${exchange.id} could not be encoded.`, contextOf(exchange, cause))
+  const problem = `${exchange.description.id}.${exchange.id} cannot be sent. Its body cannot be encoded, or middleware failed; see the cause.`
+  return new ArgumentError(problem, contextOf(exchange, cause))
 }
 
 /**
@@ -126,7 +128,8 @@ export function prepare(
     if (typeof operation.idempotency === 'object') {
       const name = operation.idempotency.header.toLowerCase()
       // The caller's own key wins; otherwise one is made here, before the attempts, so that all of them carry it.
-      idempotencyKey = options.idempotencyKey ?? headers[name] ?? crypto.randomUUID()
+      idempotencyKey = (options.idempotencyKey ?? headers[name] ?? crypto.randomUUID()).trim()
+      if (idempotencyKey === '') throw refuse('Its idempotency key is empty: leave it out, and one is made.')
       headers[name] = idempotencyKey
     }
     for (const name of operation.headers ?? []) {
@@ -160,7 +163,14 @@ export function prepare(
       perform: (otherId, other, otherInput) => call(state, otherId, other, otherInput),
     }
   }
-  return authorized instanceof Promise ? authorized.then(complete) : complete(authorized)
+  if (!(authorized instanceof Promise)) return complete(authorized)
+  const timeout = options.timeout ?? clientOptions.timeout ?? defaultTimeout
+  const context = { provider: description.id, operation: id }
+  return beforeEnd(authorized, options.signal, timeout, (isAborted) =>
+    isAborted
+      ? new AbortError(`${where} was aborted before it was sent.`, 'not-sent', { ...context, cause: options.signal?.reason })
+      : new TimeoutError(`${where} was not sent: no credential came within ${timeout} ms.`, 'not-sent', context),
+  ).then(complete)
 }
 
 /** The part of an openapi-fetch request that leads it through the transport. */

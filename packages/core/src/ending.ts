@@ -28,6 +28,11 @@ export class Ending {
   }
 }
 
+/** What a timer can take of a number of milliseconds: with more than 31 bits it would fire at once. */
+export function timerDelay(milliseconds: number): number {
+  return Math.max(0, Math.min(milliseconds, 2 ** 31 - 1))
+}
+
 /**
  * Waits.
  * @param milliseconds How long.
@@ -42,8 +47,36 @@ export function wait(milliseconds: number, ending: Ending): Promise<boolean> {
       resolve(isWhole)
     }
     const cut = () => finish(false)
-    const timer = setTimeout(() => finish(true), milliseconds)
+    const timer = setTimeout(() => finish(true), timerDelay(milliseconds))
     if (ending.isEnded) cut()
     else ending.listen(cut)
+  })
+}
+
+/**
+ * Waits for something that knows no signal.
+ * @param signal Ends the wait.
+ * @param timeout Milliseconds after which it ends by itself.
+ * @param problem What is thrown then.
+ */
+export function beforeEnd<Result>(
+  awaited: Promise<Result>,
+  signal: AbortSignal | undefined,
+  timeout: number,
+  problem: (isAborted: boolean) => Error,
+): Promise<Result> {
+  return new Promise<Result>((resolve, reject) => {
+    const forget = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+    }
+    const end = () => {
+      forget()
+      reject(problem(signal?.aborted ?? false))
+    }
+    const timer = setTimeout(end, timerDelay(timeout))
+    signal?.addEventListener('abort', end, { once: true })
+    awaited.finally(forget).then(resolve, reject)
+    if (signal?.aborted) end()
   })
 }

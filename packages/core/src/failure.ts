@@ -1,3 +1,4 @@
+import { AttemptProblem } from './attempt-problem.ts'
 import { digest } from './digest.ts'
 import {
   AbortError,
@@ -10,11 +11,13 @@ import {
   UnknownOutcomeError,
 } from './errors.ts'
 import type { Exchange } from './exchange.ts'
+import { codeOf } from './never-sent.ts'
+import { presentable } from './presentable.ts'
 import { redactText, sensitiveValues } from './redact.ts'
 import { isHarmless, leavesOutcomeOpen, retryAfter } from './retry.ts'
 
 /** Why a call ends without an answer. */
-type Reason = 'aborted' | 'timed-out' | 'unsent' | 'lost'
+type Reason = 'aborted' | 'timed-out' | 'uncounted' | 'unsent' | 'lost'
 
 /** What an error knows about the call that it ends. */
 export function contextOf(exchange: Exchange, cause?: unknown): ErrorContext {
@@ -24,37 +27,45 @@ export function contextOf(exchange: Exchange, cause?: unknown): ErrorContext {
 
 /** The error for a call that ends without an answer. */
 export async function failure(exchange: Exchange, reason: Reason, cause?: unknown): Promise<CampaignkitError> {
-  const context = contextOf(exchange, cause)
+  const context = contextOf(exchange, reason === 'aborted' ? cause : presentable(cause, knownValues(exchange)))
   const label = `${context.provider}.${context.operation}`
   const count = exchange.departures.length
   const outcome: Outcome = exchange.lost ? 'unknown' : count === 0 ? 'not-sent' : 'rejected'
   if (reason === 'aborted')
     return new AbortError(`${label} was aborted ${count === 0 ? 'before it was sent' : 'while it was under way'}.`, outcome, context)
-  const late = `no answer came within ${exchange.timeout} ms`
-  if (exchange.lost && !isHarmless(exchange.operation)) {
-    return unknownOutcome(exchange, reason === 'timed-out' ? late : 'the connection ended before there was a complete answer', context)
-  }
-  if (reason === 'timed-out') return new TimeoutError(`${label}: ${late}.`, outcome, context)
-  const what = reason === 'unsent' ? 'no connection could be made' : 'the connection ended before there was a complete answer'
-  return new ConnectionError(`${label}: ${what}${detail(cause)}.`, outcome, context)
+  const why = explain(exchange, reason, cause)
+  if (exchange.lost && !isHarmless(exchange.operation)) return unknownOutcome(exchange, why, context)
+  const isLate = reason === 'timed-out' || (cause instanceof AttemptProblem && cause.kind === 'late')
+  return new (isLate ? TimeoutError : ConnectionError)(`${label}: ${why}.`, outcome, context)
 }
 
-function detail(cause: unknown): string {
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-  const code = inner instanceof Error && 'code' in inner && typeof inner.code === 'string' ? inner.code : ''
-  return code && ` (${code})`
+function explain({ timeout }: Exchange, reason: Exclude<Reason, 'aborted'>, cause: unknown): string {
+  if (reason === 'timed-out') return `no answer came within ${timeout} ms`
+  if (reason === 'uncounted') return 'the store that counts for the rate limit failed'
+  if (cause instanceof AttemptProblem) return cause.message
+  const what = reason === 'unsent' ? 'no connection could be made' : 'the connection ended before there was a complete answer'
+  const code = codeOf(cause)
+  return code ? `${what} (${code})` : what
 }
+
+/** What was sent that must not turn up in what is said about it. */
+function knownValues({ description, operation, path, query, body, headers, credentialHeaders }: Exchange): string[] {
+  const sent = [body, query, path, headers].flatMap((part) => sensitiveValues(part, description.sensitive, operation.shows))
+  // A provider may repeat a secret with or without what stands before it: `Bearer `.
+  const secrets = credentialHeaders.flatMap((name) => [headers[name] ?? '', /^\S+ +(.*)$/.exec(headers[name] ?? '')?.[1] ?? ''])
+  return [...sent, ...secrets].filter(Boolean)
+}
+
+/** How many characters of a provider's own words an error repeats; taking out what is sensitive takes time for each. */
+const longestMessage = 2000
 
 /** The error for an answer outside 200–299. */
 export async function refusal(exchange: Exchange, answer: { status: number; headers: Headers }, body: unknown): Promise<CampaignkitError> {
   const { status, headers } = answer
   const { description, id, operation } = exchange
   const isOpen = exchange.lost || leavesOutcomeOpen(status)
-  const known = [exchange.body, exchange.query].flatMap((sent) => sensitiveValues(sent, description.sensitive, operation.shows))
-  const words = redactText(
-    providerMessage(body),
-    [...known, ...exchange.credentialHeaders.map((name) => exchange.headers[name] ?? '')].filter(Boolean),
-  )
+  const message = providerMessage(body)
+  const words = message.length > longestMessage ? `a message of ${message.length} characters` : redactText(message, knownValues(exchange))
   const summary = `${description.id}.${id} was answered ${status}${words && `: ${words}`}`
   const error = new ApiError(
     summary,
@@ -91,11 +102,11 @@ async function unknownOutcome(exchange: Exchange, why: string, context: ErrorCon
 }
 
 /** The provider's own words, wherever the usual shapes of an error body keep them. */
-function providerMessage(body: unknown): string {
+function providerMessage(body: unknown, depth = 3): string {
   if (typeof body !== 'object' || body === null) return ''
   const { message, error, messages }: { message?: unknown; error?: unknown; messages?: unknown } = body
   if (typeof message === 'string') return message
   if (typeof error === 'string') return error
-  if (Array.isArray(messages)) return messages.join('; ')
-  return providerMessage(error)
+  if (Array.isArray(messages)) return messages.filter((each) => typeof each === 'string').join('; ')
+  return depth > 0 ? providerMessage(error, depth - 1) : ''
 }

@@ -58,7 +58,9 @@ export interface Hooks {
 /** Tells a hook, whatever it does with it. */
 export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
   try {
-    hook?.(event)
+    // A hook may be an async function all the same.
+    const told: unknown = hook?.(event)
+    if (told instanceof Promise) told.catch(() => {})
   } catch {
     // See Hooks.
   }

@@ -11,9 +11,19 @@ const codes =
  * request has gone (Linux reports the last ICMP message when it gives up sending again), and then the system call was no `connect`.
  */
 export function wasNeverSent(cause: unknown): boolean {
+  const { code, syscall } = originOf(cause)
+  return syscall === undefined ? codes.test(code) : syscall === 'connect' || syscall === 'getaddrinfo'
+}
+
+/** The code of an error or of what caused it; empty if there is none. */
+export function codeOf(cause: unknown): string {
+  return originOf(cause).code
+}
+
+function originOf(cause: unknown): { code: string; syscall?: string } {
   for (let error = cause; typeof error === 'object' && error !== null; error = 'cause' in error ? error.cause : undefined) {
-    if ('syscall' in error && typeof error.syscall === 'string') return error.syscall === 'connect' || error.syscall === 'getaddrinfo'
-    if ('code' in error && typeof error.code === 'string') return codes.test(error.code)
+    if (!('code' in error) || typeof error.code !== 'string') continue
+    return { code: error.code, ...('syscall' in error && typeof error.syscall === 'string' ? { syscall: error.syscall } : {}) }
   }
-  return false
+  return { code: '' }
 }

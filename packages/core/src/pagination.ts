@@ -36,7 +36,7 @@ export function listPromise<Page, Item>(
     const asked = new Set<unknown>([query[pagination.parameter ?? '']])
     for (let count = 1; ; count += 1) {
       yield page
-      const next = count === maxPages ? undefined : nextQuery(pagination, current, page)
+      const next = maxPages !== undefined && count >= maxPages ? undefined : nextQuery(pagination, current, page)
       const position = next?.[pagination.parameter ?? '']
       // A cursor that comes back would go round in circles.
       if (!next || asked.has(position)) return

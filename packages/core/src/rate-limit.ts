@@ -48,8 +48,14 @@ export function memoryRateLimitStore(now: () => number = () => performance.now()
 /** The count that all clients of this process share, so that two clients with one key keep its limit together. */
 export const sharedRateLimitStore: RateLimitStore = memoryRateLimitStore()
 
-/** For each key, those who wait for their turn, in the order they came. */
-const queues = new Map<string, (() => void)[]>()
+/** For each store and key, those who wait for their turn, in the order they came. */
+const allQueues = new WeakMap<RateLimitStore, Map<string, (() => void)[]>>()
+
+function queuesOf(store: RateLimitStore): Map<string, (() => void)[]> {
+  const queues = allQueues.get(store) ?? new Map<string, (() => void)[]>()
+  allQueues.set(store, queues)
+  return queues
+}
 
 /**
  * Waits until a request may leave. Whoever comes first goes first.
@@ -57,7 +63,8 @@ const queues = new Map<string, (() => void)[]>()
  * @returns Whether the request may leave; `false` if the wait was ended. No promise if there is nothing to wait for.
  */
 export function takeTurn(store: RateLimitStore, key: string, limits: readonly RateLimit[], ending: Ending): boolean | Promise<boolean> {
-  if (queues.has(key)) return waitInLine(store, key, limits, ending)
+  if (ending.isEnded) return false
+  if (queuesOf(store).has(key)) return waitInLine(store, key, limits, ending)
   const asked = store.take(key, limits)
   return asked === 0 || waitInLine(store, key, limits, ending, asked)
 }
@@ -69,6 +76,7 @@ async function waitInLine(
   ending: Ending,
   asked?: number | Promise<number>,
 ): Promise<boolean> {
+  const queues = queuesOf(store)
   const queue = queues.get(key)
   if (!queue) queues.set(key, [])
   else if (!(await reachFront(queue, ending))) return false

@@ -37,7 +37,8 @@ export function sensitiveValues(
   })
 }
 
-const mail = /[^\s"'<>:,;()[\]]+@[^\s"'<>:,;()[\]]+\.[^\s"'<>:,;()[\]]+/g
+// Looked for from the beginning of a word on and nowhere else, so that a long text takes no longer than it is.
+const mail = /(?<![^\s"'<>:,;()[\]])[^\s"'<>:,;()[\]@]+@[^\s"'<>:,;()[\]]+\.[^\s"'<>:,;()[\]]+/g
 // Seven digits or more, however they are grouped, are a phone number until proven otherwise; ids and dates rarely are of that form.
 const phone = /(?<![\w-])(?!\d{4}-\d\d-\d\d(?!\d))\+?\(?\d(?:[ ().-]*\d){6,}(?![\w-])/g
 

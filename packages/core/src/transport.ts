@@ -1,11 +1,12 @@
-import { type Answer, AnswerTooLongError, readAnswer } from './answer.ts'
+import { type Answer, readAnswer } from './answer.ts'
+import { AttemptProblem } from './attempt-problem.ts'
 import { requestIdOf } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { digest } from './digest.ts'
-import { Ending, wait } from './ending.ts'
+import { Ending, timerDelay, wait } from './ending.ts'
 import { failure } from './failure.ts'
 import { type AttemptEvent, tell } from './hooks.ts'
-import { LightRequest } from './light-request.ts'
+import type { LightRequest } from './light-request.ts'
 import { wasNeverSent } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
 import { redactBody } from './redact.ts'
@@ -46,7 +47,7 @@ export async function send(request: Request | LightRequest, exchange: Exchange):
       const asked = answer ? retryAfter(answer.headers, Date.now()) : undefined
       const delay = asked ?? backoff(number, Math.random())
       const mayWait = number <= exchange.retries && delay < remaining(exchange)
-      const another = mayWait && mayRepeat(operation, result) && isReplayable(request) && !(cause instanceof AnswerTooLongError)
+      const another = mayWait && mayRepeat(operation, result) && !isTooLong(cause)
       // Whoever was refused and told when to come back is not making an outage worse by doing so.
       const isInvited = asked !== undefined && answer?.status === 429
       if (!another || !(isInvited || exchange.budget.spend())) {
@@ -74,10 +75,14 @@ function takeTurnOf(exchange: Exchange, ending: Ending): boolean | Promise<boole
   const key = `${description.id} ${credentialHeaders.map((name) => headers[name]).join(' ')}`
   // A store outside this process must not see the credential.
   const turn = store
-    ? digest(key).then((hash) => takeTurn(store, `${description.id}:${hash}`, limits, ending))
+    ? digest(key)
+        .then((hash) => takeTurn(store, `${description.id}:${hash}`, limits, ending))
+        .catch(async (cause: unknown) => {
+          throw await failure(exchange, 'uncounted', cause)
+        })
     : takeTurn(sharedRateLimitStore, key, limits, ending)
   if (typeof turn === 'boolean') return turn
-  const timer = setTimeout(ending.end, remaining(exchange))
+  const timer = setTimeout(ending.end, timerDelay(remaining(exchange)))
   return turn.finally(() => clearTimeout(timer))
 }
 
@@ -87,14 +92,18 @@ async function attempt(request: Request | LightRequest, exchange: Exchange, numb
   const abort = () => controller.abort()
   ending.listen(abort)
   const left = remaining(exchange)
+  if (left <= 0) ending.end()
   const patience = isRepeatable(operation) ? (options.attemptTimeout ?? defaultAttemptTimeout) : left
-  const timer = setTimeout(patience < left ? abort : ending.end, Math.min(patience, left))
+  const giveUp = () => controller.abort(new AttemptProblem('late', `no answer came within ${patience} ms`))
+  const timer = setTimeout(patience < left ? giveUp : ending.end, timerDelay(Math.min(patience, left)))
   const event = options.hooks && eventOf(exchange, number)
-  if (event) tell(options.hooks?.onAttempt, event)
-  const departed = performance.now()
-  exchange.departures.push(Date.now())
   let response: Response | undefined
   try {
+    if (event) tell(options.hooks?.onAttempt, event)
+    // Time may be over, or the call aborted in the hook.
+    if (ending.isEnded) return { result: { kind: 'unsent' } }
+    const departed = performance.now()
+    exchange.departures.push(Date.now())
     response = await fetchFollowing(request, exchange, controller.signal)
     const answer = await readAnswer(response, options.maxResponseBytes ?? defaultMaxResponseBytes, exchange.as)
     const { status, headers } = answer
@@ -102,7 +111,10 @@ async function attempt(request: Request | LightRequest, exchange: Exchange, numb
       tell(options.hooks?.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
     return { result: { kind: 'answered', status }, answer }
   } catch (cause) {
-    if (response || controller.signal.aborted || !wasNeverSent(cause)) return { result: { kind: 'lost' }, cause }
+    const { aborted, reason } = controller.signal
+    if (response || aborted || !wasNeverSent(cause)) {
+      return { result: { kind: 'lost' }, cause: reason instanceof AttemptProblem ? reason : cause }
+    }
     exchange.departures.pop()
     return { result: { kind: 'unsent' }, cause }
   } finally {
@@ -123,7 +135,7 @@ function eventOf({ description, id, operation, body }: Exchange, number: number)
   }
 }
 
-/** Whether the body can be sent a second time; a stream is gone once it was read. */
-function isReplayable(request: Request | LightRequest): boolean {
-  return !(request instanceof LightRequest) || !(request.body instanceof ReadableStream)
+/** Whether another answer would be no shorter. */
+function isTooLong(cause: unknown): boolean {
+  return cause instanceof AttemptProblem && cause.kind === 'too-long'
 }
