@@ -21,7 +21,7 @@ export interface ClientState {
   readonly server: { url: string } | { problem: string }
   readonly http: Client<Record<string, never>>
   /** Middleware registered on the client; while there is none, requests stay light. */
-  readonly middleware: readonly Middleware[]
+  readonly middleware: Middleware[]
   readonly budget: RetryBudget
 }
 
@@ -107,7 +107,8 @@ export function prepare(
   const { description, options: clientOptions } = state
   const { options } = input
   const context = { provider: description.id, operation: id }
-  const refuse = (problem: string) => new ArgumentError(`${description.id}.${id} cannot be sent. ${problem}`, context)
+  const where = `${description.id}.${id}`
+  const refuse = (problem: string) => new ArgumentError(`${where} cannot be sent. ${problem}`, context)
   if ('problem' in state.server) throw refuse(state.server.problem)
   for (const [name, value] of Object.entries(input.path)) {
     // An empty segment would address the collection, a dot segment its parent.
@@ -165,7 +166,6 @@ export function prepare(
   }
   if (!(authorized instanceof Promise)) return complete(authorized)
   const timeout = options.timeout ?? clientOptions.timeout ?? defaultTimeout
-  const context = { provider: description.id, operation: id }
   return beforeEnd(authorized, options.signal, timeout, (isAborted) =>
     isAborted
       ? new AbortError(`${where} was aborted before it was sent.`, 'not-sent', { ...context, cause: options.signal?.reason })

@@ -1,4 +1,4 @@
-import createHttpClient, { type Client } from 'openapi-fetch'
+import createHttpClient, { type Client, type Middleware } from 'openapi-fetch'
 import { apiPromise } from './api-promise.ts'
 import { call, type ClientState, prepare, through } from './call.ts'
 import { isBrowser } from './environment.ts'
@@ -26,7 +26,7 @@ export function createClient<ClientInterface>(description: Description, options:
     )
   }
   const server = resolveBaseUrl(description, options)
-  const middleware = options.middleware ?? []
+  const middleware = [...(options.middleware ?? [])]
   const http = createHttpClient<Record<string, never>>({ baseUrl: 'url' in server ? server.url : '' })
   http.use(...middleware)
   const state: ClientState = {
@@ -77,27 +77,44 @@ function behindTransport(state: ClientState): Client<Record<string, never>> {
     ]
   const request = async (verb: string, path: string, init: HttpInit = {}) => {
     const [id, operation] = operationOf(verb.toUpperCase(), path)
-    const { headers, params, body, parseAs = 'json' } = init
+    const { headers, params, body, baseUrl, parseAs = 'json' } = init
+    // An address of this call alone is held to the same rules.
+    const target = baseUrl === undefined ? state : { ...state, server: resolveBaseUrl(state.description, { ...state.options, baseUrl }) }
     const input: CallInput = {
       path: params?.path ?? {},
       query: params?.query,
       body,
-      options: headers ? { ...init, headers: Object.fromEntries(new Headers(headers)) } : init,
+      options: { ...init, headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
     }
     const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
-    const exchange = await prepare(state, id, operation, input, as, performance.now())
+    const exchange = await prepare(target, id, operation, input, as, performance.now())
     // The same untyped door as for named methods; the caller's side is typed by the generated paths.
     const untyped = state.http.request as (verb: string, path: string, init: Record<string, unknown>) => Promise<unknown>
-    return untyped(verb, path, { ...init, headers: exchange.headers, ...through(exchange, false) })
+    const rest = { ...init, params: { ...params, header: undefined }, headers: exchange.headers }
+    return untyped(verb, path, { ...rest, ...through(exchange, false) })
+  }
+  // Named methods have to know: with middleware, requests are no longer light.
+  const use = (...added: Middleware[]) => {
+    state.http.use(...added)
+    state.middleware.push(...added)
+  }
+  const eject = (...removed: Middleware[]) => {
+    state.http.eject(...removed)
+    for (const each of removed) if (state.middleware.includes(each)) state.middleware.splice(state.middleware.indexOf(each), 1)
   }
   const verbs = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
   const methods = verbs.map((verb) => [verb, (path: string, init?: HttpInit) => request(verb, path, init)])
-  return Object.assign({}, state.http, Object.fromEntries(methods), { request })
+  return Object.assign({}, state.http, Object.fromEntries(methods), { request, use, eject })
 }
 
 /** What openapi-fetch's methods are given, as far as it matters here. */
 interface HttpInit extends CallOptions {
-  readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly query?: Query }
+  readonly params?: {
+    readonly path?: Readonly<Record<string, unknown>>
+    readonly query?: Query
+    readonly header?: Readonly<Record<string, string>>
+  }
+  readonly baseUrl?: string
   readonly body?: unknown
   readonly parseAs?: string
 }

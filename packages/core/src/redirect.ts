@@ -21,11 +21,13 @@ export async function fetchFollowing(request: Request | LightRequest, exchange: 
     : fetch(request.clone(), { redirect: 'manual', signal }))
   if (method !== 'GET' && method !== 'HEAD') return response
   let { url } = request
+  let isElsewhere = false
   for (let hop = 0; hop < mostHops; hop += 1) {
     const location = response.status >= 300 && response.status < 400 && response.status !== 304 ? response.headers.get('location') : null
-    if (location === null) break
+    if (location === null || !URL.canParse(location, url)) break
     const target = new URL(location, url)
-    const isElsewhere = target.origin !== new URL(request.url).origin
+    // Once elsewhere, it stays bare: where it is sent from there, others decide.
+    isElsewhere ||= target.origin !== new URL(request.url).origin
     if (isElsewhere && target.protocol !== 'https:') break
     await response.body?.cancel()
     url = target.href
