@@ -27,8 +27,8 @@ export function sensitiveValues(
 ): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => sensitiveValues(item, sensitive, shows, isInside))
   if (typeof value !== 'object' || value === null) {
-    const text = String(value)
-    return isInside && value !== null && text.length > 1 && typeof value !== 'boolean' ? [text] : []
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    return isInside && text.length > 1 ? [text] : []
   }
   return Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
     const isSensitive =
