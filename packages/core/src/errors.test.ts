@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { errorGuard } from './error-guard.ts'
+import type * as errors from './errors.ts'
 import {
   AbortError,
   ApiError,
@@ -76,7 +77,7 @@ test('what is no error of ours is no instance', () => {
 test('instances are known across two copies of the package, where instanceof fails', async () => {
   // Another address is another module.
   const address = './errors.ts?copy'
-  const copy = (await import(address)) as typeof import('./errors.ts')
+  const copy = (await import(address)) as typeof errors
   const theirs = new copy.ApiError('api', answer, context)
   expect(copy.ApiError).not.toBe(ApiError)
   expect(theirs).not.toBeInstanceOf(ApiError)
@@ -136,5 +137,6 @@ test('an error guard knows provider, operation and status', () => {
   expect(isAcmeError(error, 'messages.get', 422)).toBe(false)
   expect(errorGuard<Errors>('other')(error, 'messages.send', 422)).toBe(false)
   expect(isAcmeError(all.TimeoutError, 'messages.send', 422)).toBe(false)
-  if (isAcmeError(error, 'messages.send', 422)) expect(error.body.message).toBe('secret body')
+  if (!isAcmeError(error, 'messages.send', 422)) throw error
+  expect(error.body.message).toBe('secret body')
 })

@@ -187,6 +187,14 @@ describe('every list', () => {
     expect(await all(list)).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 }])
   })
 
+  test('ends at a server that gives the same page whatever is asked', async () => {
+    for (const pagination of [page, offset]) {
+      const { list, asked } = listOf(pagination, () => ({ items: [1, 2] }))
+      expect(await all(list)).toEqual([1, 2])
+      expect(asked).toHaveLength(2)
+    }
+  })
+
   test('shows equal items of one page as often as they are there', async () => {
     const { list } = listOf(cursor, () => ({ items: ['same', 'same'] }))
     expect(await all(list)).toEqual(['same', 'same'])

@@ -42,8 +42,10 @@ export function listPromise<Page, Item>(
       if (!next || asked.has(position)) return
       asked.add(position)
       const following = (await fetchPage(next)).data
-      // An empty page is the end, whatever it says of itself.
-      if (itemsOf(pagination, following).length === 0) return
+      // An empty page is the end, whatever it says of itself; so is the same page again, from a server that does not count.
+      const found = itemsOf(pagination, following)
+      if (found.length === 0) return
+      if (pagination.style !== 'cursor' && JSON.stringify(found) === JSON.stringify(itemsOf(pagination, page))) return
       current = next
       page = following
     }

@@ -52,20 +52,21 @@ async function look(exchange: Exchange, recipe: Recipe, signal: AbortSignal | un
   const missing = [...Object.entries(parameters), ...Object.entries(expected)].find(([, value]) => value === undefined)
   if (missing) return unknown(`The call did not say "${missing[0].replace(/^\//, '')}", by which it could be found.`)
   const found: unknown[] = []
-  let isUncertain = false
+  let undated = 0
   try {
     for await (const item of await read(exchange, recipe.operationId, parameters, signal)) {
       if (!Object.entries(expected).every(([pointer, value]) => equals(resolvePointer(item, pointer), value))) continue
       const created = recipe.created === undefined ? undefined : instant(resolvePointer(item, recipe.created))
-      if (created === undefined && recipe.created !== undefined) isUncertain = true
+      if (created === undefined && recipe.created !== undefined) undated += 1
       else if (created === undefined || created >= begin(exchange)) found.push(item)
     }
   } catch (error) {
     return unknown(`Looking for it failed: ${error instanceof Error ? error.message : 'for an unknown reason'}`)
   }
-  if (found.length > 1) return unknown(`${found.length} things match it; which one is this call's cannot be told.`)
+  const count = found.length + undated
+  if (count > 1) return unknown(`${count} things match it; which one is this call's cannot be told.`)
   if (found.length === 1) return { outcome: 'happened', id: recipe.id === undefined ? undefined : resolvePointer(found[0], recipe.id) }
-  return isUncertain ? unknown('Something matches it but does not say when it was made.') : undefined
+  return undated > 0 ? unknown('Something matches it but does not say when it was made.') : undefined
 }
 
 /** Reads what a recipe names: every item of a list, or the one thing that a read gives. */

@@ -19,7 +19,7 @@ export function resolveBaseUrl(description: Description, options: ClientOptions)
     const variable = environmentName(description.id, name)
     const value = options.variables?.[name] ?? environmentVariable(variable)
     if (!value) return { problem: `Its address needs "${name}": pass variables: { ${name}: '…' } or baseUrl, or set ${variable}.` }
-    url = url.replace(`{${name}}`, value)
+    url = url.replace(`{${name}}`, () => value)
   }
   return checked(url, options)
 }
