@@ -6,5 +6,14 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
+    coverage: {
+      provider: 'v8',
+      // All of core. A file of types alone has no lines and counts for nothing.
+      include: ['packages/core/src/**'],
+      exclude: ['**/*.test.ts'],
+      reporter: [['text-summary'], ['json', { file: 'coverage.json' }]],
+      reportsDirectory: '.reports/coverage',
+      thresholds: { 'packages/core/src/**': { 100: true } },
+    },
   },
 })

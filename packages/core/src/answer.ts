@@ -9,8 +9,7 @@ export class Answer {
   readonly headers: Headers
   /** The answer as `fetch` gave it; its body has been read. */
   readonly response: Response
-  readonly #bytes: Uint8Array<ArrayBuffer> | undefined
-  readonly #text: string | undefined
+  readonly #body: string | Uint8Array<ArrayBuffer>
   readonly #parsed: unknown
 
   constructor(response: Response, body: string | Uint8Array<ArrayBuffer>, parsed: unknown) {
@@ -18,8 +17,7 @@ export class Answer {
     this.status = response.status
     this.ok = response.ok
     this.headers = response.headers
-    this.#text = typeof body === 'string' ? body : undefined
-    this.#bytes = typeof body === 'string' ? undefined : body
+    this.#body = body
     this.#parsed = parsed
   }
 
@@ -30,13 +28,13 @@ export class Answer {
 
   /** The body as it came, for those who parse it themselves. */
   text(): string {
-    return this.#text ?? new TextDecoder().decode(this.#bytes)
+    return typeof this.#body === 'string' ? this.#body : new TextDecoder().decode(this.#body)
   }
 
   /** Everything as a `Response` that can be read. */
   toResponse(): Response {
     const { status, statusText, headers } = this.response
-    const body = status === 204 || status === 205 || status === 304 ? null : (this.#text ?? this.#bytes ?? null)
+    const body = status === 204 || status === 205 || status === 304 ? null : this.#body
     return new Response(body, { status, statusText, headers })
   }
 }

@@ -16,7 +16,7 @@ export function authorize(description: Description, operation: Operation, option
   const requirement = requirements.find((names) => names.every((name) => credential(description, name, options) !== undefined))
   if (!requirement) {
     const needed = requirements.map((names) => names.join(' and ')).join(', or ')
-    const variables = (requirements[0] ?? []).map((name) => environmentName(description.id, name)).join(' and ')
+    const [variables] = requirements.map((names) => names.map((name) => environmentName(description.id, name)).join(' and '))
     return { problem: `It needs ${needed}: pass it when creating the client, or set ${variables}.` }
   }
   const given = requirement.map((name) => credential(description, name, options))

@@ -43,6 +43,13 @@ describe('what goes over the wire', () => {
     expect(fieldsOf(fetch)).toMatchObject({ 'x-one': 'call', 'x-two': 'client', authorization: 'Basic own' })
   })
 
+  test('has no header without a value', async () => {
+    const fetch = fetchGiving(answering({}))
+    const nothing = undefined as unknown as string
+    await createAcme({ fetch, headers: { 'X-One': 'client', 'X-Two': nothing } }).messages.get(1, { headers: { 'x-one': nothing } })
+    expect(fieldsOf(fetch)).toEqual({ authorization: 'Bearer test-key', 'x-one': 'client' })
+  })
+
   test('can be a form with files, lists and other values', async () => {
     await using server = await startLocalServer((_request, response) => json(response, {}))
     const file = new File(['name,phone'], 'people.csv', { type: 'text/csv' })
@@ -61,6 +68,8 @@ describe('what goes over the wire', () => {
     const fetch = fetchGiving(answering({}))
     await createAcme({ fetch }).campaigns.contacts.import('c1', {})
     expect(fetch.asked[0]?.init.body).toEqual(new FormData())
+    await createAcme({ fetch }).campaigns.contacts.import('c1', null as unknown as object as Record<string, unknown>)
+    expect(fetch.asked[1]?.init.body).toEqual(new FormData())
   })
 
   test('can be a form again on the next attempt', async () => {

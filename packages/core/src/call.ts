@@ -123,7 +123,10 @@ export function prepare(
     const headers: Record<string, string> = {}
     // Names in one case, so that what is given later replaces what was given before, however it is spelt.
     for (const fields of [authorization.headers, clientOptions.headers, options.headers]) {
-      for (const name in fields) headers[name.toLowerCase()] = fields[name] ?? ''
+      for (const name in fields) {
+        const value = fields[name]
+        if (value !== undefined) headers[name.toLowerCase()] = value
+      }
     }
     let idempotencyKey: string | undefined
     if (typeof operation.idempotency === 'object') {

@@ -41,9 +41,9 @@ export function createClient<ClientInterface>(description: Description, options:
   const client: Record<string, unknown> = { http: behindTransport(state) }
   for (const [id, operation] of Object.entries(description.operations)) {
     const segments = id.split('.')
-    const verb = segments.pop() ?? id
+    const verb = id.slice(id.lastIndexOf('.') + 1)
     let resource = client
-    for (const segment of segments) {
+    for (const segment of segments.slice(0, -1)) {
       // Only this loop puts values into the tree, and all that are not methods are objects.
       resource = (resource[segment] ??= {}) as Record<string, unknown>
     }

@@ -109,6 +109,8 @@ describe('UnknownOutcomeError', () => {
     expect(error.attemptTimes).toHaveLength(1)
     expect(Date.parse(error.attemptTimes[0] ?? '')).toBeGreaterThanOrEqual(before)
     expect((await unknown({})).recipients).toBe(0)
+    const unmarked = createAcme({ fetch: fetchGiving(lost) }, { sensitive: {} })
+    expect(await thrownBy(unmarked.messages.send({ phone: '+15550100' }))).toMatchObject({ recipients: 0 })
   })
 
   test('has a fingerprint that is the same for the same call and for no other', async () => {

@@ -52,7 +52,8 @@ function explain({ timeout }: Exchange, reason: Exclude<Reason, 'aborted'>, caus
 function knownValues({ description, operation, path, query, body, headers, credentialHeaders }: Exchange): string[] {
   const sent = [body, query, path, headers].flatMap((part) => sensitiveValues(part, description.sensitive, operation.shows))
   // A provider may repeat a secret with or without what stands before it: `Bearer `.
-  const secrets = credentialHeaders.flatMap((name) => [headers[name] ?? '', /^\S+ +(.*)$/.exec(headers[name] ?? '')?.[1] ?? ''])
+  const credentials = Object.entries(headers).filter(([name]) => credentialHeaders.includes(name))
+  const secrets = credentials.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')])
   return [...sent, ...secrets].filter(Boolean)
 }
 

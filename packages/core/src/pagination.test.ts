@@ -124,7 +124,7 @@ describe('by page', () => {
 
   test('asks until a page is empty where nothing tells the end', async () => {
     const give = (query: Query) => ({ items: slice((Number(query['page'] ?? 1) - 1) * 3, 3), total: 7, pages: 'many' })
-    const { list, asked } = listOf({ ...page, total: '/total', pages: '/pages' }, give)
+    const { list, asked } = listOf({ style: 'page', items: '/items', parameter: 'page', total: '/total', pages: '/pages' }, give)
     expect(await all(list)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(asked).toHaveLength(4)
   })

@@ -29,15 +29,16 @@ export function listPromise<Page, Item>(
 ): ListPromise<Page, Item> {
   const first = fetchPage(query)
   const promise = apiPromise(first)
+  const { parameter = '' } = pagination
 
   async function* pages(): AsyncGenerator<Page> {
     let current = query
     let page = (await promise.withResponse()).data
-    const asked = new Set<unknown>([query[pagination.parameter ?? '']])
+    const asked = new Set<unknown>([query[parameter]])
     for (let count = 1; ; count += 1) {
       yield page
       const next = maxPages !== undefined && count >= maxPages ? undefined : nextQuery(pagination, current, page)
-      const position = next?.[pagination.parameter ?? '']
+      const position = next?.[parameter]
       // A cursor that comes back would go round in circles.
       if (!next || asked.has(position)) return
       asked.add(position)

@@ -138,6 +138,14 @@ describe('on a virtual clock', () => {
     expect(await turn).toBe(false)
   })
 
+  test('what is ended while a store thinks does not wait either', async () => {
+    const ending = new Ending()
+    const turn = takeTurn({ take: () => Promise.resolve(1000) }, 'key', [], ending)
+    ending.end()
+    expect(await turn).toBe(false)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   test('a store may answer late, and may send away more than once', async () => {
     const answers = [50, 30, 0]
     const turn = takeTurn({ take: async () => answers.shift() ?? 0 }, 'key', [], new Ending())

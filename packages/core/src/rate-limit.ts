@@ -81,11 +81,12 @@ async function waitInLine(
   if (!queue) queues.set(key, [])
   else if (!(await reachFront(queue, ending))) return false
   try {
-    for (let answer = asked ?? store.take(key, limits); ; answer = store.take(key, limits)) {
-      const delay = typeof answer === 'number' ? answer : await answer
-      if (delay <= 0) return !ending.isEnded
+    let delay = await (asked ?? store.take(key, limits))
+    while (delay > 0) {
       if (!(await wait(delay, ending))) return false
+      delay = await store.take(key, limits)
     }
+    return !ending.isEnded
   } finally {
     const next = queues.get(key)?.shift()
     if (next) next()

@@ -258,6 +258,15 @@ describe('nobody knows', () => {
     expect(await elsewhere.error.reconcile()).toMatchObject({ reason: expect.stringContaining('no operation messages.gone') })
   })
 
+  test('if the look fails without saying why', async () => {
+    const keys = ['first']
+    // What a caller's own function throws can be anything.
+    const apiKey = async () => keys.pop() ?? Promise.reject<string>('no key left')
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(lost), apiKey }).messages.send(body))
+    if (!(error instanceof UnknownOutcomeError)) throw error
+    expect(await error.reconcile()).toEqual({ outcome: 'still-unknown', reason: 'Looking for it failed: for an unknown reason' })
+  })
+
   test('if the second look fails', async () => {
     const { error } = await lose([items(), answering({}, 403)])
     expect(await known(error.reconcile())).toMatchObject({ outcome: 'still-unknown', reason: expect.stringContaining('403') })

@@ -31,7 +31,7 @@ export async function reconcile(exchange: Exchange, options: ReconcileOptions): 
   const first = await look(exchange, recipe, options.signal)
   if (first || options.wait === false || recipe.settle === undefined) return first ?? unknown(nothingYet(recipe))
   // One empty look is no proof: what was made may take a while to appear.
-  const settled = (exchange.departures.at(-1) ?? 0) + recipe.settle
+  const settled = Math.max(...exchange.departures) + recipe.settle
   const ending = new Ending()
   options.signal?.addEventListener('abort', ending.end, { once: true })
   const isWhole = !options.signal?.aborted && (await wait(Math.max(0, settled - Date.now()), ending))
@@ -98,7 +98,7 @@ async function read(
 
 /** The earliest time at which the provider's clock may have stood when the call was made. */
 function begin(exchange: Exchange): number {
-  return (exchange.departures[0] ?? 0) - clockTolerance
+  return Math.min(...exchange.departures) - clockTolerance
 }
 
 function evaluateAll(exchange: Exchange, values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -232,6 +232,16 @@ describe('the deadline', () => {
     expect(warned).not.toHaveBeenCalled()
   })
 
+  test('that is over at once lets nothing leave', async () => {
+    const fetch = silentFetch()
+    for (const timeout of [0, -1]) {
+      const { error, took } = await timed(createAcme({ fetch, timeout }).messages.send(message))
+      expect(error).toMatchObject({ name: 'TimeoutError', outcome: 'not-sent', attempts: 0 })
+      expect(took).toBe(0)
+    }
+    expect(fetch.asked).toEqual([])
+  })
+
   test('holds while a credential is fetched', async () => {
     const client = createAcme({ apiKey: () => new Promise(() => {}), fetch: silentFetch(), timeout: 2500 })
     const { error, took } = await timed(client.messages.send(message))
@@ -271,6 +281,13 @@ describe('abort', () => {
       message: expect.stringContaining('before it was sent'),
     })
     expect(fetch.asked).toEqual([])
+  })
+
+  test('before the call, while a credential would have to be fetched', async () => {
+    const client = createAcme({ fetch: silentFetch(), apiKey: () => new Promise(() => {}) })
+    const { error, took } = await timed(client.messages.send(message, { signal: AbortSignal.abort('enough') }))
+    expect(error).toMatchObject({ name: 'AbortError', outcome: 'not-sent', cause: 'enough' })
+    expect(took).toBe(0)
   })
 
   test('in the same breath', async () => {
