@@ -2,7 +2,7 @@ import type { Behaviour } from './behaviour.ts'
 import type { Schedule } from './clock.ts'
 import { type Document, type Operation, operationsOf, responseFor } from './document.ts'
 import { createEngine, NegotiationError } from './engine.ts'
-import { isObject } from './json.ts'
+import { copyJson, isObject } from './json.ts'
 import type { Contact, Ledger, Outcome } from './ledger.ts'
 import type { Answer, Call, Incoming } from './message.ts'
 import { planOf } from './plan.ts'
@@ -69,7 +69,6 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
   const operations = operationsOf(document)
   const router = createRouter(operations)
   const plans = planOf(document, operations)
-  const engine = createEngine(document)
   const validator = createValidator(id, document)
   const refusals = createRefusalWriter(document)
   const state = createState({ ...options, provider: id, plans })
@@ -79,6 +78,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     isObject,
   )
   const credentialHeaders = schemes.map((scheme) => (scheme['type'] === 'apiKey' ? String(scheme['name']).toLowerCase() : 'authorization'))
+  const engine = createEngine(document, credentialHeaders)
   let replays = new Map<string, Promise<Handled>>()
 
   const refuse = (refusal: Refusal, operation: Operation | undefined) => refusals.write(refusal, operation)
@@ -100,7 +100,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     const asked = readPreferences(incoming.headers['prefer'])
     if ('problem' in asked) return plain(problem(400, asked.problem))
     try {
-      const negotiated = await engine.answer(operation, incoming, asked, true)
+      const negotiated = await engine.answer(operation, incoming, asked)
       if (negotiated.unauthorized || lacksPrefix(operation, incoming)) {
         const { body, headers, status } = refuse(new Refusal(401, '', {}), operation)
         const example = responseFor(operation, 401)?.examples[0]
@@ -130,7 +130,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
   }
 
   function perform(call: Call, template: Answer): Answer {
-    return { ...template, body: state.perform(call, structuredClone(template.body)) }
+    return { ...template, body: state.perform(call, copyJson(template.body)) }
   }
 
   /** Answers the first request with a key, and gives its answer to all others, as long as it was a success. */
@@ -139,7 +139,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     if (known) return { ...(await known), replayed: true }
     const handled = first()
     // The answer shows live objects; what is kept must not change with them.
-    if (handled.answer.status < 400) replays.set(key, Promise.resolve(structuredClone(handled)))
+    if (handled.answer.status < 400) replays.set(key, Promise.resolve(copyJson(handled)))
     return handled
   }
 

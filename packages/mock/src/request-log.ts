@@ -27,7 +27,9 @@ const credentials = /^(authorization|proxy-authorization|cookie)$|api-?key|secre
 
 /** Headers without the values of credentials. */
 export function redact(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, credentials.test(name) ? '[redacted]' : value]))
+  const result: Record<string, string> = {}
+  for (const name in headers) result[name] = credentials.test(name) ? '[redacted]' : (headers[name] ?? '')
+  return result
 }
 
 /** The requests of one mock. */
@@ -43,7 +45,7 @@ export function createRequestLog(): RequestLog {
   return {
     add(request) {
       requests.push(request)
-      if (requests.length > remembered * 2) requests = requests.slice(-remembered)
+      if (requests.length > remembered * 1.1) requests = requests.slice(-remembered)
     },
     all: () => requests.slice(-remembered),
     clear: () => void (requests = []),

@@ -6,7 +6,7 @@ import { deliver } from './delivery.ts'
 import type { Document, Operation } from './document.ts'
 import { milliseconds } from './duration.ts'
 import { createFaultPlan, delayOf, type Fault, type FaultKind, parseFault, type PlannedFault } from './fault.ts'
-import { readPointer, writePointer } from './json.ts'
+import { copyJson, readPointer, writePointer } from './json.ts'
 import { type Contact, type ContactedPerson, createLedger, normalizePhone, type Outcome } from './ledger.ts'
 import type { Answer, Incoming } from './message.ts'
 import { createProviderMock, problem, type ProviderMock } from './provider.ts'
@@ -133,9 +133,7 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://mock')
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-    )
+    const headers = headersOf(request)
     const mount = mounts.find(({ id }) => url.pathname === `/${id}` || url.pathname.startsWith(`/${id}/`))
     const below = mount ? url.pathname.slice(mount.id.length + 1) : url.pathname
     const isInside = mount !== undefined && below.startsWith(`${mount.basePath}/`)
@@ -145,9 +143,10 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
       path: isInside ? below.slice(mount.basePath.length) : below,
       search: url.searchParams,
       headers,
-      raw: raw ?? Buffer.alloc(0),
+      raw: raw ?? nothing,
     }
-    await clock.catchUp()
+    const due = clock.catchUp()
+    if (due) await due
     const at = clock.date()
     const routed = isInside && raw ? mount.route(incoming) : undefined
     const operation = routed && 'operation' in routed ? routed.operation : undefined
@@ -217,7 +216,7 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
     const key = `${mount.id} ${operation.id} ${incoming.path}`
     const last = lastPages.get(key)
     if (isRepeated && last !== undefined) return { ...given, body: writePointer(given.body, pointer, last) }
-    lastPages.set(key, structuredClone(readPointer(given.body, pointer)))
+    lastPages.set(key, copyJson(readPointer(given.body, pointer)))
     return given
   }
 
@@ -310,15 +309,29 @@ const refusals: { readonly [Kind in FaultKind]?: (fault: Fault, now: number) => 
   }),
 }
 
+function headersOf(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(request.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
+  return headers
+}
+
+const nothing = Buffer.alloc(0)
+
+/** The body; `undefined` if it is too large. Events, because iterating over a request costs as much as all the rest of it. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    // What comes after the limit is read and dropped, so that the answer can still be sent.
-    if (size <= largestBody) chunks.push(chunk)
-  }
-  return size > largestBody ? undefined : Buffer.concat(chunks)
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+  if (encoding === undefined && (length === undefined || length === '0')) return nothing
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      // What comes after the limit is read and dropped, so that the answer can still be sent.
+      if (size <= largestBody) chunks.push(chunk)
+    })
+    request.on('end', () => resolve(size > largestBody ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
 }
 
 function parsed(raw: Buffer): unknown {
