@@ -25,7 +25,7 @@ export interface Schedule extends Clock {
   running(): number
   /** Has something done at a time, at the earliest at the next request or move of the clock after it. */
   at(time: number, action: () => void | Promise<void>): void
-  /** Does what has become due; `undefined` if nothing has, as before most requests. */
+  /** Does what has become due, deliveries of webhooks not awaited; `undefined` if nothing has, as before most requests. */
   catchUp(): Promise<void> | undefined
   /** Forgets everything that was scheduled. */
   clear(): void
@@ -43,9 +43,10 @@ const longestTimer = 2_147_483_647
 
 /**
  * Makes a clock.
+ * @param settled When everything is done that what became due has begun; a move of the clock waits for it each time.
  * @param start Where a clock that stands still starts; without it the machine's time is followed.
  */
-export function createClock(start?: Date | string | number): Schedule {
+export function createClock(start?: Date | string | number, settled: () => Promise<void> = () => Promise.resolve()): Schedule {
   const origin = start === undefined ? undefined : new Date(start).getTime()
   if (origin !== undefined && Number.isNaN(origin)) throw new RangeError(`clock: "${String(start)}" is not a time.`)
   let offset = 0
@@ -61,11 +62,12 @@ export function createClock(start?: Date | string | number): Schedule {
     if (origin !== undefined || stopped || !next) return
     timer = setTimeout(() => void runUntil(now()).then(arm), Math.min(Math.max(next.time - now(), 0), longestTimer)).unref()
   }
-  const runUntil = async (limit: number) => {
+  const runUntil = async (limit: number, after?: () => Promise<void>) => {
     for (let [due] = events; due && due.time <= limit; [due] = events) {
       events.shift()
       if (origin !== undefined && due.time > now()) offset = due.time - origin
       await due.action()
+      await after?.()
     }
   }
   const catchUp = () => {
@@ -76,11 +78,12 @@ export function createClock(start?: Date | string | number): Schedule {
     if (!(time >= now())) throw new RangeError('The clock can only be moved forward, to a valid time.')
     if (origin === undefined) {
       offset += time - now()
-      await catchUp()
+      await runUntil(now(), settled)
       arm()
       return
     }
-    await runUntil(time)
+    await settled()
+    await runUntil(time, settled)
     offset = time - origin
   }
   return {

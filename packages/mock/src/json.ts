@@ -66,3 +66,13 @@ export function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   return value === undefined ? '' : JSON.stringify(value)
 }
+
+/** Changes an object as a JSON Merge Patch (RFC 7396) would, except that `null` is a value. */
+export function mergeInto(target: JsonObject, changes: JsonObject): void {
+  for (const [key, value] of Object.entries(changes)) {
+    // Own properties alone: a request could name `__proto__`.
+    const current = Object.hasOwn(target, key) ? target[key] : undefined
+    if (isObject(current) && isObject(value)) mergeInto(current, value)
+    else target[key] = value
+  }
+}

@@ -5,7 +5,7 @@ import type { Operation } from './document.ts'
 import { evaluate } from './expression.ts'
 import { passes } from './filter.ts'
 import { createIdentifier } from './identifier.ts'
-import { copyJson, isObject, type JsonObject, readEach, readPointer, textOf, writePointer } from './json.ts'
+import { copyJson, isObject, type JsonObject, mergeInto, readEach, readPointer, textOf, writePointer } from './json.ts'
 import { type Contact, type Ledger, normalizePhone, type Outcome } from './ledger.ts'
 import { pageOf, writePage } from './listing.ts'
 import type { Call } from './message.ts'
@@ -29,8 +29,8 @@ export interface StateOptions {
   readonly examples: boolean
   /** Told of every change of status. */
   readonly onStatus?: (entity: Entity, previous: unknown) => void
-  /** Told of everybody that was reached or could not be. */
-  readonly onReach?: (contact: Contact, cause: Entity | undefined) => void
+  /** Told of everybody that was reached or could not be, with what that left behind: a call, a message. */
+  readonly onReach?: (contact: Contact, cause: Entity | undefined, trace: Entity | undefined) => void
 }
 
 /** What one provider's mock remembers, and what its operations do to it. */
@@ -427,8 +427,8 @@ export function createState(options: StateOptions): State {
       at: clock.date(),
     }
     if (isReached(outcome)) ledger.record(contact)
-    behaviour.reached?.({ contact, cause, member, outcome }, { store, random, create: createNamed, now: clock.now() })
-    options.onReach?.(contact, cause)
+    const trace = behaviour.reached?.({ contact, cause, member, outcome }, { store, random, create: createNamed, now: clock.now() })
+    options.onReach?.(contact, cause, trace ?? undefined)
   }
 
   function createNamed(name: string, values: JsonObject, scope: readonly string[] = []): Entity {
@@ -518,15 +518,6 @@ function inOrder(value: JsonObject, template: JsonObject): JsonObject {
 
 function isCreationTime(key: string): boolean {
   return /^(created|updated)(_?at|_?time)$/i.test(key)
-}
-
-function mergeInto(target: JsonObject, changes: JsonObject): void {
-  for (const [key, value] of Object.entries(changes)) {
-    // Own properties alone: a request could name `__proto__`.
-    const current = Object.hasOwn(target, key) ? target[key] : undefined
-    if (isObject(current) && isObject(value)) mergeInto(current, value)
-    else target[key] = value
-  }
 }
 
 /** Times without a zone are read as UTC. */
