@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -62,7 +63,23 @@ async function installAndRun(name: string, packed: readonly string[]): Promise<s
   writeFileSync(join(project, 'example.mjs'), example)
   const { stdout: output } = await run(systemNode, ['example.mjs'], { cwd: project, env: environment })
   if (output.trim() === '') throw new Error(`the example of packages/${name}/README.md printed nothing`)
+  if (name === 'mock') await runCommand(project)
   return output
+}
+
+/** The command starts, answers, and ends on a signal without an error. */
+async function runCommand(project: string): Promise<void> {
+  const command = spawn(systemNode, [join(project, 'node_modules/.bin/campaignkit-mock'), 'altur', '--port', '0'], { stdio: 'pipe' })
+  const closed = once(command, 'close')
+  try {
+    const [line] = (await once(command.stdout, 'data')) as [Buffer]
+    const response = await fetch(`${line.toString().trim()}/campaigns`, { headers: { authorization: 'api-key test' } })
+    if (response.status !== 200) throw new Error(`the command of packages/mock answered ${response.status}`)
+  } finally {
+    command.kill('SIGTERM')
+  }
+  const [code] = (await closed) as [number | null]
+  if (code !== 0) throw new Error(`the command of packages/mock ended with ${code}`)
 }
 
 function passedOn(name: string): Record<string, string> {

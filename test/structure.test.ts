@@ -148,7 +148,7 @@ const layers: Readonly<Record<string, RegExp>> = {
   core: /^openapi-fetch$/,
   ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core(\/validate|\/webhooks)?|openapi-fetch)$/])),
   campaignkit: /^@campaignkit\/(?!mock)/,
-  mock: /^(@campaignkit\/|@stoplight\/prism-(core|http)$|ajv(-formats)?(\/|$)|node:)/,
+  mock: /^(@campaignkit\/|vitest$|@stoplight\/prism-(core|http)$|ajv(-formats)?(\/|$)|node:)/,
 }
 
 test.each(packages)('packages/%s imports only what its layer may', (name) => {

@@ -108,6 +108,30 @@ export const extensions: Readonly<Record<string, object>> = {
     },
     additionalProperties: false,
   },
+  'x-webhook-delivery': {
+    type: 'object',
+    properties: {
+      timeout: duration,
+      success: { type: 'array', items: { type: 'integer', minimum: 200, maximum: 299 }, minItems: 1 },
+      again: { type: 'array', items: duration, minItems: 1 },
+      every: duration,
+      until: duration,
+      counter: { type: 'object', propertyNames: { pattern: `^${received}$` }, additionalProperties: { type: 'integer' }, minProperties: 1 },
+      cause: {
+        oneOf: [
+          { type: 'object', required: ['status'], properties: { status: resourceName }, additionalProperties: false },
+          {
+            type: 'object',
+            required: ['reach'],
+            properties: { reach: { type: 'array', items: resourceName, minItems: 1 } },
+            additionalProperties: false,
+          },
+        ],
+      },
+    },
+    dependentRequired: { every: ['until'], until: ['every'] },
+    additionalProperties: false,
+  },
   'x-rate-limit': {
     type: 'array',
     minItems: 1,

@@ -82,6 +82,7 @@ webhooks:
       x-webhook-event:
         match: { $request.header.X-Event: finished }
         id: ['{$request.body#/id} {$request.header.X-Event-Id}']
+      x-webhook-delivery: { success: [200], again: [5m], every: 1h, until: 2d, counter: { $request.header.X-Event-Id: 1 }, cause: { status: campaigns } }
       parameters:
         - { name: X-Event, in: header, schema: { type: string } }
         - { name: X-Event-Id, in: header, schema: { type: string } }

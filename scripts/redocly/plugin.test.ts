@@ -184,6 +184,15 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
   ['extension-form', 'an unknown way to write a digest', [...signature, 'forms', 0, 'digest'], 'octal', 'has the wrong form'],
   ['extension-form', 'an expression that is none', [...webhook, 'x-webhook-event', 'match'], { 'body/type': 'a' }, 'has the wrong form'],
   ['extension-form', 'a text with half an expression', [...webhook, 'x-webhook-event', 'id'], ['{$request.body'], 'has the wrong form'],
+  [
+    'extension-form',
+    'a distance without an end',
+    [...webhook, 'x-webhook-delivery', 'until'],
+    undefined,
+    'x-webhook-delivery has the wrong',
+  ],
+  ['extension-form', 'a cause that is none', [...webhook, 'x-webhook-delivery', 'cause'], { weather: 'rain' }, 'has the wrong form'],
+  ['extension-form', 'a number in no place', [...webhook, 'x-webhook-delivery', 'counter'], { retry: 0 }, 'has the wrong form'],
 ]
 
 describe.each(cases)('%s', (rule, what, path, value, message) => {

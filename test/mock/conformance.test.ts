@@ -45,7 +45,7 @@ describe.each(providers)('$id', (provider) => {
       const text = await answer.text()
       const body: unknown = isJson && text !== '' ? JSON.parse(text) : text
       expect(answer.headers.get('sl-violations')).toBeNull()
-      expect(validator.checkAnswer(own, answer.status, isJson ? body : ''), `${answer.status} ${text}`).toEqual([])
+      expect(await validator.checkAnswer(own, answer.status, isJson ? body : ''), `${answer.status} ${text}`).toEqual([])
       if (answer.ok) counts.successes += 1
       else counts.refusals += 1
     })

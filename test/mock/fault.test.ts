@@ -146,8 +146,13 @@ describe('which requests are struck', () => {
     mock.fail('altur.campaigns.*', { kind: 'status', status: 503, times: 1 })
     mock.fail(/^altur\.campaigns\.(create|get)$/, { kind: 'status', status: 500, times: 1 })
     mock.fail('altur.calls.*', { kind: 'status', status: 501 })
-    mock.fail('otpiq.*', { kind: 'status', status: 501 })
     expect(await statuses(2)).toEqual([503, 200])
+  })
+
+  test('a pattern that fits nothing is refused, so that no slip goes unnoticed', () => {
+    for (const pattern of ['otpiq.*', 'altur.campaign.create', /^campaigns/]) {
+      expect(() => mock.fail(pattern, { kind: 'reset' })).toThrow('is no operation and no event of this mock, such as altur.campaigns.')
+    }
   })
 
   test('after lets the first ones pass, times ends it', async () => {

@@ -46,6 +46,22 @@ export interface Reach {
   readonly outcome: Outcome
 }
 
+/** What is known of an event about somebody who was, or could not be, reached. */
+export interface EventFacts {
+  readonly contact: Contact
+  readonly cause: Entity | undefined
+}
+
+/** An event that something in the mock has caused. */
+export interface CausedEvent {
+  /** Made from the example; to be completed. */
+  readonly body: JsonObject
+  readonly subject: { readonly entity: Entity; readonly previous?: unknown }
+  /** For events about reaching somebody. */
+  readonly facts: EventFacts | undefined
+  readonly store: Store
+}
+
 /** What is one provider's own and not worth an extension of the description. Everything is optional. */
 export interface Behaviour {
   /** By operationId: looks at a request before anything is changed, and throws a `Refusal` if it does not like it. */
@@ -60,6 +76,15 @@ export interface Behaviour {
   readonly people?: Readonly<Record<string, (context: Context) => readonly string[]>>
   /** Says more about an invalid request than that it is one: another status, the provider's own code. */
   readonly invalid?: (operation: Operation, violations: readonly Violation[]) => (RefusalDetails & { readonly status?: number }) | undefined
-  /** What reaching somebody leaves behind: a call, another status, a counter. */
-  readonly reached?: (reach: Reach, context: Pick<Context, 'store' | 'random' | 'create' | 'now'>) => void
+  /**
+   * What reaching somebody leaves behind: a call, another status, a counter.
+   * @returns What an event about it shows.
+   */
+  // oxlint-disable-next-line typescript/no-invalid-void-type -- most providers send no event, and return nothing
+  readonly reached?: (reach: Reach, context: Pick<Context, 'store' | 'random' | 'create' | 'now'>) => Entity | undefined | void
+  /**
+   * By webhook: completes the body of an event that the mock causes.
+   * @returns `false` if none is sent; else what it is signed with, for providers that are told it in a request.
+   */
+  readonly events?: Readonly<Record<string, (event: CausedEvent) => false | { readonly secret?: string | undefined }>>
 }

@@ -25,8 +25,8 @@ export interface Schedule extends Clock {
   running(): number
   /** Has something done at a time, at the earliest at the next request or move of the clock after it. */
   at(time: number, action: () => void | Promise<void>): void
-  /** Does what has become due. */
-  catchUp(): Promise<void>
+  /** Does what has become due, deliveries of webhooks not awaited; `undefined` if nothing has, as before most requests. */
+  catchUp(): Promise<void> | undefined
   /** Forgets everything that was scheduled. */
   clear(): void
   /** Does no more. */
@@ -43,9 +43,10 @@ const longestTimer = 2_147_483_647
 
 /**
  * Makes a clock.
+ * @param settled When everything is done that what became due has begun; a move of the clock waits for it each time.
  * @param start Where a clock that stands still starts; without it the machine's time is followed.
  */
-export function createClock(start?: Date | string | number): Schedule {
+export function createClock(start?: Date | string | number, settled: () => Promise<void> = () => Promise.resolve()): Schedule {
   const origin = start === undefined ? undefined : new Date(start).getTime()
   if (origin !== undefined && Number.isNaN(origin)) throw new RangeError(`clock: "${String(start)}" is not a time.`)
   let offset = 0
@@ -54,38 +55,35 @@ export function createClock(start?: Date | string | number): Schedule {
   let stopped = false
 
   const now = () => (origin ?? Date.now()) + offset
-  const nextDue = () => {
-    let first: Event | undefined
-    for (const event of events) if (!first || event.time < first.time) first = event
-    return first
-  }
   /** With the machine's time, things happen by themselves too. */
   const arm = () => {
     clearTimeout(timer)
-    const next = nextDue()
+    const [next] = events
     if (origin !== undefined || stopped || !next) return
-    timer = setTimeout(() => void catchUp(), Math.min(Math.max(next.time - now(), 0), longestTimer)).unref()
+    timer = setTimeout(() => void runUntil(now()).then(arm), Math.min(Math.max(next.time - now(), 0), longestTimer)).unref()
   }
-  const runUntil = async (limit: number) => {
-    for (let event = nextDue(); event && event.time <= limit; event = nextDue()) {
-      const due = event
-      events = events.filter((other) => other !== due)
+  const runUntil = async (limit: number, after?: () => Promise<void>) => {
+    for (let [due] = events; due && due.time <= limit; [due] = events) {
+      events.shift()
       if (origin !== undefined && due.time > now()) offset = due.time - origin
       await due.action()
+      await after?.()
     }
   }
-  const catchUp = async () => {
-    if (events.length > 0) await runUntil(now())
-    arm()
+  const catchUp = () => {
+    const [next] = events
+    return next && next.time <= now() ? runUntil(now()).then(arm) : undefined
   }
   const moveTo = async (time: number) => {
     if (!(time >= now())) throw new RangeError('The clock can only be moved forward, to a valid time.')
     if (origin === undefined) {
       offset += time - now()
-      await catchUp()
+      await runUntil(now(), settled)
+      arm()
       return
     }
-    await runUntil(time)
+    await settled()
+    await runUntil(time, settled)
     offset = time - origin
   }
   return {
@@ -96,8 +94,11 @@ export function createClock(start?: Date | string | number): Schedule {
     set: (time) => moveTo(new Date(time).getTime()),
     at(time, action) {
       if (stopped) return
-      events.push({ time, action })
-      arm()
+      // In the order of their times; what is due at the same time, in the order in which it was asked for.
+      let index = events.length
+      while ((events[index - 1]?.time ?? time) > time) index -= 1
+      events.splice(index, 0, { time, action })
+      if (index === 0) arm()
     },
     catchUp,
     clear() {

@@ -43,8 +43,6 @@ export interface Operation {
   readonly responses: readonly DocumentedResponse[]
   /** The first documented answer with a status 2xx. */
   readonly success: DocumentedResponse
-  /** JSON Pointer to the operation within the document. */
-  readonly pointer: string
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
@@ -96,7 +94,6 @@ function operationOf(document: Document, path: string, method: string, item: Jso
       examples: [],
       headers: [],
     },
-    pointer: `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`,
   }
 }
 

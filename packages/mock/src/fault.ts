@@ -56,6 +56,8 @@ export interface Fault {
 export interface PlannedFault extends Fault {
   /** How often it has struck. */
   readonly struck: number
+  /** Whether it is for an operation or event. */
+  matches(target: string): boolean
   /** Takes it back. */
   remove(): void
 }
@@ -77,12 +79,13 @@ interface Entry extends Fault {
 const isForEvents = (kind: FaultKind) => kind.endsWith('-webhook')
 
 /**
- * Reads a fault from text: `accept-then-reset; times=1; probability=0.1`, as in the header `X-Mock-Fault` and on the command line.
+ * Reads a fault from text: `accept-then-reset; times=1; probability=0.1` or `accept-then-reset*1`, as in the header `X-Mock-Fault` and on the command line.
  * @throws {RangeError} If it is none; the message says what is wrong.
  */
 export function parseFault(text: string): Fault {
-  const [kind = '', ...settings] = text.split(';').map((part) => part.trim())
-  const values: Record<string, string> = {}
+  const [first = '', ...settings] = text.split(';').map((part) => part.trim())
+  const [, kind = '', count] = /^(.*?)(?:\*(\d+))?$/.exec(first) ?? []
+  const values: Record<string, string> = count === undefined ? {} : { times: count }
   for (const setting of settings.filter((part) => part !== '')) {
     const [, name = '', value = ''] = /^([a-z-]+)\s*=\s*"?(.*?)"?$/i.exec(setting) ?? []
     if (name === '') throw new RangeError(`"${setting}" is not a setting such as times=1.`)
@@ -145,6 +148,7 @@ export function createFaultPlan(random: Random): FaultPlan {
         get struck() {
           return entry.struck
         },
+        matches: entry.matches,
         remove: () => void (entries = entries.filter((other) => other !== entry)),
       }
     },

@@ -1,4 +1,5 @@
 export type { Clock } from './clock.ts'
+export type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhook-sender.ts'
 export { type Fault, type FaultKind, faultKinds, type PlannedFault } from './fault.ts'
 export type { Contact, ContactedPerson, Outcome } from './ledger.ts'
 export { magicEndings } from './outcome.ts'

@@ -6,6 +6,16 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A copy of a JSON value that shares nothing with it; many times as fast as `structuredClone`, which also knows what JSON does not have. */
+export function copyJson<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  // What is copied has the type of what it is copied from, which the compiler does not follow into lists and properties.
+  if (Array.isArray(value)) return value.map((item: unknown) => copyJson(item)) as Value
+  const copy: JsonObject = {}
+  for (const key in value) if (Object.hasOwn(value, key)) copy[key] = copyJson(value[key])
+  return copy as Value
+}
+
 function tokensOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -39,11 +49,6 @@ export function writePointer(document: unknown, pointer: string, value: unknown)
   return document
 }
 
-/** A token for a JSON Pointer. */
-export function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
 /** The values at a pointer in which `*` stands for every item of a list. */
 export function readEach(document: unknown, pattern: string): unknown[] {
   let values = [document]
@@ -60,4 +65,14 @@ export function readEach(document: unknown, pattern: string): unknown[] {
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   return value === undefined ? '' : JSON.stringify(value)
+}
+
+/** Changes an object as a JSON Merge Patch (RFC 7396) would, except that `null` is a value. */
+export function mergeInto(target: JsonObject, changes: JsonObject): void {
+  for (const [key, value] of Object.entries(changes)) {
+    // Own properties alone: a request could name `__proto__`.
+    const current = Object.hasOwn(target, key) ? target[key] : undefined
+    if (isObject(current) && isObject(value)) mergeInto(current, value)
+    else target[key] = value
+  }
 }

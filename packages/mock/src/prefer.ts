@@ -11,8 +11,9 @@ export interface Preferences {
  * @returns The preferences, or what is wrong with one of them.
  */
 export function readPreferences(header: string | undefined): Preferences | { problem: string } {
+  if (header === undefined) return {}
   const given = new Map(
-    (header ?? '')
+    header
       .split(/[,;]/)
       .map((preference) => preference.trim().split('='))
       .map(([name = '', ...value]) => [

@@ -1,9 +1,10 @@
 import type { Behaviour } from './behaviour.ts'
 import type { Schedule } from './clock.ts'
+import type { FaultPlan } from './fault.ts'
 import { type Document, type Operation, operationsOf, responseFor } from './document.ts'
 import { createEngine, NegotiationError } from './engine.ts'
-import { isObject } from './json.ts'
-import type { Contact, Ledger, Outcome } from './ledger.ts'
+import { copyJson, isObject } from './json.ts'
+import type { Ledger, Outcome } from './ledger.ts'
 import type { Answer, Call, Incoming } from './message.ts'
 import { planOf } from './plan.ts'
 import { readPreferences } from './prefer.ts'
@@ -12,8 +13,8 @@ import { createRateLimiter, type RateLimit } from './rate-limit.ts'
 import { createRefusalWriter, Refusal } from './refusal.ts'
 import { createRouter } from './route.ts'
 import { createState, type State } from './state.ts'
-import type { Entity } from './store.ts'
 import { createValidator, type Violation } from './validation.ts'
+import { createWebhookSender, type WebhookDelivery, type WebhookSender, type WebhookTarget } from './webhook-sender.ts'
 
 /** What one provider's mock needs from around it. */
 export interface ProviderOptions {
@@ -27,8 +28,10 @@ export interface ProviderOptions {
   readonly random: Random
   readonly ledger: Ledger
   readonly outcomes: ReadonlyMap<string, Outcome>
-  readonly onStatus?: (entity: Entity, previous: unknown) => void
-  readonly onReach?: (contact: Contact, cause: Entity | undefined) => void
+  readonly faults: FaultPlan
+  /** Where its events are sent in the beginning. */
+  readonly target: WebhookTarget | undefined
+  readonly onDelivery: (delivery: WebhookDelivery) => void
 }
 
 /** An answer with what the rest of the mock wants to know about it. */
@@ -46,6 +49,7 @@ export interface ProviderMock {
   readonly document: Document
   readonly operations: readonly Operation[]
   readonly state: State
+  readonly webhooks: WebhookSender
   /** Finds the operation of a request. */
   route(incoming: Incoming): { operation: Operation; path: Record<string, string> } | { refusal: Answer }
   /** Answers a request for an operation. */
@@ -69,16 +73,25 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
   const operations = operationsOf(document)
   const router = createRouter(operations)
   const plans = planOf(document, operations)
-  const engine = createEngine(document)
   const validator = createValidator(id, document)
   const refusals = createRefusalWriter(document)
-  const state = createState({ ...options, provider: id, plans })
+  const state: State = createState({
+    ...options,
+    provider: id,
+    plans,
+    onStatus: (entity, previous) => webhooks.statusChanged({ entity, previous }),
+    onReach: (contact, cause, trace) => {
+      if (trace) webhooks.reached(cause?.resource.name, { entity: trace }, { contact, cause })
+    },
+  })
+  const webhooks = createWebhookSender({ ...options, store: state.store, record: options.onDelivery })
   // The rule extension-form has checked its form.
   const limiter = createRateLimiter(options.rateLimits ? ((document['x-rate-limit'] ?? []) as readonly RateLimit[]) : [])
   const schemes = Object.values(isObject(document.components?.['securitySchemes']) ? document.components['securitySchemes'] : {}).filter(
     isObject,
   )
   const credentialHeaders = schemes.map((scheme) => (scheme['type'] === 'apiKey' ? String(scheme['name']).toLowerCase() : 'authorization'))
+  const engine = createEngine(document, credentialHeaders)
   let replays = new Map<string, Promise<Handled>>()
 
   const refuse = (refusal: Refusal, operation: Operation | undefined) => refusals.write(refusal, operation)
@@ -100,7 +113,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     const asked = readPreferences(incoming.headers['prefer'])
     if ('problem' in asked) return plain(problem(400, asked.problem))
     try {
-      const negotiated = await engine.answer(operation, incoming, asked, true)
+      const negotiated = await engine.answer(operation, incoming, asked)
       if (negotiated.unauthorized || lacksPrefix(operation, incoming)) {
         const { body, headers, status } = refuse(new Refusal(401, '', {}), operation)
         const example = responseFor(operation, 401)?.examples[0]
@@ -130,7 +143,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
   }
 
   function perform(call: Call, template: Answer): Answer {
-    return { ...template, body: state.perform(call, structuredClone(template.body)) }
+    return { ...template, body: state.perform(call, copyJson(template.body)) }
   }
 
   /** Answers the first request with a key, and gives its answer to all others, as long as it was a success. */
@@ -139,7 +152,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     if (known) return { ...(await known), replayed: true }
     const handled = first()
     // The answer shows live objects; what is kept must not change with them.
-    if (handled.answer.status < 400) replays.set(key, Promise.resolve(structuredClone(handled)))
+    if (handled.answer.status < 400) replays.set(key, Promise.resolve(copyJson(handled)))
     return handled
   }
 
@@ -161,6 +174,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     document,
     operations,
     state,
+    webhooks,
     handle,
     refuse,
     route(incoming) {
@@ -173,6 +187,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     itemsOf: (operation) => plans.get(operation)?.pointer,
     reset() {
       state.reset()
+      webhooks.clear()
       limiter.clear()
       replays = new Map()
     },

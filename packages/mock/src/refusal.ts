@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { type Document, type DocumentedResponse, type Operation, operationsOf, responseFor } from './document.ts'
-import { isObject, type JsonObject } from './json.ts'
+import { copyJson, isObject, type JsonObject } from './json.ts'
 import type { Answer } from './message.ts'
 
 /** What a refusal says besides its status and message. */
@@ -59,7 +59,7 @@ export function createRefusalWriter(document: Document): RefusalWriter {
       const wanted = details.code
       const example = (wanted === undefined ? undefined : model.examples.find((value) => mentions(value, wanted))) ?? model.examples[0]
       if (!isObject(example)) return { status, headers, body: example }
-      const body = fill(structuredClone(example), status, message, details)
+      const body = fill(copyJson(example), status, message, details)
       return { status, headers, body: responseStatus(model, status) ? body : withoutCodes(body, status) }
     },
   }

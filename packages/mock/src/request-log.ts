@@ -20,32 +20,34 @@ export interface RecordedRequest {
   readonly at: Date
 }
 
-/** Requests beyond these are forgotten, the oldest first, so that a mock that runs for days does not grow. */
+/** What is beyond these is forgotten, the oldest first, so that a mock that runs for days does not grow. */
 const remembered = 10_000
 
 const credentials = /^(authorization|proxy-authorization|cookie)$|api-?key|secret|token|signature/i
 
 /** Headers without the values of credentials. */
 export function redact(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, credentials.test(name) ? '[redacted]' : value]))
+  const result: Record<string, string> = {}
+  for (const name in headers) result[name] = credentials.test(name) ? '[redacted]' : (headers[name] ?? '')
+  return result
 }
 
-/** The requests of one mock. */
-export interface RequestLog {
-  add(request: RecordedRequest): void
-  all(): readonly RecordedRequest[]
+/** The last of what happened. */
+export interface Log<Entry> {
+  add(entry: Entry): void
+  all(): readonly Entry[]
   clear(): void
 }
 
 /** Makes an empty log. */
-export function createRequestLog(): RequestLog {
-  let requests: RecordedRequest[] = []
+export function createLog<Entry>(): Log<Entry> {
+  let entries: Entry[] = []
   return {
-    add(request) {
-      requests.push(request)
-      if (requests.length > remembered * 2) requests = requests.slice(-remembered)
+    add(entry) {
+      entries.push(entry)
+      if (entries.length > remembered * 1.1) entries = entries.slice(-remembered)
     },
-    all: () => requests.slice(-remembered),
-    clear: () => void (requests = []),
+    all: () => entries.slice(-remembered),
+    clear: () => void (entries = []),
   }
 }

@@ -6,14 +6,15 @@ import { deliver } from './delivery.ts'
 import type { Document, Operation } from './document.ts'
 import { milliseconds } from './duration.ts'
 import { createFaultPlan, delayOf, type Fault, type FaultKind, parseFault, type PlannedFault } from './fault.ts'
-import { readPointer, writePointer } from './json.ts'
+import { copyJson, readPointer, writePointer } from './json.ts'
 import { type Contact, type ContactedPerson, createLedger, normalizePhone, type Outcome } from './ledger.ts'
 import type { Answer, Incoming } from './message.ts'
 import { createProviderMock, problem, type ProviderMock } from './provider.ts'
 import { behaviours, type ProviderId, providerIds, readDescription } from './providers.ts'
 import { createRandom } from './random.ts'
 import { Refusal } from './refusal.ts'
-import { createRequestLog, type RecordedRequest, redact } from './request-log.ts'
+import { createLog, type RecordedRequest, redact } from './request-log.ts'
+import type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhook-sender.ts'
 
 /** A description of your own to mock, beside the ones that this package brings along. */
 export interface DescribedProvider<Id extends string = string> {
@@ -34,7 +35,9 @@ export interface MockOptions<Id extends string = ProviderId> {
   /** Makes ids and faults with a probability repeatable; default 1. */
   readonly seed?: number
   /** Faults from the beginning, by pattern: see `Mock.fail`. */
-  readonly faults?: Readonly<Record<string, Fault>>
+  readonly faults?: Readonly<Record<string, Fault | readonly Fault[]>>
+  /** Where each provider's events are sent; default: nowhere. See also `MockedWebhooks.sendTo`. */
+  readonly webhooks?: { readonly [Key in Id]?: WebhookTarget }
   /** A time at which the clock stands until it is moved; without it the machine's time is followed. */
   readonly clock?: Date | string | number
   /** Whether nothing is remembered and every call is answered with the description's example; default false. */
@@ -53,6 +56,8 @@ export interface MockOptions<Id extends string = ProviderId> {
 export interface MockedProvider {
   /** For the client's `baseUrl`. */
   readonly baseUrl: string
+  /** What the provider sends by itself. */
+  readonly webhooks: MockedWebhooks
 }
 
 /** A running mock: one server for all its providers, each also a property with its `baseUrl`. */
@@ -76,15 +81,21 @@ export interface MockControls<Id extends string = string> {
    * Has requests go wrong.
    * @param pattern `altur.campaigns.create`, with `*` for anything (`altur.*`), or a regular expression.
    * @returns The fault, to see how often it struck and to take it back.
-   * @throws {RangeError} If there is no such fault or a setting makes no sense.
+   * @throws {RangeError} If there is no such fault, a setting makes no sense, or nothing of this mock fits the pattern.
    */
   fail(pattern: string | RegExp, fault: Fault): PlannedFault
+  /** The deliveries of webhooks so far, oldest first, at most the last 10,000. */
+  deliveries(filter?: { readonly provider?: Id; readonly event?: string }): readonly WebhookDelivery[]
+  /** When no webhook is being delivered any more; those that follow later, by the clock, are not waited for. */
+  idle(): Promise<void>
   /** Chooses what becomes of reaching a number from now on. */
   outcome(person: string, outcome: Outcome): void
   /** Forgets everything: state, contacts, requests, faults that were added by `fail`, and the clock's moves. */
   reset(): void
-  /** Ends all connections and the server. */
+  /** Ends all connections, deliveries of webhooks and the server. */
   close(): Promise<void>
+  /** The same, for `await using mock = await startMock()`. */
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /** An answer that no operation of a provider has given. */
@@ -102,19 +113,19 @@ const largestBody = 10_000_000
  */
 export async function startMock<Id extends string = ProviderId>(options: MockOptions<Id> = {}): Promise<Mock<Id>> {
   const { port = 0, host = '127.0.0.1', seed = 1, stateless = false, rateLimits = !stateless } = options
-  const clock = createClock(options.clock)
+  const clock = createClock(options.clock, () => idle())
   const ledger = createLedger()
-  const log = createRequestLog()
+  const log = createLog<RecordedRequest>()
   const chance = createRandom(seed)
   const faults = createFaultPlan(chance)
   const outcomes = new Map<string, Outcome>()
   const plantSettings = () => {
     outcomes.clear()
     for (const [person, outcome] of Object.entries(options.outcomes ?? {})) outcomes.set(normalizePhone(person), outcome)
-    for (const [pattern, fault] of Object.entries(options.faults ?? {})) faults.add(pattern, fault)
+    for (const [pattern, given] of Object.entries(options.faults ?? {})) for (const fault of [given].flat()) plan(pattern, fault)
   }
-  plantSettings()
-
+  const targetsOf: Readonly<Record<string, WebhookTarget | undefined>> = { ...options.webhooks }
+  const deliveries = createLog<WebhookDelivery>()
   const mounts = described(options.providers).map(({ id, document }, index) =>
     createProviderMock({
       id,
@@ -127,15 +138,30 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
       random: createRandom(seed + index + 1),
       ledger,
       outcomes,
+      faults,
+      target: targetsOf[id],
+      onDelivery: (delivery) => deliveries.add(delivery),
     }),
   )
+  const idle = async () => {
+    await Promise.all(mounts.map(({ webhooks }) => webhooks.idle()))
+  }
+  const targets = mounts.flatMap(({ id, operations, webhooks }) =>
+    [...operations.map((operation) => operation.id), ...webhooks.names].map((name) => `${id}.${name}`),
+  )
+  const plan: MockControls['fail'] = (pattern, fault) => {
+    const planned = faults.add(pattern, fault)
+    // A pattern with a slip in it would have a test pass that tests nothing.
+    if (targets.some(planned.matches)) return planned
+    planned.remove()
+    throw new RangeError(`${String(pattern)} is no operation and no event of this mock, such as ${targets[0] ?? 'altur.campaigns.create'}.`)
+  }
+  plantSettings()
   const lastPages = new Map<string, unknown>()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://mock')
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-    )
+    const headers = headersOf(request)
     const mount = mounts.find(({ id }) => url.pathname === `/${id}` || url.pathname.startsWith(`/${id}/`))
     const below = mount ? url.pathname.slice(mount.id.length + 1) : url.pathname
     const isInside = mount !== undefined && below.startsWith(`${mount.basePath}/`)
@@ -145,9 +171,10 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
       path: isInside ? below.slice(mount.basePath.length) : below,
       search: url.searchParams,
       headers,
-      raw: raw ?? Buffer.alloc(0),
+      raw: raw ?? nothing,
     }
-    await clock.catchUp()
+    const due = clock.catchUp()
+    if (due) await due
     const at = clock.date()
     const routed = isInside && raw ? mount.route(incoming) : undefined
     const operation = routed && 'operation' in routed ? routed.operation : undefined
@@ -217,7 +244,7 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
     const key = `${mount.id} ${operation.id} ${incoming.path}`
     const last = lastPages.get(key)
     if (isRepeated && last !== undefined) return { ...given, body: writePointer(given.body, pointer, last) }
-    lastPages.set(key, structuredClone(readPointer(given.body, pointer)))
+    lastPages.set(key, copyJson(readPointer(given.body, pointer)))
     return given
   }
 
@@ -246,12 +273,20 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
       log
         .all()
         .filter((request) => (provider ?? request.provider) === request.provider && (operation ?? request.operation) === request.operation),
-    fail: (pattern, fault) => faults.add(pattern, fault),
+    deliveries: ({ provider, event } = {}) =>
+      deliveries
+        .all()
+        .filter(
+          (delivery) => (provider === undefined || delivery.provider === provider) && (event === undefined || delivery.event === event),
+        ),
+    idle,
+    fail: plan,
     outcome: (person, outcome) => void outcomes.set(normalizePhone(person), outcome),
     reset() {
       for (const mount of mounts) mount.reset()
       ledger.clear()
       log.clear()
+      deliveries.clear()
       faults.clear()
       lastPages.clear()
       clock.clear()
@@ -259,14 +294,17 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
     },
     async close() {
       clock.stop()
+      for (const { webhooks } of mounts) webhooks.clear()
+      await idle()
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve())
       })
       server.closeAllConnections()
       await closed
     },
+    [Symbol.asyncDispose]: () => controls.close(),
   }
-  const addresses = Object.fromEntries(mounts.map(({ id }) => [id, { baseUrl: baseUrls[id as Id] }]))
+  const addresses = Object.fromEntries(mounts.map(({ id, webhooks }) => [id, { baseUrl: baseUrls[id as Id], webhooks }]))
   // Each id has become a property of this object in the line above.
   return Object.assign(controls, addresses) as Mock<Id>
 }
@@ -310,15 +348,29 @@ const refusals: { readonly [Kind in FaultKind]?: (fault: Fault, now: number) => 
   }),
 }
 
+function headersOf(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(request.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
+  return headers
+}
+
+const nothing = Buffer.alloc(0)
+
+/** The body; `undefined` if it is too large. Events, because iterating over a request costs as much as all the rest of it. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    // What comes after the limit is read and dropped, so that the answer can still be sent.
-    if (size <= largestBody) chunks.push(chunk)
-  }
-  return size > largestBody ? undefined : Buffer.concat(chunks)
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+  if (encoding === undefined && (length === undefined || length === '0')) return nothing
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      // What comes after the limit is read and dropped, so that the answer can still be sent.
+      if (size <= largestBody) chunks.push(chunk)
+    })
+    request.on('end', () => resolve(size > largestBody ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
 }
 
 function parsed(raw: Buffer): unknown {

@@ -5,7 +5,7 @@ import type { Operation } from './document.ts'
 import { evaluate } from './expression.ts'
 import { passes } from './filter.ts'
 import { createIdentifier } from './identifier.ts'
-import { isObject, type JsonObject, readEach, readPointer, textOf, writePointer } from './json.ts'
+import { copyJson, isObject, type JsonObject, mergeInto, readEach, readPointer, textOf, writePointer } from './json.ts'
 import { type Contact, type Ledger, normalizePhone, type Outcome } from './ledger.ts'
 import { pageOf, writePage } from './listing.ts'
 import type { Call } from './message.ts'
@@ -29,8 +29,8 @@ export interface StateOptions {
   readonly examples: boolean
   /** Told of every change of status. */
   readonly onStatus?: (entity: Entity, previous: unknown) => void
-  /** Told of everybody that was reached or could not be. */
-  readonly onReach?: (contact: Contact, cause: Entity | undefined) => void
+  /** Told of everybody that was reached or could not be, with what that left behind: a call, a message. */
+  readonly onReach?: (contact: Contact, cause: Entity | undefined, trace: Entity | undefined) => void
 }
 
 /** What one provider's mock remembers, and what its operations do to it. */
@@ -55,6 +55,8 @@ export function createState(options: StateOptions): State {
   const store = createStore()
   const resources = new Map([...plans.values()].map(({ resource }) => [resource.name, resource]))
   const seeded = new Set<string>()
+  /** Where the ids of a resource that are numbers have got to. */
+  const lastNumber = new Map<string, number>()
   /** The operation that is being carried out; none while the clock moves. */
   let current: string | undefined
 
@@ -69,8 +71,8 @@ export function createState(options: StateOptions): State {
       const id = textOf(example[resource.idKey])
       const known = store.get(resource.name, scope, id)
       // One thing may be shown in parts by several operations.
-      if (known) Object.assign(known.value, { ...structuredClone(example), ...known.value })
-      else add({ resource, id, scope, value: structuredClone(example), created: clock.now(), origin: 'examples', people: new Map() })
+      if (known) Object.assign(known.value, { ...copyJson(example), ...known.value })
+      else add({ resource, id, scope, value: copyJson(example), created: clock.now(), origin: 'examples', people: new Map() })
     }
   }
 
@@ -207,10 +209,10 @@ export function createState(options: StateOptions): State {
     const accepted = plan?.accepted ?? {}
     const value: JsonObject = {}
     for (const [key, example] of Object.entries(resource.template)) {
-      if (!Object.hasOwn(accepted, key) && !resource.later?.includes(key)) value[key] = structuredClone(example)
+      if (!Object.hasOwn(accepted, key) && !resource.later?.includes(key)) value[key] = copyJson(example)
     }
     for (const [key, schema] of Object.entries(accepted)) if (schema['default'] !== undefined) value[key] = schema['default']
-    Object.assign(value, structuredClone(resource.initial ?? {}), structuredClone(values))
+    Object.assign(value, copyJson(resource.initial ?? {}), copyJson(values))
     if (resource.initial && Object.hasOwn(resource.initial, resource.statusKey))
       value[resource.statusKey] = values[resource.statusKey] ?? resource.initial[resource.statusKey]
     linkReferences(value, values, resource.template)
@@ -219,7 +221,9 @@ export function createState(options: StateOptions): State {
     }
     const given = values[resource.idKey]
     const example = resource.template[resource.idKey]
-    const id = given ?? createIdentifier(example, random, (candidate) => store.has(resource.name, candidate))
+    const id =
+      given ?? createIdentifier(lastNumber.get(resource.name) ?? example, random, (candidate) => store.has(resource.name, candidate))
+    if (typeof id === 'number') lastNumber.set(resource.name, id)
     if (example !== undefined || given !== undefined) value[resource.idKey] = id
     // Some answers repeat the id under another name.
     if (example !== undefined) {
@@ -245,8 +249,8 @@ export function createState(options: StateOptions): State {
     requireStatus(context)
     if (isObject(call.body)) {
       const { [plan.resource.idKey]: _id, ...changes } = call.body
-      if (call.operation.method === 'PATCH') mergeInto(entity.value, structuredClone(changes))
-      else Object.assign(entity.value, structuredClone(changes))
+      if (call.operation.method === 'PATCH') mergeInto(entity.value, copyJson(changes))
+      else Object.assign(entity.value, copyJson(changes))
       linkReferences(entity.value, changes, plan.resource.template)
     }
     for (const [pointer, expression] of Object.entries(plan.set ?? {})) {
@@ -423,8 +427,8 @@ export function createState(options: StateOptions): State {
       at: clock.date(),
     }
     if (isReached(outcome)) ledger.record(contact)
-    behaviour.reached?.({ contact, cause, member, outcome }, { store, random, create: createNamed, now: clock.now() })
-    options.onReach?.(contact, cause)
+    const trace = behaviour.reached?.({ contact, cause, member, outcome }, { store, random, create: createNamed, now: clock.now() })
+    options.onReach?.(contact, cause, trace ?? undefined)
   }
 
   function createNamed(name: string, values: JsonObject, scope: readonly string[] = []): Entity {
@@ -465,6 +469,7 @@ export function createState(options: StateOptions): State {
     reset() {
       store.clear()
       seeded.clear()
+      lastNumber.clear()
     },
   }
 }
@@ -513,14 +518,6 @@ function inOrder(value: JsonObject, template: JsonObject): JsonObject {
 
 function isCreationTime(key: string): boolean {
   return /^(created|updated)(_?at|_?time)$/i.test(key)
-}
-
-function mergeInto(target: JsonObject, changes: JsonObject): void {
-  for (const [key, value] of Object.entries(changes)) {
-    const current = target[key]
-    if (isObject(current) && isObject(value)) mergeInto(current, value)
-    else target[key] = value
-  }
 }
 
 /** Times without a zone are read as UTC. */

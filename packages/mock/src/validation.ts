@@ -1,7 +1,6 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import formats from 'ajv-formats'
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { Document, Operation, Parameter } from './document.ts'
-import { escapeToken, isObject, type JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import type { Incoming } from './message.ts'
 
 /** One thing that is wrong with a request. */
@@ -21,11 +20,11 @@ export interface Validated {
   readonly violations: readonly Violation[]
 }
 
-/** Checks requests and answers against a description. Schemas are compiled when they are first needed. */
+/** Checks requests and answers against a description. Ajv is loaded and schemas are compiled when they are first needed. */
 export interface Validator {
   check(operation: Operation, incoming: Incoming, path: Readonly<Record<string, string>>): Promise<Validated>
   /** What is wrong with the body of an answer. */
-  checkAnswer(operation: Operation, status: number, body: unknown): readonly string[]
+  checkAnswer(operation: Operation, status: number, body: unknown): Promise<readonly string[]>
 }
 
 /**
@@ -34,28 +33,35 @@ export interface Validator {
  * @param id Name of the description within this validator.
  */
 export function createValidator(id: string, document: Document): Validator {
-  const options = { strict: false, allErrors: true, validateSchema: false, logger: false } as const
-  const bodies = withDocument(new Ajv2020(options))
-  const parameters = withDocument(new Ajv2020({ ...options, coerceTypes: 'array', useDefaults: true }))
-  const compiledBodies = new Map<string, ValidateFunction>()
+  let loading: Promise<{ bodies: Ajv2020; parameters: Ajv2020 }> | undefined
+  const compiledBodies = new Map<unknown, ValidateFunction>()
   const compiledParameters = new Map<Operation, ValidateFunction>()
 
-  function withDocument(ajv: Ajv2020): Ajv2020 {
-    // The package is CommonJS; its default export is the function itself.
-    ;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
-    return ajv.addSchema(document, id)
+  async function load(): Promise<{ bodies: Ajv2020; parameters: Ajv2020 }> {
+    const [{ Ajv2020 }, formats] = await Promise.all([import('ajv/dist/2020.js'), import('ajv-formats')])
+    const options = { strict: false, allErrors: true, validateSchema: false, logger: false } as const
+    const withDocument = (ajv: Ajv2020) => {
+      // The package is CommonJS; its default export is the function itself.
+      ;(formats.default as unknown as (ajv: Ajv2020) => void)(ajv)
+      return ajv.addSchema(document, id)
+    }
+    return {
+      bodies: withDocument(new Ajv2020(options)),
+      parameters: withDocument(new Ajv2020({ ...options, coerceTypes: 'array', useDefaults: true })),
+    }
   }
 
-  function bodySchema(pointer: string): ValidateFunction {
-    let validate = compiledBodies.get(pointer)
+  /** @param schema A schema of the document, which stays the same object. */
+  function bodySchema(bodies: Ajv2020, schema: unknown): ValidateFunction {
+    let validate = compiledBodies.get(schema)
     if (!validate) {
-      validate = bodies.compile({ $ref: `${id}#${encodeURI(pointer)}` })
-      compiledBodies.set(pointer, validate)
+      validate = bodies.compile(absoluteReferences(schema ?? {}, id))
+      compiledBodies.set(schema, validate)
     }
     return validate
   }
 
-  function parameterSchema(operation: Operation): ValidateFunction {
+  function parameterSchema(parameters: Ajv2020, operation: Operation): ValidateFunction {
     let validate = compiledParameters.get(operation)
     if (!validate) {
       const places = (['path', 'query', 'header', 'cookie'] as const).map((place) => {
@@ -84,18 +90,20 @@ export function createValidator(id: string, document: Document): Validator {
         header: { ...incoming.headers },
         cookie: cookiesOf(incoming.headers['cookie']),
       }
-      const validate = parameterSchema(operation)
-      const violations = validate(values) ? [] : (validate.errors ?? []).map(parameterViolation)
       const { body, violations: bodyViolations } = await checkBody(operation, incoming)
+      if (operation.parameters.length === 0) return { query: values.query, body, violations: bodyViolations }
+      const { parameters } = await (loading ??= load())
+      const validate = parameterSchema(parameters, operation)
+      const violations = validate(values) ? [] : (validate.errors ?? []).map(parameterViolation)
       return { query: values.query, body, violations: [...violations, ...bodyViolations] }
     },
-    checkAnswer(operation, status, body) {
+    async checkAnswer(operation, status, body) {
       const key = String(status)
       const response = operation.responses.find((candidate) => candidate.status === key)
       if (!response) return [`status ${status} is not documented`]
       if (!response.schema || !response.mediaType) return []
-      // A response is often a reference, which a pointer cannot go through; its schema is one, too, and stands for itself.
-      const validate = bodies.compile(absoluteReferences(response.schema, id))
+      const { bodies } = await (loading ??= load())
+      const validate = bodySchema(bodies, response.schema)
       return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
     },
   }
@@ -118,17 +126,11 @@ export function createValidator(id: string, document: Document): Validator {
     }
     const parsed = await parseBody(incoming, mediaType)
     if ('problem' in parsed) return { body: undefined, violations: [violation('', parsed.problem, 'syntax')] }
-    const pointer = isReferenced(operation) ? undefined : `${operation.pointer}/requestBody/content/${escapeToken(mediaType)}/schema`
-    const validate =
-      pointer === undefined ? bodies.compile(absoluteReferences(described.content[mediaType]?.['schema'] ?? {}, id)) : bodySchema(pointer)
+    const { bodies } = await (loading ??= load())
+    const validate = bodySchema(bodies, described.content[mediaType]?.['schema'])
     if (validate(parsed.value)) return { body: parsed.value, violations: [] }
     return { body: parsed.value, violations: (validate.errors ?? []).map(bodyViolation) }
   }
-}
-
-function isReferenced(operation: Operation): boolean {
-  const body = operation.object['requestBody']
-  return isObject(body) && '$ref' in body
 }
 
 function isJson(mediaType: string): boolean {

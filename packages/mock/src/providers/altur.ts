@@ -1,7 +1,8 @@
-import type { Behaviour, Context, Reach } from '../behaviour.ts'
-import { isObject, type JsonObject } from '../json.ts'
+import type { Behaviour, CausedEvent, Context, Reach } from '../behaviour.ts'
+import { isObject, type JsonObject, readPointer } from '../json.ts'
 import type { Outcome } from '../ledger.ts'
 import { Refusal } from '../refusal.ts'
+import type { Entity, Store } from '../store.ts'
 import { timestampLike } from '../timestamp.ts'
 
 const contactStatus: Readonly<Record<Outcome, string>> = {
@@ -75,6 +76,7 @@ export const altur: Behaviour = {
     },
   },
   reached,
+  events: { 'campaign.status_changed': statusChanged, on_call_end: callEnded },
   invalid(operation, violations) {
     const refused = violations.find(({ keyword }) => keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
     if (operation.id === 'campaigns.create') return { code: 'INVALID_REQUEST' }
@@ -151,7 +153,10 @@ function sendMessage(context: Context): void {
   context.body = { thread: thread.value, messages: [answer], in_response_to: question }
 }
 
-function reached({ cause, member, outcome, contact }: Reach, { create, now, random }: Pick<Context, 'create' | 'now' | 'random'>): void {
+function reached(
+  { cause, member, outcome, contact }: Reach,
+  { create, now, random }: Pick<Context, 'create' | 'now' | 'random'>,
+): Entity | undefined {
   const wasTalked = outcome === 'answered' || outcome === 'voicemail'
   const at = timestampLike('2023-11-07T05:31:56Z', now)
   const duration = wasTalked ? talk + random.below(talk) : 0
@@ -170,11 +175,11 @@ function reached({ cause, member, outcome, contact }: Reach, { create, now, rand
   }
   if (cause?.resource.name === 'calls') {
     Object.assign(cause.value, call, wasTalked ? { billable_duration: duration } : {})
-    return
+    return cause
   }
   if (!member || !cause || outcome === 'invalid' || outcome === 'opted-out') {
     if (member) member.value['status'] = contactStatus[outcome]
-    return
+    return undefined
   }
   const { value } = member
   Object.assign(value, {
@@ -183,8 +188,64 @@ function reached({ cause, member, outcome, contact }: Reach, { create, now, rand
     billed_duration: Number(value['billed_duration']) + duration,
     last_call_at: timestampLike('2025-10-03 19:11:39', now),
   })
-  if (cause.value['integration_type'] === 'whatsapp') return
+  if (cause.value['integration_type'] === 'whatsapp') return undefined
   const about = { id: value['id'], f_id: value['f_id'], name: value['name'], phone_number: contact.person, status: value['status'] }
   const made = create('campaigns.calls', { ...call, billed_duration: duration, contact: about }, [cause.id])
   made.value['recording_url'] = wasTalked ? `/api/v1.0/call/${made.id}/recording` : null
+  return made
+}
+
+/** Only a finished campaign has its results in the event. */
+function statusChanged({ body, subject: { entity }, store }: CausedEvent): Record<string, never> {
+  const { data } = body
+  if (!isObject(data)) return {}
+  if (entity.value['status'] === 'finished') data['analytics'] = analytics(store, entity.id)
+  else delete data['analytics']
+  return {}
+}
+
+/** A rate from 0 to 1, to four places. */
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000
+}
+
+function analytics(store: Store, campaign: string): JsonObject {
+  const calls = store.list('campaigns.calls', [campaign]).map(({ value }) => value)
+  const contacts = store.list('campaigns.contacts', [campaign]).map(({ value }) => value)
+  const by = (who: string) => calls.filter((call) => call['answered_by'] === who).length
+  const inStatus = (status: string) => contacts.filter((contact) => contact['status'] === status).length
+  const called = contacts.filter((contact) => Number(contact['call_count']) > 0).length
+  const parts = {
+    callsAnsweredByHuman: by('human'),
+    callsAnsweredByMachine: by('machine'),
+    callsAnsweredByUnknown: by('unknown'),
+    contactsProcessed: called,
+    contactsFailed: inStatus('failed'),
+    contactsVoicemail: inStatus('voicemail'),
+    contactsAnswered: inStatus('answered'),
+    contactsConverted: inStatus('converted'),
+  }
+  const rates = Object.entries(parts).map(([name, count]) => [
+    `${name}Rate`,
+    share(count, name.startsWith('calls') ? calls.length : contacts.length),
+  ])
+  return { calls: calls.length, contacts: contacts.length, ...parts, ...Object.fromEntries(rates) }
+}
+
+/** The event says more about the person than the call does, and has `billed_duration` where a single call has `billable_duration`. */
+function callEnded({ body, subject: { entity }, facts }: CausedEvent): false | Record<string, never> {
+  const { value } = entity
+  const person = facts?.contact.person
+  const wasAnswered = value['answered_by'] === 'human'
+  body['phone_number_to'] = person
+  body['answered_by'] = value['answered_by'] ?? null
+  for (const key of ['started_at', 'ended_at', 'duration']) body[key] = value[key] ?? null
+  body['billed_duration'] = value['billed_duration'] ?? value['billable_duration'] ?? 0
+  if (!wasAnswered) body['transcript'] = []
+  if (isObject(body['end_user'])) body['end_user']['phone_number'] = person
+  const member = value['contact']
+  if (isObject(member)) body['campaign_user'] = { f_id: member['f_id'], name: member['name'], contact: person }
+  else delete body['campaign_user']
+  if (!readPointer(value, '/recording_url') && !wasAnswered) body['recording_url'] = null
+  return {}
 }

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../behaviour.ts'
-import { isObject } from '../json.ts'
+import { copyJson, isObject } from '../json.ts'
 import type { Outcome } from '../ledger.ts'
 import { timestampLike } from '../timestamp.ts'
 
@@ -29,7 +29,7 @@ export const meetzy: Behaviour = {
       const scheduled = plan.operation.success.examples.find((example) => isObject(example) && example['scheduled'] === true)
       // Without a zone, the time is read as UTC: see `launch_at` in the description.
       const time = /Z$|[+-]\d\d:?\d\d$/.test(launch) ? launch : `${launch}Z`
-      Object.assign(entity.value, structuredClone(scheduled ?? {}), {
+      Object.assign(entity.value, copyJson(scheduled ?? {}), {
         campaign_id: entity.value['campaign_id'],
         message: `Scheduled ${total} calls`,
         launch_at: new Date(time).toISOString(),

@@ -21,6 +21,8 @@ const tracking: Readonly<Record<Outcome, { status: string; isFinalStatus: boolea
   'opted-out': { status: 'failed', isFinalStatus: true },
 }
 
+const channels = ['sms', 'whatsapp', 'telegram']
+
 const sent = new WeakMap<Store, Map<string, number[]>>()
 
 /** What is OTPIQ's own: caps of recipients, sample campaigns, prices, the limit for each number. */
@@ -100,17 +102,36 @@ export const otpiq: Behaviour = {
     },
   },
   reached({ cause, outcome, contact }) {
-    if (!cause) return
+    if (!cause) return undefined
     const { value } = cause
     const { status, isFinalStatus } = tracking[outcome]
     if (cause.resource.name === 'sms') {
       Object.assign(value, { status, isFinalStatus, phoneNumber: contact.person })
-      return
+      return cause
     }
     const add = (key: string) => void (value[key] = Number(value[key]) + 1)
     if (status !== 'pending') add('sentCount')
     if (status === 'delivered') add('deliveredCount')
     if (status === 'failed') add('failedCount')
+    return undefined
+  },
+  events: {
+    // Only for a message that asked for reports; where they go is for the mock's user to say, not for a request.
+    deliveryReport: ({ body, subject: { entity } }) => {
+      const { value } = entity
+      const asked = value['deliveryReport']
+      if (!isObject(asked) || value['status'] === 'pending') return false
+      const type = asked['deliveryReportType'] ?? 'all'
+      const isFinal = value['isFinalStatus'] === true
+      if (type === 'final' && !isFinal) return false
+      const channel = channels.find((name) => name === value['provider']) ?? 'sms'
+      Object.assign(body, { deliveryReportType: type, isFinal, channel, status: value['status'] })
+      if (value['senderId'] === undefined) delete body['senderId']
+      else body['senderId'] = value['senderId']
+      if (value['status'] === 'failed') body['reason'] = 'The number cannot be reached'
+      else delete body['reason']
+      return typeof asked['webhookSecret'] === 'string' ? { secret: asked['webhookSecret'] } : {}
+    },
   },
 }
 
