@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'astro'
@@ -61,6 +61,8 @@ async function buildPortal(): Promise<void> {
   const rendered = performance.now()
   rmSync(output, { recursive: true, force: true })
   await build(astroConfig(portal, site, styles))
+  // Where servers look for it.
+  renameSync(join(output, '404/index.html'), join(output, '404.html'))
   const framed = performance.now()
 
   const count = finishHtml(output)

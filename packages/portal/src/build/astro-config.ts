@@ -39,6 +39,8 @@ export function astroConfig(portal: Portal, site: string, styles: string): Astro
         customCss: [join(folder, 'src/site/portal.css'), styles],
         expressiveCode: false,
         credits: false,
+        // Ours is one of the pages.
+        disable404Route: true,
         sidebar: sidebar(portal),
         tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
         components: {

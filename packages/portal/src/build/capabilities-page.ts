@@ -40,7 +40,7 @@ export function capabilitiesPage({ providers }: Portal): Page {
         'Each cell leads to the operation. A dash means that the provider documents no way to do it. The same table is data and types in TypeScript: ' +
           "`import { capabilities } from 'campaignkit'`.",
       ),
-      table('Capabilities', ['', ...providers.map((provider) => `[${provider.document.info.title}](/${portalPath.provider(provider)})`)], rows),
+      table('Capabilities', ['Task', ...providers.map((provider) => `[${provider.document.info.title}](/${portalPath.provider(provider)})`)], rows),
       text('The first column leads to a page that shows the same task with every provider.'),
     ],
   }

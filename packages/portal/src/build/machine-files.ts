@@ -5,7 +5,8 @@ import { siteName } from './astro-config.ts'
 import type { RenderedPage } from './rendered-page.ts'
 
 /** Writes what machines read: a Markdown twin of each page, `llms.txt`, `llms-full.txt`, the descriptions. */
-export function writeMachineFiles(folder: string, portal: Portal, pages: readonly RenderedPage[], site: string): void {
+export function writeMachineFiles(folder: string, portal: Portal, rendered: readonly RenderedPage[], site: string): void {
+  const pages = rendered.filter(({ kind }) => kind !== 'missing')
   for (const page of pages) write(folder, twinPath(page), page.markdown)
   const groups = [...new Set(pages.map(({ group }) => group))]
   const home = pages.find(({ kind }) => kind === 'home')

@@ -108,9 +108,9 @@ function operationTables(provider: PortalProvider): Block[] {
         `[${operation.object.summary ?? operation.id}](/${portalPath.operation(provider, operation.id)})`,
         `\`${operation.id}\``,
         `\`${operation.method} ${operation.path}\``,
-        rowOf(provider, operation)?.contactsPeople ? '**contacts people**' : '',
+        rowOf(provider, operation)?.contactsPeople ? '**contacted**' : 'no',
       ])
-    return [heading(3, tag, `tag-${tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`), table(tag, ['Operation', 'In TypeScript', 'Request', ''], rows)]
+    return [heading(3, tag, `tag-${tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`), table(tag, ['Operation', 'In TypeScript', 'Request', 'People'], rows)]
   })
 }
 

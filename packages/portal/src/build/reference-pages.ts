@@ -86,7 +86,8 @@ async function typedoc(names: readonly string[], folder: string): Promise<Map<st
     names.map((name) => {
       const file = [join(folder, 'out', `${name}/src.md`), join(folder, 'out', `${name}.md`), join(folder, 'out', name, 'src/index.md')].find((path) => existsSync(path))
       if (!file) throw new Error(`TypeDoc wrote nothing for packages/${name}.`)
-      return [name, readFileSync(file, 'utf8').replaceAll(/<a id="[^"]*"><\/a> ?/g, '').replaceAll(/^\*\*\*$/gm, '')]
+      // `ts` is for samples, which are run; these are signatures.
+      return [name, readFileSync(file, 'utf8').replaceAll(/<a id="[^"]*"><\/a> ?/g, '').replaceAll(/^\*\*\*$/gm, '').replaceAll(/^```ts$/gm, '```typescript')]
     }),
   )
 }

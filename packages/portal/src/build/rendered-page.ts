@@ -47,5 +47,5 @@ function samplesOf(blocks: readonly Block[], markdown: string): Sample[] {
       return block.kind === 'columns' ? block.columns.flatMap((column) => samplesOf(column, '')) : []
     })
     .concat(fences)
-    .filter(({ language }) => /^(ts|typescript|sh|bash)\b/.test(language))
+    .filter(({ language }) => /^(ts|sh)\b/.test(language))
 }

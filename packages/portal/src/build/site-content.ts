@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from '../document/block.ts'
+import { type Page, text } from '../document/block.ts'
 import { type Portal, type PortalProvider, root } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import type { Links } from '../markup/markdown.ts'
@@ -48,9 +48,20 @@ export async function siteContent(portal: Portal, cache: Cache): Promise<SiteCon
   return { pages, styles: [...styles].toSorted().join('\n') }
 }
 
+/** What is shown for an address that leads nowhere. */
+const missingPage: Page = {
+  path: '404/',
+  title: 'There is no such page',
+  description: 'The address leads nowhere.',
+  kind: 'missing',
+  group: 'Overview',
+  searched: false,
+  blocks: [text('The address leads nowhere. Search above, or begin at the [first page](/) or at [what each provider can do](/capabilities/).')],
+}
+
 /** Pages that are made of all providers, or of none. */
 function sharedPages(portal: Portal): Page[] {
-  return [homePage(portal), capabilitiesPage(portal), ...taskPages(portal), ...guidePages(), changelogPage()]
+  return [homePage(portal), capabilitiesPage(portal), ...taskPages(portal), ...guidePages(), changelogPage(), missingPage]
 }
 
 /** All pages of one provider. */

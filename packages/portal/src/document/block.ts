@@ -55,6 +55,7 @@ export type PageKind =
   | 'guide'
   | 'reference'
   | 'changelog'
+  | 'missing'
 
 export const text = (...lines: readonly string[]): Block => ({ kind: 'text', text: lines.join('\n\n') })
 export const heading = (level: 2 | 3 | 4 | 5 | 6, title: string, id: string): Block => ({ kind: 'heading', level, text: title, id })

@@ -84,18 +84,20 @@ export function costWords(provider: PortalProvider, operation: DescribedOperatio
 /** What becomes of the call when something goes wrong: a row for each case. */
 export function failureRows(provider: PortalProvider, operation: DescribedOperation): string[][] {
   const repeatable = isRepeatable(provider, operation)
-  const key = rowOf(provider, operation)?.idempotency
-  const same = typeof key === 'object' ? ` with the same \`${key.header}\`` : ''
+  const idempotency = rowOf(provider, operation)?.idempotency
+  const header = typeof idempotency === 'object' ? idempotency.header : undefined
+  const lost = 'Answer lost or unreadable, time-out, 408, 500, 502, 503, 504'
+  const unknown = '[`UnknownOutcomeError`](/guides/unknown-outcomes/)'
   return [
     ['No connection: the request never left', 'is sent again', '`ConnectionError`, outcome `not-sent`'],
     ['429: refused before any work', 'waits as long as `Retry-After` says, then is sent again', '`ApiError` 429, outcome `rejected`'],
     repeatable
-      ? ['Answer lost, time-out, 408, 500, 502, 503, 504', `is sent again${same}, after a growing pause`, '`ApiError`, `ConnectionError` or `TimeoutError`']
-      : [
-          'Answer lost, time-out, 408, 500, 502, 503, 504',
-          '**is never sent again**: it may have been carried out',
-          '[`UnknownOutcomeError`](/guides/unknown-outcomes/)',
-        ],
+      ? [
+          lost,
+          `is sent again${header ? ` with the same \`${header}\`` : ''}, after a growing pause`,
+          header ? `${unknown}, which has the key for another try` : '`ApiError`, `ConnectionError` or `TimeoutError`',
+        ]
+      : [lost, '**is never sent again**: it may have been carried out', unknown],
     ['Any other 4xx', 'is not sent again: the answer would be the same', '`ApiError`, outcome `rejected`'],
   ]
 }

@@ -16,7 +16,7 @@ export function curlSample(provider: PortalProvider, operation: DescribedOperati
     ...Object.entries(request.headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
   ]
   const row = provider.description.operations[operation.id]
-  if (typeof row?.idempotency === 'object') lines.push(`-H "${row.idempotency.header}: $(uuidgen)"`)
+  if (typeof row?.idempotency === 'object') lines.push(`-H "${row.idempotency.header}: $(date +%s)-$$"`)
   if (request.file) lines.push(`-F "${request.file}=@example.txt;type=text/plain"`)
   if (request.body) {
     lines.push(`-H ${quote(`Content-Type: ${request.body.mediaType}`)}`, `--data ${quote(JSON.stringify(request.body.value, null, 2))}`)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { docsSchema } from '@astrojs/starlight/schema'
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
 import type { SiteContent } from '../build/site-content.ts'
 
@@ -7,6 +7,11 @@ import type { SiteContent } from '../build/site-content.ts'
 const file = process.env['PORTAL_CONTENT'] ?? ''
 
 export const collections = {
+  // Starlight looks for its words here; all of its own are kept.
+  i18n: defineCollection({
+    loader: { name: 'words', load: ({ store }) => Promise.resolve(void store.set({ id: 'en', data: { 'search.label': 'Search' } })) },
+    schema: i18nSchema(),
+  }),
   docs: defineCollection({
     loader: {
       name: 'portal',
