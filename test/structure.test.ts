@@ -56,7 +56,7 @@ test('the umbrella has every entry of its providers', () => {
 })
 
 test('every package of the workspace is a provider or one of the shared ones', () => {
-  expect(packages.filter((name) => !ids.includes(name)).toSorted()).toEqual(['campaignkit', 'core', 'mock'])
+  expect(packages.filter((name) => !ids.includes(name)).toSorted()).toEqual(['campaignkit', 'core', 'mock', 'portal'])
 })
 
 describe.each(registry)('packages/$id', ({ id, name }) => {
@@ -148,6 +148,8 @@ const layers: Readonly<Record<string, RegExp>> = {
   core: /^openapi-fetch$/,
   ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core(\/validate|\/webhooks)?|openapi-fetch)$/])),
   campaignkit: /^@campaignkit\/(?!mock)/,
+  // Private: nothing may depend on it, so it stands above all others.
+  portal: /^(@campaignkit\/|campaignkit$|@astrojs\/starlight|astro|node:|parse5$|playwright-core$)/,
   mock: /^(@campaignkit\/|@stoplight\/prism-(core|http)$|ajv(-formats)?(\/|$)|node:)/,
 }
 

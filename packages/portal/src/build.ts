@@ -13,8 +13,8 @@ import { readPortal, root } from './document/portal.ts'
 
 const help = `Builds the documentation portal out of the descriptions, the packages and the guides.
 
-Usage: pnpm docs [--port N]   build, then serve at http://127.0.0.1:4321
-       pnpm docs:build        write packages/portal/dist
+Usage: pnpm run docs [--port N]   build, then serve at http://127.0.0.1:4321
+       pnpm docs:build            write packages/portal/dist
 
   --serve     serve the result until interrupted
   --port N    port for --serve (default 4321)
@@ -25,7 +25,9 @@ Environment:
 `
 
 try {
-  const { values } = parseArgs({ options: { serve: { type: 'boolean' }, port: { type: 'string', default: '4321' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    options: { serve: { type: 'boolean' }, port: { type: 'string', default: '4321' }, help: { type: 'boolean' } },
+  })
   if (values.help) {
     process.stdout.write(help)
   } else {
@@ -72,10 +74,13 @@ async function buildPortal(): Promise<void> {
     const html = await cache.get(`${provider.id}-one-page`, [description], () => onePageReference(provider, join(work, 'one-page')))
     writeFileSync(join(output, provider.id, 'reference.html'), html)
   }
-  const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`
   const ended = performance.now()
   process.stdout.write(
     `${count} pages (${seconds(started, ended)}: rendering ${seconds(started, rendered)}, framing ${seconds(rendered, framed)}, the rest ${seconds(framed, ended)})\n` +
       `made: ${cache.made.join(', ') || 'nothing'}; kept: ${cache.kept.join(', ') || 'nothing'}\n`,
   )
+}
+
+function seconds(from: number, to: number): string {
+  return `${((to - from) / 1000).toFixed(1)} s`
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { Cache } from './build/cache.ts'
-import { siteContent } from './build/site-content.ts'
+import { allPages } from './build/site-content.ts'
 import { readPortal, root } from './document/portal.ts'
 import { collectSamples, compileSamples, runCurlSamples, runSamples } from './samples/check-samples.ts'
 
@@ -8,8 +7,7 @@ import { collectSamples, compileSamples, runCurlSamples, runSamples } from './sa
 
 const folder = join(root, 'packages/portal')
 const portal = await readPortal()
-const { pages } = await siteContent(portal, new Cache(join(folder, '.cache/made')))
-const samples = collectSamples(pages)
+const samples = collectSamples(allPages(portal))
 const work = join(folder, '.cache/samples')
 let failed = false
 for (const [name, check] of [

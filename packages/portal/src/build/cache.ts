@@ -39,7 +39,11 @@ export class Cache {
 export function digest(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
-    for (const file of filesIn(path)) hash.update(`${relative(path, file)}\n`).update(readFileSync(file)).update('\n')
+    for (const file of filesIn(path))
+      hash
+        .update(`${relative(path, file)}\n`)
+        .update(readFileSync(file))
+        .update('\n')
   }
   return hash.digest('hex').slice(0, 16)
 }

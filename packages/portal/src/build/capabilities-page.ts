@@ -16,7 +16,10 @@ export function capabilitiesPage({ providers }: Portal): Page {
     ...(Object.keys(tasks) as Task[]).map((task) =>
       row(`[${tasks[task].cell}](/${portalPath.task(task)})`, (provider) => cellOf(provider, task) ?? none),
     ),
-    row('Webhooks', (provider) => provider.webhooks.map(({ id, path }) => `[\`${path}\`](/${portalPath.operation(provider, id)})`).join(', ') || none),
+    row(
+      'Webhooks',
+      (provider) => provider.webhooks.map(({ id, path }) => `[\`${path}\`](/${portalPath.operation(provider, id)})`).join(', ') || none,
+    ),
     row(
       'Idempotency keys',
       (provider) =>
@@ -40,7 +43,11 @@ export function capabilitiesPage({ providers }: Portal): Page {
         'Each cell leads to the operation. A dash means that the provider documents no way to do it. The same table is data and types in TypeScript: ' +
           "`import { capabilities } from 'campaignkit'`.",
       ),
-      table('Capabilities', ['Task', ...providers.map((provider) => `[${provider.document.info.title}](/${portalPath.provider(provider)})`)], rows),
+      table(
+        'Capabilities',
+        ['Task', ...providers.map((provider) => `[${provider.document.info.title}](/${portalPath.provider(provider)})`)],
+        rows,
+      ),
       text('The first column leads to a page that shows the same task with every provider.'),
     ],
   }

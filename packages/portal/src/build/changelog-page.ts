@@ -37,5 +37,8 @@ export function changelogPage(): Page {
 /** The two parts of a changeset: which packages, and one sentence. */
 function changeset(source: string): { packages: string[]; words: string } {
   const [, front = '', words = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? []
-  return { packages: Array.from(front.matchAll(/^['"]?([^'":\n]+)['"]?:/gm), ([, name = '']) => name), words: words.trim().replaceAll(/\s+/g, ' ') }
+  return {
+    packages: Array.from(front.matchAll(/^['"]?([^'":\n]+)['"]?:/gm), ([, name = '']) => name),
+    words: words.trim().replaceAll(/\s+/g, ' '),
+  }
 }

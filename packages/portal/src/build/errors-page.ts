@@ -23,20 +23,26 @@ export function errorsPage(provider: PortalProvider): Page {
       kind.operations.push(`[\`${operation.id}\`](/${portalPath.operation(provider, operation.id)}#error-${status})`)
     }
   }
-  const [first] = provider.operations.filter(({ object }) => Object.keys(object.responses).some((status) => /^4\d\d$/.test(status)))
+  const first = provider.operations.find(({ object }) => Object.keys(object.responses).some((status) => /^4\d\d$/.test(status)))
   const status = Object.keys(first?.object.responses ?? {}).find((candidate) => /^4\d\d$/.test(candidate)) ?? '400'
   const blocks: Block[] = [
     text(
       `What ${document.info.title} answers when it refuses or fails. In TypeScript each is an \`ApiError\` with \`status\`, \`body\`, \`headers\` and \`outcome\`; ` +
         `\`is${name}Error(error, '${first?.id ?? ''}', ${status})\` gives the body its documented type.`,
     ),
-    ...[...byStatus].toSorted(([left], [right]) => left.localeCompare(right)).flatMap(([code, kinds]) => [
-      heading(2, code, `status-${code}`),
-      ...[...kinds.values()].flatMap(({ blocks: body, operations }): Block[] => [
-        ...body,
-        { kind: 'details', summary: operations.length === 1 ? '1 operation' : `${operations.length} operations`, blocks: [text(operations.map((link) => `- ${link}`).join('\n'))] },
+    ...[...byStatus]
+      .toSorted(([left], [right]) => left.localeCompare(right))
+      .flatMap(([code, kinds]) => [
+        heading(2, code, `status-${code}`),
+        ...[...kinds.values()].flatMap(({ blocks: body, operations }): Block[] => [
+          ...body,
+          {
+            kind: 'details',
+            summary: operations.length === 1 ? '1 operation' : `${operations.length} operations`,
+            blocks: [text(operations.map((link) => `- ${link}`).join('\n'))],
+          },
+        ]),
       ]),
-    ]),
   ]
   return {
     path: portalPath.errors(provider),

@@ -10,7 +10,8 @@ type Node = DefaultTreeAdapterMap['childNode']
  * The policy that every page carries: nothing from anywhere else, nothing inline. `wasm-unsafe-eval` is for the search, which is
  * WebAssembly; `data:` for the icons in Starlight's style sheet.
  */
-export const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; base-uri 'self'; form-action 'self'; object-src 'none'"
+export const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; base-uri 'self'; form-action 'self'; object-src 'none'"
 
 /**
  * Moves inline scripts, style elements and style attributes of all pages into files, so that the pages work under the policy, which is
@@ -39,7 +40,9 @@ export function finishHtml(folder: string): number {
   }
   mkdirSync(join(folder, 'assets'), { recursive: true })
   for (const [name, content] of assets) writeFileSync(join(folder, 'assets', name), content)
-  const rules = [...styles].toSorted().map(([name, declarations]) => `.${name}{${declarations}}\n`)
+  const rules = [...styles]
+    .toSorted(([left], [right]) => left.localeCompare(right))
+    .map(([name, declarations]) => `.${name}{${declarations}}\n`)
   writeFileSync(join(folder, 'assets/inline.css'), rules.join(''))
   return pages.length
 }
@@ -52,7 +55,7 @@ function link(href: string): Element {
 }
 
 function moveInline(node: DefaultTreeAdapterMap['parentNode'], assets: Map<string, string>, styles: Map<string, string>): void {
-  for (const child of [...node.childNodes]) {
+  for (const child of node.childNodes.slice()) {
     if (!tree.isElementNode(child)) continue
     if (child.tagName === 'script' && !attribute(child, 'src')) moveScript(child, assets)
     if (child.tagName === 'style') moveStyle(node, child, assets)
@@ -74,7 +77,7 @@ function moveScript(script: Element, assets: Map<string, string>): void {
   const code = textOf(script)
   const name = `${hash(code)}.js`
   assets.set(name, code)
-  for (const child of [...script.childNodes]) tree.detachNode(child)
+  for (const child of script.childNodes.slice()) tree.detachNode(child)
   script.attrs.push({ name: 'src', value: `/assets/${name}` })
 }
 

@@ -8,13 +8,30 @@ import { escapeHtml } from '../markup/html.ts'
 import { codeBlock } from '../markup/markdown.ts'
 import { capabilitiesPath } from './capabilities-page.ts'
 
-const promise = 'Typed TypeScript clients for outreach campaigns by WhatsApp, phone call and SMS. They never contact a person twice by accident.'
+const promise =
+  'Typed TypeScript clients for outreach campaigns by WhatsApp, phone call and SMS. They never contact a person twice by accident.'
 
 const points = [
-  ['Ambiguity is a type', 'A call that may have reached people and whose answer was lost is neither success nor failure. It is an `UnknownOutcomeError`, and it knows how to find out.', 'guides/unknown-outcomes/'],
-  ['Errors you can act on', 'Every documented error has its page, its body and its type. Each says whether the call was not sent, rejected, or unknown.', 'guides/unknown-outcomes/'],
-  ['Honest about evidence', 'What is documented, concluded or disputed says so, field by field, with the address of its source.', 'capabilities/'],
-  ['Tested without a key', 'Mock servers answer with the documented examples. Every sample on these pages is compiled and run against them.', 'guides/testing-with-the-mock/'],
+  [
+    'Ambiguity is a type',
+    'A call that may have reached people and whose answer was lost is neither success nor failure. It is an `UnknownOutcomeError`, and it knows how to find out.',
+    'guides/unknown-outcomes/',
+  ],
+  [
+    'Errors you can act on',
+    'Every documented error has its page, its body and its type. Each says whether the call was not sent, rejected, or unknown.',
+    'guides/unknown-outcomes/',
+  ],
+  [
+    'Honest about evidence',
+    'What is documented, concluded or disputed says so, field by field, with the address of its source.',
+    'capabilities/',
+  ],
+  [
+    'Tested without a key',
+    'Mock servers answer with the documented examples. Every sample on these pages is compiled and run against them.',
+    'guides/testing-with-the-mock/',
+  ],
 ] as const
 
 /** The first page: what this is, how to install it, a first call, and the way to each provider. */
@@ -36,7 +53,10 @@ ${codeBlock('sh', 'npm install campaignkit')}</div>
 <section><h2 id="machines">For machines</h2>
 <p><a href="/llms.txt">llms.txt</a> lists every page, <a href="/llms-full.txt">llms-full.txt</a> holds them all, and each page has a Markdown twin: put <code>.md</code> in the place of the last slash. The OpenAPI descriptions are ${providers.map((provider) => `<a href="/${provider.id}/openapi.json">${provider.id}/<wbr>openapi.json</a>`).join(', ')}.</p></section>
 </div>`
-  const list = providers.map((provider) => `- [${provider.document.info.title}](/${portalPath.provider(provider)}): ${channelsOf(provider).map(channelName).join(', ')}; ${provider.operations.length} operations`)
+  const list = providers.map(
+    (provider) =>
+      `- [${provider.document.info.title}](/${portalPath.provider(provider)}): ${channelsOf(provider).map(channelName).join(', ')}; ${provider.operations.length} operations`,
+  )
   const markdown = [
     promise,
     '```sh\nnpm install campaignkit\n```',
@@ -71,10 +91,13 @@ function ableTasks(provider: PortalProvider): Task[] {
 
 function card(provider: PortalProvider): string {
   const able = ableTasks(provider)
-  const summary = (provider.document.info as { readonly summary?: string }).summary ?? provider.document.info.description?.split(/\.\s/)[0] ?? ''
+  const summary =
+    (provider.document.info as { readonly summary?: string }).summary ?? provider.document.info.description?.split(/\.\s/)[0] ?? ''
   return `<li class="card"><h3><a href="/${portalPath.provider(provider)}">${escapeHtml(provider.document.info.title)}</a></h3>
 <p>${escapeHtml(summary.replace(/\.$/, ''))}.</p>
-<p class="channels">${channelsOf(provider).map((channel) => `<span>${channelName(channel)}</span>`).join(' ')}</p>
+<p class="channels">${channelsOf(provider)
+    .map((channel) => `<span>${channelName(channel)}</span>`)
+    .join(' ')}</p>
 <p class="counts">${provider.operations.length} operations · ${able.length} of ${Object.keys(tasks).length} campaign tasks${provider.webhooks.length > 0 ? ` · ${provider.webhooks.length} webhook ${provider.webhooks.length === 1 ? 'event' : 'events'}` : ''}</p></li>`
 }
 

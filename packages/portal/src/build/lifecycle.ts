@@ -120,5 +120,7 @@ function sentence(provider: PortalProvider, { from, to, task, label }: Step, lin
   const id = `\`${capability?.operation.id ?? ''}\``
   const call = linked && capability ? `[${id}](/${portalPath.operation(provider, capability.operation.id)})` : id
   const how = label ?? `${call}${capability?.field ? ` with \`${capability.field}\`` : ''}`
-  return from === 'nothing' ? `${how} makes it ${places[to].label.toLowerCase()}` : `${places[from].label} becomes ${places[to].label.toLowerCase()}: ${how}`
+  return from === 'nothing'
+    ? `${how} makes it ${places[to].label.toLowerCase()}`
+    : `${places[from].label} becomes ${places[to].label.toLowerCase()}: ${how}`
 }

@@ -22,7 +22,11 @@ export function writeMachineFiles(folder: string, portal: Portal, rendered: read
   const descriptions = portal.providers.map(
     (provider) => `- [${provider.document.info.title}](${new URL(`${provider.id}/openapi.json`, site).href}): OpenAPI 3.1`,
   )
-  write(folder, 'llms.txt', `# ${siteName}\n\n> ${home?.description ?? ''}\n\n${sections.join('\n')}\n## OpenAPI descriptions\n\n${descriptions.join('\n')}\n`)
+  write(
+    folder,
+    'llms.txt',
+    `# ${siteName}\n\n> ${home?.description ?? ''}\n\n${sections.join('\n')}\n## OpenAPI descriptions\n\n${descriptions.join('\n')}\n`,
+  )
   const full = groups.flatMap((group) => listed(group).map(({ markdown }) => markdown))
   write(folder, 'llms-full.txt', [home?.markdown ?? '', ...full].join('\n\n'))
   for (const { id, description } of portal.providers) {

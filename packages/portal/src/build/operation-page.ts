@@ -1,4 +1,10 @@
-import { type DescribedOperation, dereference, type Document, type MediaType, type Parameter } from '../../../../scripts/generate/document.ts'
+import {
+  type DescribedOperation,
+  dereference,
+  type Document,
+  type MediaType,
+  type Parameter,
+} from '../../../../scripts/generate/document.ts'
 import { examplesOf } from '../../../../test/examples.ts'
 import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
 import { capabilityOf, type Task, tasks } from '../document/capability.ts'
@@ -113,7 +119,7 @@ function parameterNode(document: Document, parameter: Parameter): SchemaNode {
   // Extensions stand on a parameter as they do on a schema; the same lint rules have checked them.
   const { 'x-evidence': evidence, 'x-sensitive': sensitive } = parameter as Parameter & Pick<FullSchema, 'x-evidence' | 'x-sensitive'>
   const notes = [
-    ...(parameter.example === undefined ? [] : [`for example \`${String(parameter.example)}\``]),
+    ...(parameter.example === undefined ? [] : [`for example \`${exampleText(parameter.example)}\``]),
     ...(node.type.startsWith('array') && parameter.in === 'query'
       ? [parameter.explode === false ? 'several values separated by commas' : 'several values as several parameters']
       : []),
@@ -179,7 +185,12 @@ function errorBlocks(provider: PortalProvider, { object }: DescribedOperation): 
       const response = dereference(document, reference)
       const contents = Object.entries(response.content ?? {})
       const schemas = contents.map(([, content]) => describeSchema(document, content.schema).component).filter((name) => name !== undefined)
-      const body = schemas.length > 0 ? ` Body: ${schemas.map((name) => `\`${name}\``).join(', ')}.` : contents.length === 0 ? ' No body is documented.' : ''
+      const body =
+        schemas.length > 0
+          ? ` Body: ${schemas.map((name) => `\`${name}\``).join(', ')}.`
+          : contents.length === 0
+            ? ' No body is documented.'
+            : ''
       return [
         heading(3, status, `error-${status}`),
         text(`${sentence(response.description ?? '')}${body}`),
@@ -202,7 +213,7 @@ function headerBlocks(document: Document, headers: Readonly<Record<string, unkno
   const rows = Object.entries(headers).map(([name, reference]) => {
     // A Header Object of the description, which has been linted.
     const header = dereference(document, reference as { description?: string; schema?: FullSchema; example?: unknown })
-    const example = header.example === undefined ? '' : `for example \`${String(header.example)}\``
+    const example = header.example === undefined ? '' : `for example \`${exampleText(header.example)}\``
     return [`\`${name}\``, describeSchema(document, header.schema).type, [header.description ?? '', example].filter(Boolean).join('; ')]
   })
   return [table('Headers of the answer', ['Header', 'Type', 'Meaning'], rows)]
@@ -213,14 +224,14 @@ export function exampleBlocks(document: Document, content: MediaType, label: str
   const summaries = content.examples ?? {}
   const blocks = examplesOf(document, content).map(([name, value], index, all): Block => {
     const summary = (dereference(document, summaries[name] ?? {}) as { summary?: string }).summary
-    const title = all.length > 1 || summary ? `${label}: ${summary ?? words(name)}` : label
+    const title = all.length > 1 || summary ? `${label}: ${summary ?? spaced(name)}` : label
     const source = typeof value === 'string' && language !== 'json' ? value : JSON.stringify(value, null, 2)
     return index === 0 ? code(language, source, title) : { kind: 'details', summary: title, blocks: [code(language, source)] }
   })
   return blocks
 }
 
-function words(name: string): string {
+function spaced(name: string): string {
   return name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 }
 
@@ -260,4 +271,8 @@ function elsewhereBlocks(operation: DescribedOperation, provider: PortalProvider
   if (names.length === 0) return []
   const list = names.map((task) => `- [${tasks[task].title}](/${portalPath.task(task)})`).join('\n')
   return [heading(2, 'The same with other providers', 'elsewhere'), text(list)]
+}
+
+function exampleText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

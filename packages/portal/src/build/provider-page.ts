@@ -110,7 +110,10 @@ function operationTables(provider: PortalProvider): Block[] {
         `\`${operation.method} ${operation.path}\``,
         rowOf(provider, operation)?.contactsPeople ? '**contacted**' : 'no',
       ])
-    return [heading(3, tag, `tag-${tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`), table(tag, ['Operation', 'In TypeScript', 'Request', 'People'], rows)]
+    return [
+      heading(3, tag, `tag-${tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`),
+      table(tag, ['Operation', 'In TypeScript', 'Request', 'People'], rows),
+    ]
   })
 }
 
@@ -122,7 +125,10 @@ export function tagOf({ object }: { readonly object: PortalProvider['operations'
 function webhookBlocks(provider: PortalProvider): Block[] {
   const { webhooks, document } = provider
   if (webhooks.length === 0) {
-    return [heading(2, 'Webhooks', 'webhooks'), text(`No webhook of ${document.info.title} is documented. What happens is found out by asking.`)]
+    return [
+      heading(2, 'Webhooks', 'webhooks'),
+      text(`No webhook of ${document.info.title} is documented. What happens is found out by asking.`),
+    ]
   }
   const rows = webhooks.map(({ path, object, id }) => [`[\`${path}\`](/${portalPath.operation(provider, id)})`, object.summary ?? ''])
   return [heading(2, 'Webhooks', 'webhooks'), table('Webhooks', ['Event', 'When it comes'], rows), ...verificationBlocks(provider)]

@@ -44,7 +44,15 @@ async function typedoc(names: readonly string[], folder: string): Promise<Map<st
   mkdirSync(folder, { recursive: true })
   const tsconfig = join(folder, 'tsconfig.json')
   const files = names.map((name) => join(root, 'packages', name, 'src/index.ts'))
-  writeFileSync(tsconfig, JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: { types: ['node'], typeRoots: [join(root, 'node_modules/@types')] }, include: [], files }))
+  writeFileSync(
+    tsconfig,
+    JSON.stringify({
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions: { types: ['node'], typeRoots: [join(root, 'node_modules/@types')] },
+      include: [],
+      files,
+    }),
+  )
   const options: Partial<PluginOptions> = {
     outputFileStrategy: 'modules',
     entryFileName: 'index',
@@ -73,7 +81,19 @@ async function typedoc(names: readonly string[], folder: string): Promise<Map<st
     excludeExternals: true,
     excludeReferences: true,
     externalPattern: ['**/types.gen.ts', '**/node_modules/**'],
-    blockTags: ['@description', '@param', '@returns', '@throws', '@example', '@default', '@deprecated', '@see', '@remarks', '@typeParam', '@enum'],
+    blockTags: [
+      '@description',
+      '@param',
+      '@returns',
+      '@throws',
+      '@example',
+      '@default',
+      '@deprecated',
+      '@see',
+      '@remarks',
+      '@typeParam',
+      '@enum',
+    ],
     disableSources: true,
     disableGit: true,
     logLevel: 'Error',
@@ -84,12 +104,26 @@ async function typedoc(names: readonly string[], folder: string): Promise<Map<st
   await application.generateOutputs(project)
   return new Map(
     names.map((name) => {
-      const file = [join(folder, 'out', `${name}/src.md`), join(folder, 'out', `${name}.md`), join(folder, 'out', name, 'src/index.md')].find((path) => existsSync(path))
+      const file = [
+        join(folder, 'out', `${name}/src.md`),
+        join(folder, 'out', `${name}.md`),
+        join(folder, 'out', name, 'src/index.md'),
+      ].find((path) => existsSync(path))
       if (!file) throw new Error(`TypeDoc wrote nothing for packages/${name}.`)
       // `ts` is for samples, which are run; these are signatures.
-      return [name, readFileSync(file, 'utf8').replaceAll(/<a id="[^"]*"><\/a> ?/g, '').replaceAll(/^\*\*\*$/gm, '').replaceAll(/^```ts$/gm, '```typescript')]
+      return [
+        name,
+        readFileSync(file, 'utf8')
+          .replaceAll(/<a id="[^"]*"><\/a> ?/g, '')
+          .replaceAll(/^\*\*\*$/gm, '')
+          .replaceAll(/^```ts$/gm, '```typescript'),
+      ]
     }),
   )
+}
+
+function idsOf(blocks: readonly Block[]): Set<string> {
+  return new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])))
 }
 
 interface LinkTable {
@@ -98,7 +132,6 @@ interface LinkTable {
 }
 
 function linkTable(name: string, pages: ReadonlyMap<string, readonly Block[]>): LinkTable {
-  const idsOf = (blocks: readonly Block[]) => new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])))
   return { own: idsOf(pages.get(name) ?? []), others: new Map([...pages].map(([other, blocks]) => [other, idsOf(blocks)])) }
 }
 

@@ -25,7 +25,9 @@ export function schemaPages(provider: PortalProvider): Page[] {
       blocks: [
         text(node.description ?? ''),
         { kind: 'schema', id: 'schema', node },
-        text(`In TypeScript: \`import type { ${name} } from '@campaignkit/${provider.id}'\`. [All schemas of ${title}](/${portalPath.schemas(provider)})`),
+        text(
+          `In TypeScript: \`import type { ${name} } from '@campaignkit/${provider.id}'\`. [All schemas of ${title}](/${portalPath.schemas(provider)})`,
+        ),
         ...usedBy(provider, name),
       ],
     }
@@ -41,7 +43,12 @@ export function schemaPages(provider: PortalProvider): Page[] {
     kind: 'schemas',
     group: title,
     searched: false,
-    blocks: [text(`The ${names.length} shapes of data that requests, answers and events of [${title}](/${portalPath.provider(provider)}) are made of.`), table('Schemas', ['Schema', 'What it is'], rows)],
+    blocks: [
+      text(
+        `The ${names.length} shapes of data that requests, answers and events of [${title}](/${portalPath.provider(provider)}) are made of.`,
+      ),
+      table('Schemas', ['Schema', 'What it is'], rows),
+    ],
   }
   return [list, ...pages]
 }

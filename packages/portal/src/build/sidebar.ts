@@ -13,7 +13,6 @@ export type SidebarEntry =
 
 /** The sidebar: guides, providers with their operations by tag, the packages' API. */
 export function sidebar(portal: Portal): SidebarEntry[] {
-  const link = (label: string, path: string): SidebarEntry => ({ label, link: `/${path}` })
   return [
     { label: 'Guides', collapsed: false, items: guidePages().map(({ title, path }) => link(title, path)) },
     {
@@ -21,31 +20,42 @@ export function sidebar(portal: Portal): SidebarEntry[] {
       collapsed: false,
       items: [
         link('What each can do', capabilitiesPath),
-        { label: 'The same task, side by side', collapsed: true, items: Object.entries(tasks).map(([task, { title }]) => link(title, portalPath.task(task))) },
+        {
+          label: 'The same task, side by side',
+          collapsed: true,
+          items: Object.entries(tasks).map(([task, { title }]) => link(title, portalPath.task(task))),
+        },
       ],
     },
     ...portal.providers.map(providerEntry),
-    { label: 'API of the packages', collapsed: true, items: referencePackages(portal.providers).map((name) => link(name === 'campaignkit' ? name : `@campaignkit/${name}`, portalPath.reference(name))) },
+    {
+      label: 'API of the packages',
+      collapsed: true,
+      items: referencePackages(portal.providers).map((name) =>
+        link(name === 'campaignkit' ? name : `@campaignkit/${name}`, portalPath.reference(name)),
+      ),
+    },
     link('Changelog', 'changelog/'),
   ]
 }
 
 function providerEntry(provider: PortalProvider): SidebarEntry {
   const tags = [...new Set(provider.operations.map(tagOf))]
-  const items = tags.map(
-    (tag): SidebarEntry => ({
-      label: tag,
-      collapsed: true,
-      items: provider.operations
-        .filter((operation) => tagOf(operation) === tag)
-        .map(({ id, method, object }) => ({
-          label: object.summary ?? id,
-          link: `/${portalPath.operation(provider, id)}`,
-          badge: { text: method, class: `method ${method.toLowerCase()}` },
-        })),
-    }),
-  )
-  const webhooks = provider.webhooks.map(({ id, object, path }) => ({ label: object.summary ?? path, link: `/${portalPath.operation(provider, id)}` }))
+  const items = tags.map((tag): SidebarEntry => ({
+    label: tag,
+    collapsed: true,
+    items: provider.operations
+      .filter((operation) => tagOf(operation) === tag)
+      .map(({ id, method, object }) => ({
+        label: object.summary ?? id,
+        link: `/${portalPath.operation(provider, id)}`,
+        badge: { text: method, class: `method ${method.toLowerCase()}` },
+      })),
+  }))
+  const webhooks = provider.webhooks.map(({ id, object, path }) => ({
+    label: object.summary ?? path,
+    link: `/${portalPath.operation(provider, id)}`,
+  }))
   return {
     label: provider.document.info.title,
     collapsed: true,
@@ -57,4 +67,8 @@ function providerEntry(provider: PortalProvider): SidebarEntry {
       { label: 'Schemas', link: `/${portalPath.schemas(provider)}` },
     ],
   }
+}
+
+function link(label: string, path: string): SidebarEntry {
+  return { label, link: `/${path}` }
 }

@@ -3,7 +3,7 @@ import { type Page, text } from '../document/block.ts'
 import { type Portal, type PortalProvider, root } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import type { Links } from '../markup/markdown.ts'
-import { Cache } from './cache.ts'
+import type { Cache } from './cache.ts'
 import { capabilitiesPage } from './capabilities-page.ts'
 import { changelogPage } from './changelog-page.ts'
 import { errorsPage } from './errors-page.ts'
@@ -33,7 +33,7 @@ export async function siteContent(portal: Portal, cache: Cache): Promise<SiteCon
   const groups: RenderedGroup[] = [renderGroup(sharedPages(portal), new Map())]
   for (const provider of portal.providers) {
     const folder = join(root, 'packages', provider.id)
-    const files = [join(folder, 'openapi.json'), join(folder, 'src/operations.gen.ts'), sources, generator]
+    const files = [join(folder, 'openapi.json'), join(folder, 'src'), sources, generator]
     groups.push(await cache.get(provider.id, files, () => renderGroup(providerPages(provider), linksOf(provider))))
   }
   groups.push(await referenceGroup(portal, cache))
@@ -56,7 +56,9 @@ const missingPage: Page = {
   kind: 'missing',
   group: 'Overview',
   searched: false,
-  blocks: [text('The address leads nowhere. Search above, or begin at the [first page](/) or at [what each provider can do](/capabilities/).')],
+  blocks: [
+    text('The address leads nowhere. Search above, or begin at the [first page](/) or at [what each provider can do](/capabilities/).'),
+  ],
 }
 
 /** Pages that are made of all providers, or of none. */
@@ -64,8 +66,13 @@ function sharedPages(portal: Portal): Page[] {
   return [homePage(portal), capabilitiesPage(portal), ...taskPages(portal), ...guidePages(), changelogPage(), missingPage]
 }
 
+/** All pages except the packages' API, which holds no samples. */
+export function allPages(portal: Portal): Page[] {
+  return [...sharedPages(portal), ...portal.providers.flatMap(providerPages)]
+}
+
 /** All pages of one provider. */
-export function providerPages(provider: PortalProvider): Page[] {
+function providerPages(provider: PortalProvider): Page[] {
   return [
     providerPage(provider),
     ...provider.operations.map((operation) => operationPage(provider, operation)),
@@ -76,7 +83,10 @@ export function providerPages(provider: PortalProvider): Page[] {
 }
 
 async function referenceGroup({ providers }: Portal, cache: Cache): Promise<RenderedGroup> {
-  const packages = referencePackages(providers).flatMap((name) => [join(root, 'packages', name, 'src'), join(root, 'packages', name, 'package.json')])
+  const packages = referencePackages(providers).flatMap((name) => [
+    join(root, 'packages', name, 'src'),
+    join(root, 'packages', name, 'package.json'),
+  ])
   return cache.get('reference', [...packages, sources], async () => {
     const folder = join(root, 'packages/portal/.cache/typedoc')
     return renderGroup(await referencePages(providers, folder), new Map())
@@ -84,7 +94,7 @@ async function referenceGroup({ providers }: Portal, cache: Cache): Promise<Rend
 }
 
 /** What names in a provider's texts lead to. */
-export function linksOf(provider: PortalProvider): Links {
+function linksOf(provider: PortalProvider): Links {
   return new Map([
     ...provider.operations.map(({ id }): [string, string] => [id, portalPath.operation(provider, id)]),
     ...provider.webhooks.map(({ path, id }): [string, string] => [path, portalPath.operation(provider, id)]),

@@ -1,7 +1,8 @@
 import { type DescribedOperation, dereference } from '../../../../scripts/generate/document.ts'
-import { type Block, heading, type Page, table, text } from '../document/block.ts'
+import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
+import { webhookSample } from '../samples/webhook-sample.ts'
 import { describeSchema } from '../schema/schema-node.ts'
 import { evidenceBlocks, exampleBlocks, parameterBlocks } from './operation-page.ts'
 
@@ -27,6 +28,8 @@ export function webhookPage(provider: PortalProvider, webhook: DescribedOperatio
     }
   }
   const answers = Object.entries(object.responses).map(([status, answer]) => [status, dereference(document, answer).description ?? ''])
+  const sample = webhookSample(provider, webhook)
+  if (sample) blocks.push(heading(2, 'Verify it', 'verify'), code('ts', sample, 'TypeScript'))
   blocks.push(heading(2, 'What to answer', 'answer'), table('Answers that are expected', ['Status', 'Meaning'], answers))
   blocks.push(...evidenceBlocks(webhook))
   return {

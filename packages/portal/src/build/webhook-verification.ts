@@ -1,14 +1,20 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Block } from '../document/block.ts'
-import { text } from '../document/block.ts'
-import { type PortalProvider, root } from '../document/portal.ts'
+import { environmentName } from '../../../core/src/environment.ts'
+import { type Block, text } from '../document/block.ts'
+import type { PortalProvider } from '../document/portal.ts'
 
 /** How to tell that a webhook really comes from the provider. */
 export function verificationBlocks(provider: PortalProvider): Block[] {
-  const headers = provider.webhooks.flatMap(({ parameters }) => parameters.filter((parameter) => parameter.in === 'header'))
-  const names = [...new Set(headers.map(({ name }) => `\`${name}\``))]
-  const proof = names.length > 0 ? `Headers that come with it: ${names.join(', ')}.` : 'Nothing in it proves where it comes from.'
-  const verifies = existsSync(join(root, 'packages', provider.id, 'src/webhooks.ts'))
-  return [text(`${proof}${verifies ? '' : ' Compare secrets in constant time, over the raw body as it came.'} See the [guide to webhooks](/guides/webhooks/).`)]
+  const signatures = provider.webhookDescription?.signatures ?? []
+  if (signatures.length === 0) return [text('Nothing that comes with them proves where they come from.')]
+  const list = signatures.map(({ header, algorithm, secret, events }) => {
+    const proof = algorithm === 'hmac-sha256' ? 'an HMAC-SHA256 over the body' : 'the secret itself'
+    const names = Object.keys(events).map((event) => `\`${event}\``)
+    return `- ${names.join(', ')}: \`${header}\` holds ${proof}; the secret is \`${secret}\` or \`${environmentName(provider.id, secret)}\``
+  })
+  return [
+    text(
+      `\`create${provider.name}Webhooks()\` from \`@campaignkit/${provider.id}/webhooks\` verifies them; the page of each event has a sample, and the [guide](/guides/webhooks/) says what to watch for.`,
+      list.join('\n'),
+    ),
+  ]
 }

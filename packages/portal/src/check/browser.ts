@@ -8,7 +8,8 @@ import { portalPath } from '../document/portal-path.ts'
 import type { HtmlPage } from './html-page.ts'
 import type { CheckResult } from './links.ts'
 
-const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
 /**
  * Starts Chromium.
@@ -121,7 +122,11 @@ interface AxeResult {
 /** Every page on a narrow phone, without JavaScript: nothing scrolls sideways, the main part is there, nothing comes from elsewhere. */
 export async function checkNarrow(browser: Browser, site: string, pages: readonly HtmlPage[]): Promise<CheckResult> {
   const problems: string[] = []
-  const { context, page, problems: seen } = await watchedPage(browser, site, { viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
+  const {
+    context,
+    page,
+    problems: seen,
+  } = await watchedPage(browser, site, { viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
   // Playwright's own look into the page works without the page's JavaScript.
   for (const { address, text } of pages) {
     if (address === '/404.html') continue
@@ -132,7 +137,8 @@ export async function checkNarrow(browser: Browser, site: string, pages: readonl
     }))
     if (wide > 0) problems.push(`${address} is ${wide} px too wide at 320 px`)
     // What is folded away is opened by a click, without a script.
-    if (shown < Math.min(200, text.length / 4)) problems.push(`${address} shows only ${shown} of ${text.length} characters without JavaScript`)
+    if (shown < Math.min(200, text.length / 4))
+      problems.push(`${address} shows only ${shown} of ${text.length} characters without JavaScript`)
   }
   await context.close()
   return { summary: `${pages.length} pages at 320 px without JavaScript`, problems: [...problems, ...seen] }
@@ -167,7 +173,23 @@ export async function checkScripts(browser: Browser, site: string, pages: readon
   return { summary: `${pages.length} pages, at most ${largest} bytes of JavaScript (gzip) on one`, problems }
 }
 
-const common = new Set(['with', 'from', 'that', 'this', 'into', 'list', 'create', 'read', 'update', 'delete', 'each', 'their', 'have', 'over', 'than'])
+const common = new Set([
+  'with',
+  'from',
+  'that',
+  'this',
+  'into',
+  'list',
+  'create',
+  'read',
+  'update',
+  'delete',
+  'each',
+  'their',
+  'have',
+  'over',
+  'than',
+])
 
 /** Whether the search finds each operation by its id, its path and a word of its summary. */
 export async function checkSearch(browser: Browser, site: string, portal: Portal): Promise<CheckResult> {
@@ -187,8 +209,9 @@ export async function checkSearch(browser: Browser, site: string, portal: Portal
       ] as const) {
         firsts.total += 1
         const results = await page.evaluate(async (text) => {
-          const address = '/pagefind/pagefind.js'
-          const pagefind = (await import(address)) as { search(text: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> }
+          // A variable, so that no compiler looks for the module.
+          const module = '/pagefind/pagefind.js'
+          const pagefind = (await import(module)) as { search(text: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> }
           const { results: all } = await pagefind.search(text)
           return Promise.all(all.map(async (result) => (await result.data()).url))
         }, query)
@@ -200,7 +223,10 @@ export async function checkSearch(browser: Browser, site: string, portal: Portal
   }
   await context.close()
   const operations = portal.providers.reduce((sum, { operations: list }) => sum + list.length, 0)
-  return { summary: `${firsts.total} searches; by id ${firsts.id} of ${operations} are among the first three`, problems: [...problems, ...seen] }
+  return {
+    summary: `${firsts.total} searches; by id ${firsts.id} of ${operations} are among the first three`,
+    problems: [...problems, ...seen],
+  }
 }
 
 /** The console with the keyboard alone: a plain answer, a 429 that the client waits for, an accepted request whose answer is lost. */
@@ -209,7 +235,9 @@ export async function checkConsole(browser: Browser, site: string, portal: Porta
   const seen: string[] = []
   const summaries: string[] = []
   for (const provider of portal.providers) {
-    const unsafe = provider.operations.find(({ object }) => object['x-contacts-people'] && object['x-idempotency'] === 'none' && object.requestBody)
+    const unsafe = provider.operations.find(
+      ({ object }) => object['x-contacts-people'] && object['x-idempotency'] === 'none' && object.requestBody,
+    )
     if (!unsafe) continue
     const { context, page, problems: watched } = await watchedPage(browser, site)
     await page.goto(`${site}/${portalPath.operation(provider, unsafe.id)}`)
@@ -224,12 +252,15 @@ export async function checkConsole(browser: Browser, site: string, portal: Porta
       await page.locator('.console select').selectOption(fault)
       await page.locator('.console button[type=submit]').focus()
       await page.keyboard.press('Enter')
-      await page.waitForFunction(() => /^It /.test(document.querySelector('.console [role=status]')?.textContent ?? ''), undefined, { timeout: 15_000 })
+      await page.waitForFunction(() => document.querySelector('.console [role=status]')?.textContent.startsWith('It '), undefined, {
+        timeout: 15_000,
+      })
       const status = await page.locator('.console [role=status]').innerText()
       const result = await page.locator('.console .result').innerText()
       const count = await page.locator('.console li:not(.wait)').count()
       const where = `${provider.id}.${unsafe.id} with ${fault}`
-      if (!status.startsWith(expected) || count !== attempts) problems.push(`${where}: "${status}" after ${count} attempts: ${result.slice(0, 200)}`)
+      if (!status.startsWith(expected) || count !== attempts)
+        problems.push(`${where}: "${status}" after ${count} attempts: ${result.slice(0, 200)}`)
       if (fault === 'lost-answer' && !result.startsWith('UnknownOutcomeError')) problems.push(`${where} threw ${result.slice(0, 120)}`)
     }
     summaries.push(`${provider.id}.${unsafe.id}`)
@@ -254,7 +285,10 @@ export async function checkKeyboard(browser: Browser, site: string, address: str
       const element = document.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return undefined
       const { outlineStyle, boxShadow } = getComputedStyle(element)
-      return { html: element.outerHTML.slice(0, 100), visible: outlineStyle !== 'none' || boxShadow !== 'none' || element.tagName === 'SELECT' }
+      return {
+        html: element.outerHTML.slice(0, 100),
+        visible: outlineStyle !== 'none' || boxShadow !== 'none' || element.tagName === 'SELECT',
+      }
     })
     if (!stop) break
     if (!stop.visible) problems.push(`${address}: the focus cannot be seen on ${stop.html}`)
@@ -272,7 +306,12 @@ export async function checkKeyboard(browser: Browser, site: string, address: str
 }
 
 /** Pictures for people to look at. */
-export async function takeScreenshots(browser: Browser, site: string, pages: readonly [string, string][], folder: string): Promise<CheckResult> {
+export async function takeScreenshots(
+  browser: Browser,
+  site: string,
+  pages: readonly [string, string][],
+  folder: string,
+): Promise<CheckResult> {
   mkdirSync(folder, { recursive: true })
   let count = 0
   for (const [name, address] of pages) {

@@ -13,7 +13,6 @@ export function checkCoverage(portal: Portal, folder: string, pages: readonly Ht
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   const problems: string[] = []
   const counts = { operations: 0, samples: 0, errors: 0, facts: 0, twins: 0, webhooks: 0, schemas: 0 }
-  const squeeze = (text: string) => text.replaceAll(/\s+/g, '')
   for (const provider of portal.providers) {
     for (const operation of provider.operations) {
       const path = portalPath.operation(provider, operation.id)
@@ -35,7 +34,12 @@ export function checkCoverage(portal: Portal, folder: string, pages: readonly Ht
         if (page.ids.has(`error-${status}`) && text.includes(words)) counts.errors += 1
         else problems.push(`${page.address} lacks the error ${status}`)
       }
-      const facts = ['failures', 'cost', ...(operation.object['x-evidence'] ? ['evidence'] : []), ...(operation.object['x-contacts-people'] ? ['people'] : [])]
+      const facts = [
+        'failures',
+        'cost',
+        ...(operation.object['x-evidence'] ? ['evidence'] : []),
+        ...(operation.object['x-contacts-people'] ? ['people'] : []),
+      ]
       const missing = facts.filter((fact) => !page.ids.has(fact))
       if (missing.length > 0) problems.push(`${page.address} lacks ${missing.join(', ')}`)
       counts.facts += facts.length - missing.length
@@ -49,7 +53,8 @@ export function checkCoverage(portal: Portal, folder: string, pages: readonly Ht
       else problems.push(`${provider.id}: the schema ${name} has no page`)
     }
     const published = readFileSync(join(folder, provider.id, 'openapi.json'), 'utf8')
-    if (published !== readFileSync(join(root, 'packages', provider.id, 'openapi.json'), 'utf8')) problems.push(`${provider.id}/openapi.json is not the package's`)
+    if (published !== readFileSync(join(root, 'packages', provider.id, 'openapi.json'), 'utf8'))
+      problems.push(`${provider.id}/openapi.json is not the package's`)
   }
   for (const { address } of pages) {
     if (address === '/404.html') continue
@@ -64,4 +69,9 @@ export function checkCoverage(portal: Portal, folder: string, pages: readonly Ht
     .map(([name, count]) => `${count} ${name}`)
     .join(', ')
   return { summary, problems }
+}
+
+/** Text without any space: highlighting and breaks add some. */
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, '')
 }

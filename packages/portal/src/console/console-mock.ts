@@ -86,9 +86,13 @@ export function mockFetch(
       tell('accepted; then the connection broke before the answer', 'bad')
       throw new TypeError('fetch failed', { cause: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }) })
     }
-    const status = active.startsWith('status-') ? active.slice(7) : Object.keys(described.responses).find((code) => code.startsWith('2')) ?? '200'
+    const status = active.startsWith('status-')
+      ? active.slice(7)
+      : (Object.keys(described.responses).find((code) => code.startsWith('2')) ?? '200')
     tell(status, Number(status) < 400 ? 'good' : 'bad')
-    return Number(status) < 400 ? successAnswer(document, described, status) : answer(Number(status), errorExample(document, described, status))
+    return Number(status) < 400
+      ? successAnswer(document, described, status)
+      : answer(Number(status), errorExample(document, described, status))
   }
 }
 
@@ -121,7 +125,10 @@ function successAnswer(document: MockDocument, operation: MockOperation, status:
   if (!content) return new Response(null, { status: 204 })
   const example = exampleOf(document, content)
   if (type.includes('json')) return answer(Number(status), example)
-  return new Response(typeof example === 'string' ? example : new Blob(['example']), { status: Number(status), headers: { 'Content-Type': type } })
+  return new Response(typeof example === 'string' ? example : new Blob(['example']), {
+    status: Number(status),
+    headers: { 'Content-Type': type },
+  })
 }
 
 function errorExample(document: MockDocument, operation: MockOperation, status: string): unknown {
@@ -141,12 +148,18 @@ function exampleOf(document: MockDocument, content: MockContent): unknown {
 }
 
 function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
+  return new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
 }
 
 function resolve(document: MockDocument, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('$ref' in value)) return value
   const tokens = String(value.$ref).slice(2).split('/')
   // Bundling has resolved every reference, so each step leads to an object.
-  return tokens.reduce<unknown>((node, token) => (node as Record<string, unknown>)[decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~')], document)
+  return tokens.reduce<unknown>(
+    (node, token) => (node as Record<string, unknown>)[decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~')],
+    document,
+  )
 }

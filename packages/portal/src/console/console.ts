@@ -95,7 +95,11 @@ export async function openConsole(place: HTMLElement): Promise<void> {
     args.push({ headers: given.headers })
     try {
       const answer = await method(...args)
-      show('good', `It returned${last && last.number > 1 ? ` after ${last.number} attempts` : ''}:`, answer instanceof Blob ? `Blob of ${answer.size} bytes` : JSON.stringify(answer, null, 2))
+      show(
+        'good',
+        `It returned${last && last.number > 1 ? ` after ${last.number} attempts` : ''}:`,
+        answer instanceof Blob ? `Blob of ${answer.size} bytes` : JSON.stringify(answer, null, 2),
+      )
     } catch (error) {
       show('bad', 'It threw:', describe(error))
     }
@@ -135,6 +139,9 @@ function labelled(words: string, field: HTMLElement): HTMLLabelElement {
   return label
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), properties)
 }

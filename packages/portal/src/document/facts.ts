@@ -108,7 +108,11 @@ export function reconcileWords(provider: PortalProvider, operation: DescribedOpe
   if (!recipe) return undefined
   if ('none' in recipe) return `There is no reliable way to find out whether it happened. ${recipe.none}`
   const fields = Object.entries(recipe.match).map(
-    ([pointer, expected]) => `\`${pointer}\` is ${[expected].flat().map((value) => `\`${String(value)}\``).join(' or ')}`,
+    ([pointer, expected]) =>
+      `\`${pointer}\` is ${[expected]
+        .flat()
+        .map((value) => `\`${String(value)}\``)
+        .join(' or ')}`,
   )
   const absence =
     recipe.settle === undefined

@@ -56,4 +56,3 @@ export function headingsOf(blocks: readonly Block[]): { depth: number; slug: str
     block.kind === 'heading' && block.level < 4 ? [{ depth: block.level, slug: block.id, text: plain(block.text) }] : [],
   )
 }
-

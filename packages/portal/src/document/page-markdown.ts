@@ -23,7 +23,6 @@ function blockMarkdown(block: Block): string {
       return `${title}\`\`\`${block.language}\n${block.code.replace(/\n$/, '')}\n\`\`\``
     }
     case 'table': {
-      const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
       return [row(block.head), row(block.head.map(() => '---')), ...block.rows.map(row)].join('\n')
     }
     case 'badges':
@@ -37,4 +36,8 @@ function blockMarkdown(block: Block): string {
     case 'figure':
       return block.markdown
   }
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`).replaceAll('\n', ' ')).join(' | ')} |`
 }

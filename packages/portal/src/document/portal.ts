@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Description } from '@campaignkit/core'
+import type { WebhookDescription } from '@campaignkit/core/webhooks'
 import { type DescribedOperation, type Document, operationsOf } from '../../../../scripts/generate/document.ts'
 import { type Provider, readRegistry } from '../../../../scripts/generate/registry.ts'
 import { portalPath } from './portal-path.ts'
@@ -16,6 +17,8 @@ export interface PortalProvider extends Provider {
   readonly description: Description
   readonly operations: readonly DescribedOperation[]
   readonly webhooks: readonly DescribedOperation[]
+  /** What the runtime knows about its webhooks; absent if it sends none. */
+  readonly webhookDescription?: WebhookDescription
 }
 
 /** Everything that the portal is made of. */
@@ -34,8 +37,13 @@ export async function readPortal(): Promise<Portal> {
       // Generated from the same description by `pnpm generate`, which has checked it.
       const document = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as Document
       const table = (await import(pathToFileURL(join(folder, 'src/operations.gen.ts')).href)) as { description: Description }
+      const webhooks = join(folder, 'src/webhooks.gen.ts')
+      const received = existsSync(webhooks)
+        ? ((await import(pathToFileURL(webhooks).href)) as { description: WebhookDescription })
+        : undefined
       return {
         ...provider,
+        ...(received ? { webhookDescription: received.description } : {}),
         document,
         description: table.description,
         operations: operationsOf(document),

@@ -1,4 +1,10 @@
-import { type DescribedOperation, dereference, type Document, type Parameter } from '../../../../scripts/generate/document.ts'
+import {
+  type DescribedOperation,
+  dereference,
+  type Document,
+  type Parameter,
+  type Referenced,
+} from '../../../../scripts/generate/document.ts'
 import { examplesOf } from '../../../../test/examples.ts'
 import { resolvePointer } from '../../../core/src/json-pointer.ts'
 import type { FullSchema } from '../schema/schema-node.ts'
@@ -49,7 +55,7 @@ function bodyOf(document: Document, operation: DescribedOperation, wanted: Wante
   if (!mediaType || !content) return {}
   if (mediaType === 'multipart/form-data') {
     const { properties } = dereference<FullSchema>(document, content.schema ?? {})
-    const file = Object.entries(properties ?? {}).find(([, property]) => 'contentMediaType' in property || hasBinaryFormat(property))?.[0]
+    const file = Object.entries(properties ?? {}).find(([, property]) => isFile(property))?.[0]
     return { file: file ?? Object.keys(properties ?? {})[0] ?? 'file' }
   }
   const examples = examplesOf(document, content)
@@ -59,8 +65,8 @@ function bodyOf(document: Document, operation: DescribedOperation, wanted: Wante
   return { body: { mediaType, value: example[1] } }
 }
 
-function hasBinaryFormat(property: object): boolean {
-  return 'format' in property && property.format === 'binary'
+function isFile(property: Referenced<FullSchema> | boolean): boolean {
+  return typeof property === 'object' && ('contentMediaType' in property || ('format' in property && property.format === 'binary'))
 }
 
 function hasField(value: unknown, field: string): boolean {

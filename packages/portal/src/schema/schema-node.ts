@@ -158,7 +158,8 @@ function childrenOf(document: Document, schema: FullSchema, position: Position):
   if (typeof schema.items === 'object') {
     const item = { ...describe(document, schema.items, position), name: 'each item' }
     // The list's own type has already said what a plain item is.
-    if (item.component ?? item.description ?? item.evidence ?? item.branches ?? [...item.children, ...item.constraints][0]) children.push(item)
+    if (item.component ?? item.description ?? item.evidence ?? item.branches ?? [...item.children, ...item.constraints][0])
+      children.push(item)
   }
   for (const part of schema.allOf ?? []) {
     const { children: inherited, branches, component } = describe(document, part, position)
@@ -189,13 +190,12 @@ function impliedTypes(document: Document, schema: FullSchema): string[] {
   )
 }
 
-function typeName(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+function typeName(constant: unknown): string {
+  return constant === null ? 'null' : Array.isArray(constant) ? 'array' : typeof constant
 }
 
 function constraintsOf(document: Document, schema: FullSchema): string[] {
   const list: string[] = []
-  const value = (item: unknown) => `\`${typeof item === 'string' ? item : JSON.stringify(item)}\``
   if (schema.const !== undefined) list.push(`always ${value(schema.const)}`)
   if (schema.enum) list.push(`one of ${schema.enum.map(value).join(', ')}`)
   if (schema['x-extensible-enum']) list.push(`known values ${schema['x-extensible-enum'].map(value).join(', ')}; others may come`)
@@ -241,4 +241,8 @@ function boundsOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Full
   if (maximum !== undefined) list.push(`at most ${maximum}`)
   if (exclusiveMaximum !== undefined) list.push(`less than ${exclusiveMaximum}`)
   return list
+}
+
+function value(item: unknown): string {
+  return `\`${typeof item === 'string' ? item : JSON.stringify(item)}\``
 }

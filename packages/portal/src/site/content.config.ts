@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 import { readFileSync } from 'node:fs'
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
