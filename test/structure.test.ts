@@ -148,8 +148,8 @@ const layers: Readonly<Record<string, RegExp>> = {
   core: /^openapi-fetch$/,
   ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core(\/validate|\/webhooks)?|openapi-fetch)$/])),
   campaignkit: /^@campaignkit\/(?!mock)/,
-  // Private: nothing may depend on it, so it stands above all others.
-  portal: /^(@campaignkit\/|campaignkit$|@astrojs\/starlight|astro|node:|parse5$|playwright-core$)/,
+  // Private, and on top of all others: it shows them.
+  portal: /./,
   mock: /^(@campaignkit\/|@stoplight\/prism-(core|http)$|ajv(-formats)?(\/|$)|node:)/,
 }
 

@@ -20,13 +20,13 @@ interface Step {
 
 /** Where a state stands in the picture, if a provider has it. */
 const places = {
-  nothing: { x: 8, y: 90, label: '' },
-  created: { x: 190, y: 90, label: 'Created' },
-  scheduled: { x: 190, y: 200, label: 'Scheduled' },
-  running: { x: 440, y: 90, label: 'Running' },
-  paused: { x: 440, y: 200, label: 'Paused' },
-  cancelled: { x: 660, y: 200, label: 'Cancelled' },
-  finished: { x: 660, y: 90, label: 'Finished' },
+  nothing: { x: 8, y: 30, label: '' },
+  created: { x: 190, y: 30, label: 'Created' },
+  scheduled: { x: 190, y: 150, label: 'Scheduled' },
+  running: { x: 490, y: 30, label: 'Running' },
+  paused: { x: 490, y: 150, label: 'Paused' },
+  cancelled: { x: 730, y: 150, label: 'Cancelled' },
+  finished: { x: 730, y: 30, label: 'Finished' },
 } as const satisfies Readonly<Record<string, State>>
 
 /** The steps of a campaign's life that a provider has calls for, from its capabilities. */
@@ -41,7 +41,7 @@ export function lifecycleSteps(provider: PortalProvider): Step[] {
   }
   if (has('scheduleCampaign')) {
     steps.push({ from: 'nothing', to: 'scheduled', task: 'scheduleCampaign' })
-    steps.push({ from: 'scheduled', to: 'running', task: 'scheduleCampaign', label: 'when its time comes' })
+    steps.push({ from: 'scheduled', to: 'running', task: 'scheduleCampaign', label: 'at its time' })
   }
   if (has('pauseCampaign')) steps.push({ from: 'running', to: 'paused', task: 'pauseCampaign' })
   if (has('resumeCampaign')) steps.push({ from: 'paused', to: 'running', task: 'resumeCampaign' })
@@ -61,10 +61,10 @@ export function lifecycleBlocks(provider: PortalProvider): Block[] {
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8Z"/></marker></defs>',
     ...steps.map((step) => arrow(provider, step, steps)),
     ...states.map((state) => box(places[state])),
-    '<circle class="start" cx="16" cy="112" r="8"/>',
+    '<circle class="start" cx="16" cy="52" r="8"/>',
   ].join('')
-  const height = states.some((state) => places[state].y > 100) ? 260 : 160
-  const svg = element('svg', { viewBox: `0 0 780 ${height}`, role: 'img', 'aria-label': title }, drawing)
+  const height = states.some((state) => places[state].y > 100) ? 220 : 90
+  const svg = element('svg', { viewBox: `0 0 850 ${height}`, role: 'img', 'aria-label': title }, drawing)
   const html = `<div class="scroll" role="group" aria-label="Picture of the lifecycle" tabindex="0"><figure class="lifecycle">${svg}</figure></div>`
   const list = steps.map((step) => `- ${sentence(provider, step, true)}`).join('\n')
   return [
@@ -99,14 +99,14 @@ function arrow(provider: PortalProvider, step: Step, steps: readonly Step[]): st
   } else {
     const start = step.from === 'nothing' ? 24 : from.x + boxWidth
     const end = to.x - 2
-    const passes = step.from === 'nothing' && to.x > 300 && to.y === 90
-    const bend = step.from === 'scheduled' ? end - 26 : start + 30
+    const bend = step.to === 'cancelled' ? end - 26 : start + 24
     path = fromMiddle === toMiddle ? `M${start} ${fromMiddle}H${end}` : `M${start} ${fromMiddle}H${bend}V${toMiddle}H${end}`
-    const onLower = Math.max(fromMiddle, toMiddle)
-    at = { x: (start + end) / 2, y: (passes || fromMiddle === toMiddle ? fromMiddle : onLower) - 8, anchor: 'middle' }
-    if (step.from === 'scheduled') at = { x: start + 8, y: fromMiddle - 8, anchor: 'start' }
-    if (step.to === 'scheduled') at = { x: start + 34, y: toMiddle + 40, anchor: 'start' }
-    if (step.to === 'cancelled') at = { x: end - 4, y: toMiddle + 40, anchor: 'middle' }
+    at =
+      step.from === 'scheduled'
+        ? { x: bend + 8, y: fromMiddle, anchor: 'start' }
+        : step.to === 'cancelled'
+          ? { x: to.x + boxWidth / 2, y: to.y + boxHeight + 16, anchor: 'middle' }
+          : { x: (fromMiddle === toMiddle ? (start + end) / 2 : (bend + end) / 2) - 4, y: toMiddle - 8, anchor: 'middle' }
   }
   return `<path class="arrow" d="${path}" marker-end="url(#arrow)"/><text class="label" x="${at.x}" y="${at.y}" text-anchor="${at.anchor}">${escapeHtml(label)}</text>`
 }

@@ -167,7 +167,7 @@ function answerBlocks(document: Document, { object }: DescribedOperation): Block
         ...Object.entries(response.content ?? {}).flatMap(([type, content]) => [
           text(`\`${type}\``),
           ...descriptionBlocks(document, content),
-          { kind: 'schema' as const, id: `answer-${status}`, node: describeSchema(document, content.schema) },
+          { kind: 'schema' as const, id: `response-${status}`, node: describeSchema(document, content.schema) },
           ...exampleBlocks(document, content, 'Example', type.includes('json') ? 'json' : 'text'),
         ]),
       ]

@@ -126,12 +126,12 @@ function webhookBlocks(provider: PortalProvider): Block[] {
   const { webhooks, document } = provider
   if (webhooks.length === 0) {
     return [
-      heading(2, 'Webhooks', 'webhooks'),
+      heading(2, 'Webhook events', 'webhooks'),
       text(`No webhook of ${document.info.title} is documented. What happens is found out by asking.`),
     ]
   }
   const rows = webhooks.map(({ path, object, id }) => [`[\`${path}\`](/${portalPath.operation(provider, id)})`, object.summary ?? ''])
-  return [heading(2, 'Webhooks', 'webhooks'), table('Webhooks', ['Event', 'When it comes'], rows), ...verificationBlocks(provider)]
+  return [heading(2, 'Webhook events', 'webhooks'), table('Webhooks', ['Event', 'When it comes'], rows), ...verificationBlocks(provider)]
 }
 
 function evidenceWords(provider: PortalProvider): string {

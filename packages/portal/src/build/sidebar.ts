@@ -62,7 +62,7 @@ function providerEntry(provider: PortalProvider): SidebarEntry {
     items: [
       { label: 'Overview', link: `/${portalPath.provider(provider)}` },
       ...items,
-      ...(webhooks.length > 0 ? [{ label: 'Webhooks', collapsed: true, items: webhooks }] : []),
+      ...(webhooks.length > 0 ? [{ label: 'Webhook events', collapsed: true, items: webhooks }] : []),
       { label: 'Errors', link: `/${portalPath.errors(provider)}` },
       { label: 'Schemas', link: `/${portalPath.schemas(provider)}` },
     ],

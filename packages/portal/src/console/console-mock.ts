@@ -116,8 +116,10 @@ async function problemsOf(document: MockDocument, operation: MockOperation, requ
   }
   const validator = new Validator({ ...schema, components: { schemas: document.components['schemas'] } }, '2020-12', false)
   const { valid, errors } = validator.validate(value)
-  // The last errors are the deepest: they name the field and not the whole.
-  return valid ? [] : errors.slice(-2).map(({ instanceLocation, error }) => `${instanceLocation} ${error}`)
+  if (valid) return []
+  // What says no more than that something further down is wrong is left out.
+  const leaves = errors.filter(({ keyword }) => !/^(oneOf|anyOf|allOf|properties|items|\$ref|additionalProperties)$/.test(keyword))
+  return [...new Set(leaves.map(({ instanceLocation, error }) => `${instanceLocation} ${error}`))].slice(0, 3)
 }
 
 function successAnswer(document: MockDocument, operation: MockOperation, status: string): Response {

@@ -221,8 +221,8 @@ function constraintsOf(document: Document, schema: FullSchema): string[] {
 function containsWords(document: Document, schema: FullSchema, contains: Referenced<FullSchema>): string {
   const constraints = constraintsOf(document, resolve(document, contains))
   const what = constraints.length > 0 ? constraints.join(', ') : typeOf(document, resolve(document, contains))
-  const [count] = rangeOf(schema.minContains ?? 1, schema.maxContains, 'items that are')
-  return `holds ${count ?? ''} ${what}`
+  const [count] = rangeOf(schema.minContains ?? 1, schema.maxContains, 'items')
+  return `holds ${count ?? 'items'}: ${what}`
 }
 
 function rangeOf(minimum: number | undefined, maximum: number | undefined, unit: string): string[] {
