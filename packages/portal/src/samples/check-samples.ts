@@ -86,8 +86,9 @@ export async function compileSamples(samples: readonly PlacedSample[], folder: s
  */
 export async function runSamples(samples: readonly PlacedSample[], folder: string, portal: Portal): Promise<SampleReport> {
   const files = [...writeSamples(samples, folder)].filter(([, sample]) => isRun(sample))
-  const stories = files.filter(([, sample]) => isStory(sample))
-  const single = files.filter(([, sample]) => !isStory(sample))
+  const stories = files.filter(([, { code }]) => callsIn(code) > 1)
+  const loops = files.filter(([, { code }]) => callsIn(code) <= 1 && code.includes('for await'))
+  const single = files.filter((file) => !stories.includes(file) && !loops.includes(file))
   const problems: string[] = []
   const runFiles = async (chosen: readonly [string, PlacedSample][], mock: Mock<string>) => {
     const program = join(import.meta.dirname, 'run-sample-files.ts')
@@ -102,6 +103,8 @@ export async function runSamples(samples: readonly PlacedSample[], folder: strin
   }
   await withMock(portal, { stateless: true }, (mock) => runFiles(single, mock))
   await withMock(portal, { initial: 'examples' }, async (mock) => {
+    // They only read.
+    await runFiles(loops, mock)
     for (const story of stories) {
       mock.reset()
       await runFiles([story], mock)
@@ -110,8 +113,8 @@ export async function runSamples(samples: readonly PlacedSample[], folder: strin
   return { checked: files.length, problems }
 }
 
-function isStory({ code }: PlacedSample): boolean {
-  return /\bfor await\b/.test(code) || Array.from(code.matchAll(/\bawait\b/g)).length > 1
+function callsIn(code: string): number {
+  return Array.from(code.matchAll(/\bawait\b/g)).length
 }
 
 async function withMock(
