@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -60,7 +61,7 @@ async function installAndRun(name: string, packed: readonly string[]): Promise<s
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...needed], { cwd: project, env: environment })
   const [, example] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'packages', name, 'README.md'), 'utf8')) ?? []
   if (!example) throw new Error(`packages/${name}/README.md has no example`)
-  writeFileSync(join(project, 'example.mjs'), example)
+  writeFileSync(join(project, 'example.mjs'), stripTypeScriptTypes(example))
   const { stdout: output } = await run(systemNode, ['example.mjs'], { cwd: project, env: environment })
   if (output.trim() === '') throw new Error(`the example of packages/${name}/README.md printed nothing`)
   if (name === 'mock') await runCommand(project)

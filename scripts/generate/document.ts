@@ -115,6 +115,6 @@ export function operationsOf(document: Document): DescribedOperation[] {
 }
 
 /** The name of the component that a `$ref` leads to. */
-export function componentName(value: Referenced<Schema> | undefined): string | undefined {
+export function componentName(value: Referenced<object> | undefined): string | undefined {
   return value && '$ref' in value ? value.$ref.split('/').at(-1) : undefined
 }

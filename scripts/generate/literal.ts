@@ -1,14 +1,12 @@
-const width = 140
-
-/** A JSON value as TypeScript, in one line where it fits. */
-export function literal(value: unknown, indent = ''): string {
+/** A JSON value as TypeScript, in one line where it fits into `width` characters. */
+export function literal(value: unknown, indent = '', width = 140): string {
   const flat = inline(value)
   if (flat.length + indent.length <= width) return flat
   const deeper = `${indent}  `
-  if (Array.isArray(value)) return `[\n${value.map((item) => `${deeper}${literal(item, deeper)},\n`).join('')}${indent}]`
+  if (Array.isArray(value)) return `[\n${value.map((item) => `${deeper}${literal(item, deeper, width)},\n`).join('')}${indent}]`
   if (typeof value === 'object' && value !== null) {
     return `{\n${entries(value)
-      .map(([key, item]) => `${deeper}${propertyName(key)}: ${literal(item, deeper)},\n`)
+      .map(([key, item]) => `${deeper}${propertyName(key)}: ${literal(item, deeper, width)},\n`)
       .join('')}${indent}}`
   }
   return flat

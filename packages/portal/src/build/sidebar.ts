@@ -1,0 +1,74 @@
+import type { Portal, PortalProvider } from '../document/portal.ts'
+import { portalPath } from '../document/portal-path.ts'
+import { capabilitiesPath } from './capabilities-page.ts'
+import { tasks } from '../document/capability.ts'
+import { guidePages } from './guide-pages.ts'
+import { tagOf } from './provider-page.ts'
+import { referencePackages } from './reference-pages.ts'
+
+/** An entry of the sidebar, as Starlight takes it. */
+export type SidebarEntry =
+  | { label: string; link: string; badge?: { text: string; class: string } }
+  | { label: string; collapsed: boolean; items: SidebarEntry[] }
+
+/** The sidebar: guides, providers with their operations by tag, the packages' API. */
+export function sidebar(portal: Portal): SidebarEntry[] {
+  return [
+    { label: 'Guides', collapsed: false, items: guidePages().map(({ title, path }) => link(title, path)) },
+    {
+      label: 'All providers',
+      collapsed: false,
+      items: [
+        link('What each can do', capabilitiesPath),
+        {
+          label: 'The same task, side by side',
+          collapsed: true,
+          items: Object.entries(tasks).map(([task, { title }]) => link(title, portalPath.task(task))),
+        },
+      ],
+    },
+    ...portal.providers.map(providerEntry),
+    {
+      label: 'API of the packages',
+      collapsed: true,
+      items: referencePackages(portal.providers).map((name) =>
+        link(name === 'campaignkit' ? name : `@campaignkit/${name}`, portalPath.reference(name)),
+      ),
+    },
+    link('Changelog', 'changelog/'),
+  ]
+}
+
+function providerEntry(provider: PortalProvider): SidebarEntry {
+  const tags = [...new Set(provider.operations.map(tagOf))]
+  const items = tags.map((tag): SidebarEntry => ({
+    label: tag,
+    collapsed: true,
+    items: provider.operations
+      .filter((operation) => tagOf(operation) === tag)
+      .map(({ id, method, object }) => ({
+        label: object.summary ?? id,
+        link: `/${portalPath.operation(provider, id)}`,
+        badge: { text: method, class: `method ${method.toLowerCase()}` },
+      })),
+  }))
+  const webhooks = provider.webhooks.map(({ id, object, path }) => ({
+    label: object.summary ?? path,
+    link: `/${portalPath.operation(provider, id)}`,
+  }))
+  return {
+    label: provider.document.info.title,
+    collapsed: true,
+    items: [
+      { label: 'Overview', link: `/${portalPath.provider(provider)}` },
+      ...items,
+      ...(webhooks.length > 0 ? [{ label: 'Webhook events', collapsed: true, items: webhooks }] : []),
+      { label: 'Errors', link: `/${portalPath.errors(provider)}` },
+      { label: 'Schemas', link: `/${portalPath.schemas(provider)}` },
+    ],
+  }
+}
+
+function link(label: string, path: string): SidebarEntry {
+  return { label, link: `/${path}` }
+}

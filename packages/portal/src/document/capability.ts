@@ -1,0 +1,49 @@
+import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
+import type { PortalProvider } from './portal.ts'
+
+/** What providers may be able to do (`x-capabilities`), in the order in which a campaign needs it. */
+export const tasks = {
+  createCampaign: { title: 'Create a campaign', cell: 'Create' },
+  addRecipients: { title: 'Add recipients to a campaign', cell: 'Add recipients' },
+  scheduleCampaign: { title: 'Schedule a campaign', cell: 'Schedule' },
+  startCampaign: { title: 'Start a campaign', cell: 'Start' },
+  pauseCampaign: { title: 'Pause a campaign', cell: 'Pause' },
+  resumeCampaign: { title: 'Resume a campaign', cell: 'Resume' },
+  cancelCampaign: { title: 'Cancel a campaign', cell: 'Cancel' },
+  listCampaigns: { title: 'List campaigns', cell: 'List' },
+  recipientStatus: { title: 'See how far each recipient has got', cell: 'Recipient status' },
+  sendSingle: { title: 'Reach one person outside a campaign', cell: 'Reach one person' },
+} as const
+
+export type Task = keyof typeof tasks
+
+/** The operation for a task, and the field of its request that makes the difference. */
+export interface Capability {
+  readonly operation: DescribedOperation
+  readonly field?: string
+}
+
+/** How a provider does a task; `undefined` if it has no way. */
+export function capabilityOf(provider: PortalProvider, task: Task): Capability | undefined {
+  // The lint rules extension-form and capabilities-target have checked its form and that the operations exist.
+  const entry = capabilities(provider)[task] as string | { operationId: string; with: string } | null | undefined
+  if (!entry) return undefined
+  const id = typeof entry === 'string' ? entry : entry.operationId
+  const operation = provider.operations.find((candidate) => candidate.id === id)
+  if (!operation) throw new Error(`${provider.spec}: x-capabilities.${task}: there is no operation ${id}.`)
+  return { operation, ...(typeof entry === 'string' ? {} : { field: entry.with }) }
+}
+
+/** The channels on which a provider reaches people. */
+export function channelsOf(provider: PortalProvider): readonly string[] {
+  return (capabilities(provider)['channels'] ?? []) as readonly string[]
+}
+
+function capabilities(provider: PortalProvider): Readonly<Record<string, unknown>> {
+  return (provider.document['x-capabilities'] ?? {}) as Readonly<Record<string, unknown>>
+}
+
+/** A channel as people call it. */
+export function channelName(channel: string): string {
+  return { 'phone-call': 'phone call', whatsapp: 'WhatsApp', sms: 'SMS', telegram: 'Telegram' }[channel] ?? channel
+}

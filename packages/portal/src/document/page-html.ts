@@ -1,0 +1,58 @@
+import { element } from '../markup/html.ts'
+import { codeBlock, inlineToHtml, type Links, markdownToHtml, tableHtml } from '../markup/markdown.ts'
+import { schemaHtml } from '../schema/schema-html.ts'
+import type { Badge, Block } from './block.ts'
+
+/** Blocks as HTML. */
+export function blocksHtml(blocks: readonly Block[], links: Links): string {
+  return blocks.map((block) => blockHtml(block, links)).join('\n')
+}
+
+function blockHtml(block: Block, links: Links): string {
+  switch (block.kind) {
+    case 'text':
+      return markdownToHtml(block.text, links)
+    case 'heading': {
+      const anchor = element('a', { class: 'anchor', href: `#${block.id}`, 'aria-label': `Link to ${plain(block.text)}` }, '#')
+      const title = element(`h${block.level}`, { id: block.id }, inlineToHtml(block.text))
+      return element('div', { class: `titled level-${block.level}` }, title + anchor)
+    }
+    case 'code':
+      return codeBlock(block.language, block.code, block.title)
+    case 'table': {
+      const row = (cells: readonly string[], name: string) => cells.map((cell) => element(name, {}, inlineToHtml(cell, links))).join('')
+      return tableHtml(
+        block.label,
+        row(block.head, 'th'),
+        block.rows.map((cells) => element('tr', {}, row(cells, 'td'))),
+      )
+    }
+    case 'badges':
+      return element('ul', { class: 'badges' }, block.badges.map((badge) => element('li', {}, badgeHtml(badge))).join(''))
+    case 'schema':
+      return schemaHtml(block.node, block.id, links)
+    case 'details':
+      return element('details', { id: block.id }, `<summary>${inlineToHtml(block.summary)}</summary>${blocksHtml(block.blocks, links)}`)
+    case 'columns':
+      return element('div', { class: 'columns' }, block.columns.map((column) => element('div', {}, blocksHtml(column, links))).join(''))
+    case 'figure':
+      return block.html
+  }
+}
+
+function badgeHtml({ text, tone, href }: Badge): string {
+  const attributes = { class: `badge ${tone}` }
+  return href ? element('a', { ...attributes, href }, inlineToHtml(text)) : element('span', attributes, inlineToHtml(text))
+}
+
+/** Markdown within a line as plain text. */
+export function plain(text: string): string {
+  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '')
+}
+
+/** What fills the list of contents beside a page. */
+export function headingsOf(blocks: readonly Block[]): { depth: number; slug: string; text: string }[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 4 ? [{ depth: block.level, slug: block.id, text: plain(block.text) }] : [],
+  )
+}

@@ -1,0 +1,43 @@
+import { schemaMarkdown } from '../schema/schema-markdown.ts'
+import type { Block, Page } from './block.ts'
+
+/** A page's twin for machines and for people who like plain text. */
+export function pageMarkdown(page: Page): string {
+  return `# ${page.title}\n\n${blocksMarkdown(page.blocks)}`
+}
+
+/** Blocks as Markdown. Links within the portal lead to the twins of their pages. */
+export function blocksMarkdown(blocks: readonly Block[]): string {
+  const parts = blocks.map((block) => blockMarkdown(block).trim()).filter((part) => part !== '')
+  return `${parts.join('\n\n').replaceAll(/\]\(\/([^)#\s.]+)\/(#[^)\s]*)?\)/g, '](/$1.md$2)')}\n`
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return block.text
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${block.text}`
+    case 'code': {
+      const title = block.title === undefined ? '' : `${block.title}\n\n`
+      return `${title}\`\`\`${block.language}\n${block.code.replace(/\n$/, '')}\n\`\`\``
+    }
+    case 'table': {
+      return [row(block.head), row(block.head.map(() => '---')), ...block.rows.map(row)].join('\n')
+    }
+    case 'badges':
+      return block.badges.map(({ text, href }) => `- ${href ? `[${text}](${href})` : text}`).join('\n')
+    case 'schema':
+      return schemaMarkdown(block.node)
+    case 'details':
+      return `**${block.summary}**\n\n${blocksMarkdown(block.blocks)}`
+    case 'columns':
+      return block.columns.map(blocksMarkdown).join('\n')
+    case 'figure':
+      return block.markdown
+  }
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`).replaceAll('\n', ' ')).join(' | ')} |`
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Description } from '@campaignkit/core'
+import type { WebhookDescription } from '@campaignkit/core/webhooks'
+import { type DescribedOperation, type Document, operationsOf } from '../../../../scripts/generate/document.ts'
+import { type Provider, readRegistry } from '../../../../scripts/generate/registry.ts'
+import { portalPath } from './portal-path.ts'
+
+/** The workspace. */
+export const root = join(import.meta.dirname, '../../../..')
+
+/** A provider with everything that its pages are made of. */
+export interface PortalProvider extends Provider {
+  readonly document: Document
+  /** What the runtime knows about it. */
+  readonly description: Description
+  readonly operations: readonly DescribedOperation[]
+  readonly webhooks: readonly DescribedOperation[]
+  /** What the runtime knows about its webhooks; absent if it sends none. */
+  readonly webhookDescription?: WebhookDescription
+}
+
+/** Everything that the portal is made of. */
+export interface Portal {
+  readonly providers: readonly PortalProvider[]
+}
+
+/**
+ * Reads the registry, the bundled descriptions and the operation tables.
+ * @throws {Error} If two operations would have the same page.
+ */
+export async function readPortal(): Promise<Portal> {
+  const providers = await Promise.all(
+    readRegistry(root).map(async (provider): Promise<PortalProvider> => {
+      const folder = join(root, 'packages', provider.id)
+      // Generated from the same description by `pnpm generate`, which has checked it.
+      const document = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as Document
+      const table = (await import(pathToFileURL(join(folder, 'src/operations.gen.ts')).href)) as { description: Description }
+      const webhooks = join(folder, 'src/webhooks.gen.ts')
+      const received = existsSync(webhooks)
+        ? ((await import(pathToFileURL(webhooks).href)) as { description: WebhookDescription })
+        : undefined
+      return {
+        ...provider,
+        ...(received ? { webhookDescription: received.description } : {}),
+        document,
+        description: table.description,
+        operations: operationsOf(document),
+        webhooks: webhooksOf(document),
+      }
+    }),
+  )
+  for (const provider of providers) {
+    const seen = new Map<string, string>()
+    for (const { id } of [...provider.operations, ...provider.webhooks]) {
+      const path = portalPath.operation(provider, id)
+      const other = seen.get(path)
+      if (other) throw new Error(`${provider.spec}: ${other} and ${id} would both have the page ${path}; rename one of them.`)
+      seen.set(path, id)
+    }
+  }
+  return { providers }
+}
+
+/** The requests that a provider sends to its customers, in the form of operations; the path is the event's name. */
+function webhooksOf(document: Document): DescribedOperation[] {
+  // A path item of a webhook has the same form as one of a path.
+  return operationsOf({ ...document, paths: document.webhooks ?? {} })
+}

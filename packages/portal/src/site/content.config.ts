@@ -1,0 +1,53 @@
+/// <reference types="astro/client" />
+import { readFileSync } from 'node:fs'
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
+import { defineCollection } from 'astro:content'
+import type { SiteContent } from '../build/site-content.ts'
+
+/** Where the build leaves the pages for Astro: a file whose address it puts into the environment. */
+const file = process.env['PORTAL_CONTENT'] ?? ''
+
+export const collections = {
+  // Starlight looks for its words here; all of its own are kept.
+  i18n: defineCollection({
+    loader: { name: 'words', load: ({ store }) => Promise.resolve(void store.set({ id: 'en', data: { 'search.label': 'Search' } })) },
+    schema: i18nSchema(),
+  }),
+  docs: defineCollection({
+    loader: {
+      name: 'portal',
+      load: async ({ store, parseData, generateDigest }) => {
+        // Written by the same build a moment ago.
+        const { pages } = JSON.parse(readFileSync(file, 'utf8')) as SiteContent
+        store.clear()
+        for (const page of pages) {
+          const id = page.path.replace(/\/$/, '') || 'index'
+          const isHome = page.kind === 'home'
+          const data = await parseData({
+            id,
+            data: {
+              title: page.title,
+              description: page.description,
+              pagefind: page.searched ?? true,
+              template: isHome ? 'splash' : 'doc',
+              tableOfContents: page.headings.length > 0 && !isHome,
+              ...(isHome ? { hero: undefined } : {}),
+              head: [
+                { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href: `/${id}.md` } },
+                { tag: 'meta', attrs: { name: 'portal-kind', content: page.kind } },
+              ],
+            },
+          })
+          store.set({
+            id,
+            data,
+            body: page.markdown,
+            digest: generateDigest(page.html),
+            rendered: { html: page.html, metadata: { headings: [...page.headings] } },
+          })
+        }
+      },
+    },
+    schema: docsSchema(),
+  }),
+}
