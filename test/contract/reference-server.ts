@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Document } from '@campaignkit/contract'
@@ -84,7 +85,7 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
   const valid = (pointer: string, value: unknown) => {
     const validate = validators.get(pointer) ?? ajv.compile({ $ref: `spec#${encodeURI(pointer)}` })
     validators.set(pointer, validate)
-    return validate(value)
+    return validate(value) === true
   }
   const campaigns = new Map<number, Campaign>()
   const contacts = new Map<number, { id: number; phone: string; name?: string; status: string }[]>()
@@ -179,9 +180,7 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
           body = JSON.parse(text)
         } catch {
           if (is('hangs on malformed body')) {
-            await new Promise((_, reject) => {
-              request.signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
-            })
+            await once(request.signal, 'abort')
           }
           if (is('malformed body taken for empty'))
             return answer(201, shown({ id: nextId(), name: 'x', channel: 'sms', status: 'draft', created_at: time() }))

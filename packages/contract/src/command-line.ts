@@ -8,7 +8,7 @@ import type { ContractOptions } from './run.ts'
 const definitions = {
   'allow-contact': { type: 'string', multiple: true },
   'allow-writes': { type: 'boolean' },
-  'ask-statuses': { type: 'boolean' },
+  mock: { type: 'boolean' },
   cases: { type: 'string' },
   'dry-run': { type: 'boolean' },
   'fail-on-warnings': { type: 'boolean' },
@@ -46,7 +46,7 @@ What to test
   --operation ID          only this operation (repeatable)
   --phases LIST           of ${phases.join(', ')}; default: all
   --off CHECK             leave a check out (repeatable); --list-checks shows all
-  --ask-statuses          the server is a mock that understands "Prefer: code=404": ask for each documented status
+  --mock                  the server is a mock: ask for each documented status ("Prefer: code=404"); every credential is good there
 
 How
   --seed NUMBER           decides what is made up (default 1)
@@ -106,7 +106,7 @@ export function readCommandLine(args: readonly string[], environment: Readonly<R
     ...numberOption('cases', values.cases),
     ...numberOption('timeout', values.timeout),
     ...numberOption('maxResponseTime', values['max-response-time']),
-    askStatuses: values['ask-statuses'] ?? false,
+    isMock: values.mock ?? false,
     ...(values['keep-rate-limits'] === undefined ? {} : { keepRateLimits: values['keep-rate-limits'] }),
     credentials: tokens.secrets,
     secretNames: tokens.names,

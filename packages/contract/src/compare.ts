@@ -8,6 +8,8 @@ export function isScalar(value: unknown): value is string | number | boolean {
 /** Whether two plain values mean the same, whatever their spelling: case, spaces, signs in phone numbers, time zones, numbers as text. */
 export function meanSame(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true
+  // A secret is answered in disguise, and that is right.
+  if ([left, right].some((value) => typeof value === 'string' && /\*{3}|•{3}|\bx{4,}\b/i.test(value))) return true
   if (!isScalar(left) || !isScalar(right)) return false
   const [first, second] = [left, right].map((value) =>
     String(value)

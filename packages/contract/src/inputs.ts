@@ -17,7 +17,13 @@ export interface BaseInput {
 /** How values are made in a session. */
 export function samplingOf(session: Session): Sampling {
   const { testNumbers } = session.options.permissions
-  return { validators: session.requests, seed: session.options.seed, ...(testNumbers.length > 0 ? { phoneNumbers: testNumbers } : {}) }
+  const { requests, exampleIds } = session
+  return {
+    validators: requests,
+    seed: session.options.seed,
+    references: exampleIds,
+    ...(testNumbers.length > 0 ? { phoneNumbers: testNumbers } : {}),
+  }
 }
 
 const known = new WeakMap<Session, Map<string, unknown[]>>()

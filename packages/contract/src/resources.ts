@@ -10,7 +10,11 @@ export interface Resource {
   /** Name of the path parameter that is its id. */
   readonly parameter: string
   readonly create: Operation | undefined
+  /** Whether `create` is a POST of the collection itself or linked to it; else it is only likely to make such a thing. */
+  readonly isCreateCertain: boolean
   readonly list: Operation | undefined
+  /** Whether `list` is the GET of the collection itself. */
+  readonly isListCertain: boolean
   readonly get: Operation | undefined
   readonly updates: readonly Operation[]
   readonly remove: Operation | undefined
@@ -38,7 +42,9 @@ export function resourcesOf(document: JsonObject, operations: readonly Operation
     return {
       path,
       parameter,
+      isCreateCertain: at('POST', collection) !== undefined || links.length > 0,
       create: at('POST', collection) ?? producerOf(document, operations, path, parameter, 'POST'),
+      isListCertain: at('GET', collection) !== undefined,
       list: at('GET', collection) ?? producerOf(document, operations, path, parameter, 'GET'),
       get: at('GET', path),
       updates: ['PATCH', 'PUT'].flatMap((method) => at(method, path) ?? []),

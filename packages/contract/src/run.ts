@@ -45,8 +45,11 @@ export interface ContractOptions {
   readonly timeout?: number
   /** Milliseconds that an answer may take. Default: any. */
   readonly maxResponseTime?: number
-  /** Whether the server understands `Prefer: code=404` as mock servers do; each documented status is then asked for. Default `false`. */
-  readonly askStatuses?: boolean
+  /**
+   * Whether the server is a mock: each documented status is asked for (`Prefer: code=404`), and every credential may be good.
+   * Default `false`.
+   */
+  readonly isMock?: boolean
   /** What may be done to the host. Default: everything on loopback hosts; elsewhere only GET, and nothing that contacts people. */
   readonly permissions?: Partial<Permissions>
   /** Whether to keep to the limits in `x-rate-limit`. Default: on hosts other than this machine. */
@@ -214,7 +217,7 @@ export async function runPlan({ session, phases }: ContractPlan, options: Contra
 async function runPhase(phase: Phase, session: Session, world: World, options: ContractOptions): Promise<void> {
   switch (phase) {
     case 'examples':
-      return runExamples(session, world, options.askStatuses ?? false)
+      return runExamples(session, world, options.isMock ?? false)
     case 'boundaries':
       return runBoundaries(session, world)
     case 'generated':
@@ -240,7 +243,10 @@ async function preflight(session: Session): Promise<void> {
     expectation: 'unspecified',
     input: base.input,
   })
-  if (failure !== undefined && /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT|SSL/.test(failure))
+  if (
+    failure !== undefined &&
+    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|CONNECT_TIMEOUT|CERT|SSL|TLS|EPROTO|bad port/.test(failure)
+  )
     throw new CannotRunError(`Nothing answers at ${session.options.baseUrl}: ${failure}.`)
   if (response?.status === 401 && session.options.isRemote)
     throw new CannotRunError(`${operation.id} was answered 401: the credentials are refused. Check --token.`)

@@ -3,16 +3,21 @@ import type { Check, InspectionContext, Problem } from './checks/check.ts'
 import { exchangeChecks } from './checks/checks.ts'
 import { type Coverage, createCoverage } from './coverage.ts'
 import { type Document, type Operation, operationsOf, type RateLimit, rateLimitsOf, responseFor } from './document.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, succeeded } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { wordFor } from './hash.ts'
+import { isObject, join } from './json.ts'
 import { createRedactor, type Redactor } from './redaction.ts'
 import { staticLocations } from './schema/static-locations.ts'
 import { validatorsFor, type Validators } from './schema/validators.ts'
 import { type Credentials, wireRequest, wrongCredential } from './request.ts'
+import { createReferences, exampleReferences } from './references.ts'
 import { foreignNumber, type Permissions, reasonToLeaveOut } from './safety.ts'
 import { pacer, send } from './send.ts'
 import { typescriptLine } from './typescript-line.ts'
+
+/** What the checks of single exchanges say. */
+export type Problems = readonly { readonly check: Check; readonly problem: Problem }[]
 
 /** What a session works with. */
 export interface SessionOptions {
@@ -52,15 +57,25 @@ export interface Session {
   readonly requests: Validators
   readonly responses: Validators
   readonly coverage: Coverage
+  /** Ids in the description's examples, by property name. */
+  readonly exampleIds: ReadonlyMap<string, readonly unknown[]>
   readonly counts: { requests: number; skipped: number }
   /** Whether an operation may be called at all, asked for or not: a chain needs others than those under test. */
   mayCall(operation: Operation): boolean
   /** Sends a case, makes all checks of single exchanges, keeps the books. */
   run(test: Case): Promise<Exchange>
+  /** Sends a case and keeps the books; what the checks say is for the caller to look into and to `conclude`. */
+  send(test: Case): Promise<Exchange>
+  /** Whether a valid call of an operation has succeeded before. */
+  wasAccepted(operation: Operation): boolean
+  /** Whether a valid call of an operation has succeeded with this value at this place of its body. */
+  hasAccepted(operation: Operation, pointer: string, value: unknown): boolean
+  /** Reports what was found wrong with an exchange. */
+  conclude(exchange: Exchange, problems: Problems): void
   /** The same without checks and books: for looking around. */
   probe(test: Case): Promise<Exchange>
   /** What the checks of single exchanges say about one. */
-  problemsOf(exchange: Exchange): { check: Check; problem: Problem }[]
+  problemsOf(exchange: Exchange): Problems
   /** Notes a finding. */
   report(check: Check, problem: Problem, at: { operation: Operation; phase: Phase; title: string }, exchanges?: readonly Exchange[]): void
   findings(): Finding[]
@@ -87,6 +102,9 @@ export function createSession(options: SessionOptions): Session {
   const paces = new Map<string, () => Promise<void>>()
   const paceAll = pacer(options.pace)
   const found = new Map<string, Finding>()
+  const references = createReferences()
+  const accepted = new Set<Operation>()
+  const acceptedValues = new Set<string>()
   const made = new Map<string, number>()
   const counts = { requests: 0, skipped: 0 }
   const context: InspectionContext = {
@@ -126,7 +144,8 @@ export function createSession(options: SessionOptions): Session {
     return exchange
   }
 
-  function problemsOf(exchange: Exchange) {
+  function problemsOf(exchange: Exchange): Problems {
+    if (!exchange.response && exchange.failure === undefined) return []
     return exchangeChecks
       .filter(({ name }) => !options.off.has(name))
       .flatMap((check) => {
@@ -161,7 +180,37 @@ export function createSession(options: SessionOptions): Session {
       typescript: options.provider === undefined || !last ? undefined : typescriptLine(options.provider, last.test),
       times: 1,
     }
-    found.set(key, known ? { ...(isSmaller ? { ...fresh, phase: known.phase } : known), times: known.times + 1 } : fresh)
+    found.set(key, known ? { ...(isSmaller ? fresh : known), times: known.times + 1 } : fresh)
+  }
+
+  function noteValues(operation: Operation, pointer: string, value: unknown): void {
+    if (acceptedValues.size > mostValues || value === undefined) return
+    acceptedValues.add(valueKey(operation, pointer, value))
+    if (isObject(value)) for (const [name, inner] of Object.entries(value)) noteValues(operation, join(pointer, name), inner)
+  }
+
+  async function sendOne(given: Case): Promise<Exchange> {
+    // What refers to something that may not exist may rightly be refused.
+    const isSure = given.expectation !== 'accepted' || (references.areKnown(given) && !usesCursor(given))
+    const test: Case = isSure ? given : { ...given, expectation: 'unspecified' }
+    const exchange = await probe(test)
+    // What a mock was asked to answer proves nothing.
+    if (test.extraHeaders === undefined) {
+      references.note(exchange)
+      if (succeeded(exchange) && !test.deviation) {
+        accepted.add(test.operation)
+        noteValues(test.operation, '', test.input.body)
+      }
+    }
+    const key = `${test.phase}|${test.operation.id}`
+    made.set(key, (made.get(key) ?? 0) + 1)
+    coverage.note(exchange)
+    return exchange
+  }
+
+  function conclude(exchange: Exchange, problems: Problems): void {
+    const { operation, phase, title } = exchange.test
+    for (const { check, problem } of problems) report(check, problem, { operation, phase, title }, [exchange])
   }
 
   return {
@@ -173,6 +222,7 @@ export function createSession(options: SessionOptions): Session {
     requests,
     responses,
     coverage,
+    exampleIds: exampleReferences(document),
     counts,
     mayCall,
     probe,
@@ -180,21 +230,32 @@ export function createSession(options: SessionOptions): Session {
     report,
     made,
     findings: () => [...found.values()],
+    send: sendOne,
+    wasAccepted: (operation) => accepted.has(operation),
+    hasAccepted: (operation, pointer, value) => acceptedValues.has(valueKey(operation, pointer, value)),
+    conclude,
     async run(test) {
-      const exchange = await probe(test)
-      const key = `${test.phase}|${test.operation.id}`
-      made.set(key, (made.get(key) ?? 0) + 1)
-      coverage.note(exchange)
-      if (exchange.response || exchange.failure)
-        for (const { check, problem } of problemsOf(exchange))
-          report(check, problem, { operation: test.operation, phase: test.phase, title: test.title }, [exchange])
+      const exchange = await sendOne(test)
+      conclude(exchange, problemsOf(exchange))
       return exchange
     },
   }
 }
 
+const mostValues = 50_000
+
+function valueKey(operation: Operation, pointer: string, value: unknown): string {
+  return wordFor(`${operation.id} ${pointer} ${JSON.stringify(value)}`)
+}
+
 function kept({ operation: _, ...rest }: Case): Omit<Case, 'operation'> {
   return rest
+}
+
+/** Whether a request asks for a page by a cursor: only the server knows which there are. */
+function usesCursor({ operation, input }: Case): boolean {
+  const { pagination } = operation
+  return pagination?.['style'] === 'cursor' && input.query[String(pagination['parameter'])] !== undefined
 }
 
 function size(exchanges: Finding['exchanges']): number {

@@ -53,12 +53,12 @@ export function createWorld(session: Session): World {
     if (!operation || !session.mayCall(operation)) return undefined
     const around = await placeFor(operation, phase)
     if (!around) return undefined
-    for (const { input, title } of baseInputs(session, operation).slice(0, 3)) {
+    for (const { input, title, isExample } of baseInputs(session, operation).slice(0, 3)) {
       const exchange = await session.run({
         operation,
         phase,
         title: `creating: ${title}`,
-        expectation: around.known ? 'accepted' : 'unspecified',
+        expectation: around.known && isExample ? 'accepted' : 'unspecified',
         input: withKey(operation, { ...input, path: { ...input.path, ...around.path } }),
         known: around.known,
       })
@@ -104,6 +104,7 @@ export function createWorld(session: Session): World {
         known = false
       }
       own &&= thing?.isOwn === true
+      known &&= thing !== null && (thing.isOwn ? resource.isCreateCertain : resource.isListCertain)
     }
     for (const parameter of operation.parameters) {
       if (parameter.place !== 'path' || Object.hasOwn(path, parameter.name)) continue

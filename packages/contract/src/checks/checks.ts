@@ -1,7 +1,7 @@
 import type { Check, ExchangeCheck } from './check.ts'
 import { clientChecks } from './client.ts'
 import { descriptionChecks } from './description.ts'
-import { requestChecks } from './request.ts'
+import { requestChecks, ruleNotWritten } from './request.ts'
 import { responseChecks } from './response.ts'
 import { stateChecks } from './state.ts'
 
@@ -12,6 +12,7 @@ export const exchangeChecks: readonly ExchangeCheck[] = [...responseChecks, ...r
 export const checks: readonly Check[] = [
   ...responseChecks,
   ...requestChecks,
+  ruleNotWritten,
   ...Object.values(stateChecks),
   ...Object.values(clientChecks),
   ...Object.values(descriptionChecks),

@@ -1,12 +1,15 @@
 import type { Deviation } from '../case.ts'
-import { type Exchange, succeeded } from '../exchange.ts'
-import type { ExchangeCheck, Problem } from './check.ts'
+import { type Operation, responseFor } from '../document.ts'
+import { type Exchange, succeeded, type WireResponse } from '../exchange.ts'
+import { isObject, objectOf } from '../json.ts'
+import type { Check, ExchangeCheck, Problem } from './check.ts'
 import { wasAskedFor } from './response.ts'
 
 // What only an invalid request, or one in the wrong form, deserves. Other refusals (402, 403, 404, 409 …) depend on the server's state.
 const refusals = new Set([400, 401, 405, 406, 411, 413, 414, 415, 422, 501])
 
-const validInputRefused: ExchangeCheck = {
+/** Exported for `attempt.ts`, which looks into refusals. */
+export const validInputRefused: ExchangeCheck = {
   name: 'valid-input-refused',
   severity: 'error',
   title: 'Valid input is accepted',
@@ -15,8 +18,37 @@ const validInputRefused: ExchangeCheck = {
   fix: "Loosen the server's check, or write the rule that refused it into the schema. The report names what is special about the input.",
   inspect({ response, test }) {
     if (test.expectation !== 'accepted' || !response || wasAskedFor(test) || !refusals.has(response.status)) return undefined
+    if (isDocumentedReason(test.operation, response)) return undefined
     return { message: `A valid request (${test.title}) was refused with ${response.status}.` }
   },
+}
+
+/** Reported in place of `valid-input-refused` where `attempt.ts` finds that the refusal is about how fields go together. */
+export const ruleNotWritten: Check = {
+  name: 'rule-not-written',
+  severity: 'warning',
+  title: 'Rules between fields are in the schema',
+  what: 'A valid request was refused although each of its values is accepted by itself, or because a value stands without a companion or before another one.',
+  why: 'Types and validators let such a request through; the caller learns of the rule from an error.',
+  fix: 'Write the rule into the schema where it can be (a `oneOf` over complete objects); else describe it in words.',
+}
+
+/**
+ * Whether a refusal gives one of several documented reasons that is not about the form of the input: such a rule depends on the state of a
+ * thing, and a schema cannot hold it (`SCHEDULED_MODE_ONLY`).
+ */
+function isDocumentedReason(operation: Operation, { status, json }: WireResponse): boolean {
+  const documented = responseFor(operation, status)
+  const codes = new Set(documented?.content.flatMap(({ examples }) => examples.flatMap(([, value]) => codesIn(value))))
+  return codes.size > 1 && codesIn(json).some((code) => codes.has(code) && !/invalid|valid|malformed|bad_?request|missing/i.test(code))
+}
+
+/** Machine-readable reasons in an error body. */
+function codesIn(body: unknown): string[] {
+  return Object.entries(objectOf(body)).flatMap(([name, value]) => {
+    if (isObject(value)) return codesIn(value)
+    return /^(error|code|type|reason|error_code|errorCode)$/.test(name) && typeof value === 'string' && /^\w+$/.test(value) ? [value] : []
+  })
 }
 
 const invalidInputAccepted = deviationCheck(['schema', 'missing-parameter', 'missing-body'], {

@@ -29,7 +29,8 @@ const serverError: ExchangeCheck = {
   },
 }
 
-const undeclaredStatus: ExchangeCheck = {
+/** Exported for `attempt.ts`, which looks into refusals. */
+export const undeclaredStatus: ExchangeCheck = {
   name: 'undeclared-status',
   severity: 'error',
   title: 'Every status is documented',
@@ -52,13 +53,14 @@ const undeclaredStatus: ExchangeCheck = {
 
 /** Whether the status is one that needs no documentation for a request like this. */
 function isPlainHttp({ test }: Exchange, { status }: WireResponse): boolean {
-  const { operation, deviation } = test
+  const { operation, deviation, expectation } = test
   const declares = (...statuses: number[]) => statuses.some((candidate) => responseFor(operation, candidate) !== undefined)
   if (status === 429 || wasAskedFor(test)) return true
   if (status === 404 && operation.path.includes('{') && (test.known !== true || deviation?.place === 'path')) return true
   switch (deviation?.kind) {
     case undefined:
-      return false
+      // A made-up cursor or id may be refused as invalid where nothing else could be.
+      return expectation === 'unspecified' && !declares(400, 422) && [400, 404, 422].includes(status)
     case 'method':
       return true
     case 'missing-credentials':

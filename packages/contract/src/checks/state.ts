@@ -82,6 +82,14 @@ export const stateChecks = {
     why: 'Clients repeat such calls on their own when an answer is lost.',
     fix: 'Let the repeat change nothing and succeed, or mark the operation `none`.',
   },
+  transition: {
+    name: 'transition',
+    severity: 'error',
+    title: 'An action leads to its documented status',
+    what: "After an action that succeeded, the thing reads with another status than the action's `x-state` leads to.",
+    why: 'Callers wait for the status before they go on.',
+    fix: 'Change the status before answering, or correct `x-state`.',
+  },
   reconcileFails: {
     name: 'reconcile-finds',
     severity: 'error',

@@ -1,4 +1,5 @@
-import type { Case, Deviation, Input } from '../case.ts'
+import { attempt, type Draft } from '../attempt.ts'
+import type { Deviation, Input } from '../case.ts'
 import type { Content, Operation, Parameter } from '../document.ts'
 import { ruleKey } from '../coverage.ts'
 import { baseInputs, fits, parameterValues, valuesFor } from '../inputs.ts'
@@ -7,17 +8,14 @@ import { couldBeValid } from '../parameter-text.ts'
 import { assertionsOf, locationsIn } from '../schema/locations.ts'
 import { type Mutation, mutationsAt } from '../schema/mutations.ts'
 import type { Session } from '../session.ts'
-import { isKey, withKey } from '../idempotency-key.ts'
+import { isKey } from '../idempotency-key.ts'
 import type { World } from '../world.ts'
 import { inOrder } from './examples.ts'
 
 const phase = 'boundaries'
 
-/** A case before its path is known. */
-interface Draft extends Omit<Case, 'operation' | 'phase' | 'known'> {
-  /** Values for parameters in the path that are wrong on purpose. */
-  readonly wrongPath?: Readonly<Record<string, unknown>>
-}
+/** A case whose operation is known. */
+type BoundaryDraft = Omit<Draft, 'operation' | 'phase'>
 
 /**
  * Each rule of the description just inside and just outside: what is inside must be accepted, what is outside refused. The same for every
@@ -25,30 +23,20 @@ interface Draft extends Omit<Case, 'operation' | 'phase' | 'known'> {
  */
 export async function runBoundaries(session: Session, world: World): Promise<void> {
   for (const operation of inOrder(session.included)) {
-    // What uses things up gets new ones; everything else works on one.
-    const usesUp = operation.method === 'DELETE'
     for (const draft of boundaryDrafts(session, operation)) {
-      const place = await world.placeFor(operation, phase, usesUp && draft.expectation === 'accepted')
-      if (!place) break
-      const { wrongPath, ...test } = draft
-      const path = { ...draft.input.path, ...place.path, ...wrongPath }
-      const exchange = await session.run({
-        ...test,
-        operation,
-        phase,
-        known: place.known,
-        input: withKey(operation, { ...draft.input, path }),
-      })
-      if (exchange.response?.status === 404 && place.known && draft.deviation?.place !== 'path') world.forget(operation)
+      // What uses things up gets new ones; everything else works on one.
+      const fresh = operation.method === 'DELETE' && draft.expectation === 'accepted'
+      if (!(await attempt(session, world, { ...draft, operation, phase, fresh }))) break
     }
   }
 }
 
 /** The boundary cases of one operation. */
-export function boundaryDrafts(session: Session, operation: Operation): Draft[] {
+export function boundaryDrafts(session: Session, operation: Operation): BoundaryDraft[] {
   const [base, ...others] = baseInputs(session, operation)
   if (!base) return []
-  const drafts = [
+  const drafts: BoundaryDraft[] = [
+    { title: base.title, expectation: 'accepted', input: base.input },
     ...operation.parameters.flatMap((parameter) => parameterDrafts(session, operation, parameter, base.input)),
     ...(operation.body?.content ?? []).flatMap((content) =>
       isJson(content.mediaType)
@@ -66,9 +54,9 @@ export function boundaryDrafts(session: Session, operation: Operation): Draft[] 
   return drafts
 }
 
-function parameterDrafts(session: Session, operation: Operation, parameter: Parameter, base: Input): Draft[] {
+function parameterDrafts(session: Session, operation: Operation, parameter: Parameter, base: Input): BoundaryDraft[] {
   const { name, place } = parameter
-  const drafts: Draft[] = []
+  const drafts: BoundaryDraft[] = []
   if (parameter.required && place !== 'path') {
     const { [name]: _, ...rest } = base[place]
     drafts.push({
@@ -97,7 +85,13 @@ function parameterDrafts(session: Session, operation: Operation, parameter: Para
   return drafts
 }
 
-function parameterDraft(session: Session, operation: Operation, parameter: Parameter, base: Input, mutation: Mutation): Draft | undefined {
+function parameterDraft(
+  session: Session,
+  operation: Operation,
+  parameter: Parameter,
+  base: Input,
+  mutation: Mutation,
+): BoundaryDraft | undefined {
   const { name, place } = parameter
   const isValid = mutation.side === 'valid'
   // An empty list or text leaves no trace in a query, and an id that is not the thing's own does not lead to it.
@@ -110,7 +104,7 @@ function parameterDraft(session: Session, operation: Operation, parameter: Param
   return place === 'path' ? { ...draft, wrongPath: { [name]: mutation.value } } : draft
 }
 
-function draftOf(input: Input, place: Deviation['place'], title: string, mutation: Mutation): Draft {
+function draftOf(input: Input, place: Deviation['place'], title: string, mutation: Mutation): BoundaryDraft {
   if (mutation.side === 'valid') return { title, expectation: 'accepted', input }
   const kind = mutation.keyword === 'format' ? 'format' : 'schema'
   return {
@@ -122,11 +116,11 @@ function draftOf(input: Input, place: Deviation['place'], title: string, mutatio
   }
 }
 
-function bodyDrafts(session: Session, operation: Operation, content: Content, base: Input): Draft[] {
+function bodyDrafts(session: Session, operation: Operation, content: Content, base: Input): BoundaryDraft[] {
   const { mediaType, pointer, schema } = content
   const seen = new Set<string>()
   const rules = new Set<string>()
-  const drafts: Draft[] = []
+  const drafts: BoundaryDraft[] = []
   const values = valuesFor(
     session,
     content,
@@ -153,7 +147,7 @@ function bodyDrafts(session: Session, operation: Operation, content: Content, ba
 }
 
 /** What is wrong with a body as such: missing, broken off, of another media type. */
-function bodyFormDrafts({ body, pointer }: Operation, base: Input): Draft[] {
+function bodyFormDrafts({ body, pointer }: Operation, base: Input): BoundaryDraft[] {
   const json = body?.content.find(({ mediaType }) => isJson(mediaType))
   if (!body || !json) return []
   const at = join(pointer, 'requestBody')
@@ -182,7 +176,7 @@ function bodyFormDrafts({ body, pointer }: Operation, base: Input): Draft[] {
 }
 
 /** Methods that the path does not have, asked once, at its first operation. */
-function methodDrafts(session: Session, operation: Operation, base: Input): Draft[] {
+function methodDrafts(session: Session, operation: Operation, base: Input): BoundaryDraft[] {
   const isFirst = session.operations.find(({ path }) => path === operation.path) === operation
   if (!isFirst || session.options.isRemote || session.options.permissions.readOnly) return []
   const item: JsonObject = objectOf(objectOf(session.document['paths'])[operation.path])

@@ -5,7 +5,7 @@ import { clientChecks } from '../checks/client.ts'
 import { type ClientUnderTest, methodOf, recordingFetch, type SentRequest } from '../client-under-test.ts'
 import type { Content, DocumentedResponse, Operation, Parameter } from '../document.ts'
 import { baseInputs, parameterValues, valuesFor } from '../inputs.ts'
-import { equal, isJson, isObject, objectOf, valueAt, withValueAt } from '../json.ts'
+import { equal, isJson, isObject, objectOf, textOf, valueAt, withValueAt } from '../json.ts'
 import { fitsHeader, fitsPath, written } from '../parameter-text.ts'
 import { credentialsFor } from '../request.ts'
 import { samplesFor } from '../schema/samples.ts'
@@ -127,7 +127,7 @@ async function callClient(
 /** The body as the client takes it: files are blobs. */
 function bodyFor({ body, mediaType }: Input): unknown {
   if (!mediaType?.startsWith('multipart/form-data') || !isObject(body)) return body
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /file/i.test(name) ? new Blob([String(value)]) : value]))
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /file/i.test(name) ? new Blob([textOf(value)]) : value]))
 }
 
 function successOf(operation: Operation): DocumentedResponse | undefined {
@@ -143,7 +143,7 @@ function answerFor(
   const status = Number(response?.status ?? 200)
   const content = response?.content[0]
   const body = content ? bodyOf(session, content) : undefined
-  const text = body === undefined ? null : content && isJson(content.mediaType) ? JSON.stringify(body) : String(body)
+  const text = body === undefined ? null : content && isJson(content.mediaType) ? JSON.stringify(body) : textOf(body)
   const type: Record<string, string> = content ? { 'content-type': content.mediaType } : {}
   return { body, make: () => new Response(status === 204 ? null : text, { status, headers: { ...type, ...headers } }) }
 }

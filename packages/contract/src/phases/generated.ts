@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
+import { attempt } from '../attempt.ts'
 import type { Case, Input } from '../case.ts'
-import type { Problem, Check } from '../checks/check.ts'
 import type { Content, Operation } from '../document.ts'
 import { baseInputs, fits, samplingOf } from '../inputs.ts'
 import { isJson, join } from '../json.ts'
@@ -8,9 +8,9 @@ import { couldBeValid } from '../parameter-text.ts'
 import { locationsIn } from '../schema/locations.ts'
 import { mutationsAt } from '../schema/mutations.ts'
 import { validArbitrary } from '../schema/samples.ts'
-import type { Session } from '../session.ts'
-import { isKey, withKey } from '../idempotency-key.ts'
-import type { Place, World } from '../world.ts'
+import type { Problems, Session } from '../session.ts'
+import { isKey } from '../idempotency-key.ts'
+import type { World } from '../world.ts'
 import { inOrder } from './examples.ts'
 
 const phase = 'generated'
@@ -27,8 +27,6 @@ type Draft = Pick<Case, 'title' | 'expectation' | 'input'> & Partial<Pick<Case, 
  */
 export async function runGenerated(session: Session, world: World, cases: number): Promise<void> {
   for (const operation of inOrder(session.included)) {
-    const place = await world.placeFor(operation, phase)
-    if (!place) continue
     const valid = inputArbitrary(session, operation)
     if (!valid) continue
     await explore(
@@ -141,43 +139,29 @@ async function explore(
 ): Promise<void> {
   const known = new Set<string>()
   for (let round = 0; round < mostFindings; round += 1) {
-    let failing: { test: Case; found: { check: Check; problem: Problem }[] } | undefined
+    let failing: Problems | undefined
     let shrinks = 0
     const property = fc.asyncProperty(drafts, async (draft) => {
-      if (!draft || (failing && shrinks >= mostShrinks)) return
+      if (!draft || !isStill(session, operation, draft) || (failing && shrinks >= mostShrinks)) return
       if (failing) shrinks += 1
-      const place = await world.placeFor(operation, phase)
-      if (!place) return
-      const test = caseOf(operation, draft, place)
-      const exchange = await session.run(test)
-      if (exchange.response?.status === 404 && place.known) world.forget(operation)
-      const found = session.problemsOf(exchange).filter(({ check, problem }) => !known.has(keyOf(check, problem)))
-      if (found.length > 0 && isStill(session, operation, draft)) {
-        failing = { test, found }
+      const made = await attempt(session, world, { ...draft, operation, phase })
+      const found = made?.problems.filter((one) => !known.has(keyOf(one))) ?? []
+      if (found.length > 0) {
+        failing = found
         throw new Error(found.map(({ problem }) => problem.message).join(' '))
       }
     })
     const outcome = await fc.check(property, { seed: session.options.seed + round, numRuns: cases })
     if (!outcome.failed || !failing) return
-    for (const { check, problem } of failing.found) known.add(keyOf(check, problem))
+    for (const one of failing) known.add(keyOf(one))
   }
 }
 
-function keyOf(check: Check, problem: Problem): string {
+function keyOf({ check, problem }: Problems[number]): string {
   return `${check.name} ${problem.pointer ?? ''}`
 }
 
-function caseOf(operation: Operation, draft: Draft, place: Place): Case {
-  return {
-    ...draft,
-    operation,
-    phase,
-    known: place.known,
-    input: withKey(operation, { ...draft.input, path: { ...draft.input.path, ...place.path } }),
-  }
-}
-
-/** Whether a draft is what it claims to be, valid or not: looked at again after shrinking. */
+/** Whether a draft is what it claims to be, valid or not: looked at again for each step of shrinking. */
 function isStill(session: Session, operation: Operation, { input, expectation }: Draft): boolean {
   const content = operation.body?.content.find(({ mediaType }) => mediaType === input.mediaType)
   const isBodyValid = !content || input.body === undefined || session.requests.valid(content.pointer, input.body)

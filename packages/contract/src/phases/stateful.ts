@@ -6,7 +6,7 @@ import type { Operation, Parameter } from '../document.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
 import { keyHeader, withKey } from '../idempotency-key.ts'
 import { baseInputs } from '../inputs.ts'
-import { equal, isObject, type JsonObject, objectOf } from '../json.ts'
+import { equal, isObject, type JsonObject, objectOf, valueAt } from '../json.ts'
 import { reconciled } from '../reconcile.ts'
 import { arbitraryFor } from '../schema/arbitrary.ts'
 import { idNames, type Resource, thingIn, thingsIn } from '../resources.ts'
@@ -36,7 +36,7 @@ export async function runStateful(session: Session, world: World): Promise<void>
 async function life(session: Session, world: World, resource: Resource): Promise<void> {
   const startedAt = Date.now()
   const thing = await world.create(resource, phase)
-  if (thing?.created) {
+  if (thing?.created && resource.isCreateCertain) {
     const after = await readBack(session, resource, thing)
     if (after) compareCreated(session, resource, thing, after)
     await expectListed(session, world, resource, thing)
@@ -79,7 +79,7 @@ async function readThing(
   const [base] = baseInputs(session, get)
   if (!base) return undefined
   const input = { ...base.input, path: placed(resource, get, thing) }
-  const exchange = await session.run({ operation: get, phase, title, expectation: 'unspecified', known: true, input })
+  const exchange = await session.run({ operation: get, phase, title, expectation: 'unspecified', known: resource.isCreateCertain, input })
   return { exchange, found: succeeded(exchange) ? thingIn(resource, exchange.response?.json)?.thing : undefined }
 }
 
@@ -134,6 +134,7 @@ async function otherBodies(session: Session, resource: Resource, thing: LiveThin
     const exchange = await session.run({
       ...created.test,
       title: `creating: ${base.title}`,
+      expectation: 'unspecified',
       input: withKey(operation, { ...base.input, path: input.path }),
     })
     const found = succeeded(exchange) ? thingIn(resource, exchange.response?.json) : undefined
@@ -233,7 +234,7 @@ async function change(session: Session, resource: Resource, update: Operation, t
       phase,
       title: `changing: ${title}`,
       expectation: 'unspecified',
-      known: true,
+      known: resource.isCreateCertain,
       input: withKey(update, { ...input, path: placed(resource, update, thing) }),
     } as const
     const changed = await session.run(test)
@@ -338,16 +339,35 @@ async function act(session: Session, world: World, resource: Resource, action: O
       phase,
       title,
       expectation: 'unspecified',
-      known: true,
+      known: resource.isCreateCertain,
       input: withKey(action, { ...input, path: placed(resource, action, thing) }),
     })
     if (!succeeded(first)) continue
     const read = await readThing(session, resource, thing, 'reading after the action')
     await expectReconciled(session, first, startedAt)
+    if (read?.found) expectStatus(session, action, first, read.exchange, read.found)
     if (action.idempotency === 'natural') await repeat(session, resource, thing, first, read?.found)
     // Whether a second time is allowed, the answer is one that is documented.
     else await session.run({ ...first.test, title: 'the same action again', input: withKey(action, first.test.input, crypto.randomUUID()) })
   }
+}
+
+/** Compares the status that is read after an action with the one that its `x-state` names. */
+function expectStatus(session: Session, action: Operation, first: Exchange, read: Exchange, found: JsonObject): void {
+  const state = objectOf(objectOf(valueAt(session.document, action.pointer))['x-state'])
+  const name = typeof state['resource'] === 'string' ? state['resource'] : action.id.split('.').slice(0, -1).join('.')
+  const facts = objectOf(objectOf(session.document['x-resources'])[name])
+  const property = typeof facts['status'] === 'string' ? facts['status'] : 'status'
+  // What starts or ends by itself may have gone on since.
+  const later = [objectOf(facts['starts'])['to'], objectOf(facts['ends'])['to']]
+  const { to } = state
+  const status = found[property]
+  if (typeof to !== 'string' || to.startsWith('$') || typeof status !== 'string' || status === to || later.includes(status)) return
+  const message = `The action leads to ${to}; afterwards ${property} reads ${status}.`
+  reporter(session, action, 'reading after the action')(stateChecks.transition, { message, pointer: `${action.pointer}/x-state` }, [
+    first,
+    read,
+  ])
 }
 
 /** All actions one after the other on one thing, twice: transitions that are not allowed must be refused as documented. */
@@ -365,7 +385,7 @@ async function allActions(session: Session, world: World, resource: Resource): P
       phase,
       title: 'one action after the other',
       expectation: 'unspecified',
-      known: true,
+      known: resource.isCreateCertain,
       input: withKey(action, { ...base.input, path: placed(resource, action, thing) }),
     })
     await expectReconciled(session, exchange, startedAt)
@@ -387,7 +407,7 @@ async function remove(session: Session, world: World, resource: Resource): Promi
     phase,
     title: 'deleting',
     expectation: 'unspecified',
-    known: true,
+    known: resource.isCreateCertain,
     input: withKey(operation, { ...base.input, path: placed(resource, operation, thing) }),
   })
   if (!succeeded(deleted)) return

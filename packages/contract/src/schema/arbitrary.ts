@@ -11,6 +11,8 @@ export interface Making {
   readonly optional: 'all' | 'none' | 'some'
   /** Whether values that the description gives as examples or defaults are preferred to invented ones. */
   readonly preferExamples: boolean
+  /** Ids in the description's examples, by property name: a made-up one refers to nothing. */
+  readonly references?: ReadonlyMap<string, readonly unknown[]>
   /** Phone numbers to use where the description marks a phone number. */
   readonly phoneNumbers: readonly string[]
 }
@@ -141,7 +143,7 @@ function objects(schema: JsonObject, making: Making, depth: number): fc.Arbitrar
   const required = listOf(schema['required']).map(String)
   const inner = depth > deepest ? { ...making, optional: 'none' as const } : making
   const chosen = properties.filter(([name]) => required.includes(name) || (inner.optional !== 'none' && depth <= deepest))
-  const model = Object.fromEntries(chosen.map(([name, property]) => [name, arbitraryFor(property, inner, depth + 1)]))
+  const model = Object.fromEntries(chosen.map(([name, property]) => [name, propertyArbitrary(name, property, inner, depth)]))
   const undeclared = required.filter((name) => !Object.hasOwn(objectOf(schema['properties']), name))
   const free = schema['additionalProperties']
   const freeValue = isObject(free) ? arbitraryFor(free, inner, depth + 1) : fc.constantFrom<unknown>('text', 7, true)
@@ -162,6 +164,18 @@ function objects(schema: JsonObject, making: Making, depth: number): fc.Arbitrar
   return fc.tuple(extra, declared).map(([more, own]) => ({ ...more, ...own }))
 }
 
+function propertyArbitrary(name: string, property: unknown, making: Making, depth: number): fc.Arbitrary<unknown> {
+  const made = arbitraryFor(property, making, depth + 1)
+  const ids = making.references?.get(name) ?? []
+  const schema = resolved(making.document, property)
+  if (ids.length === 0 || Array.isArray(schema['enum']) || Object.hasOwn(schema, 'const')) return made
+  const items = typesOf(schema['type']).includes('array')
+  const known: fc.Arbitrary<unknown> = items
+    ? fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 })
+    : fc.constantFrom(...ids)
+  return known
+}
+
 const letters = codePointsOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
 const characters = [...letters, ...codePointsOf('0123456789 .,-_!?áñüßøłж漢字あ😀𝛼')]
 
@@ -180,6 +194,8 @@ function strings(schema: JsonObject, making: Making): fc.Arbitrary<string> {
   const maxLength = Math.max(minLength, Math.min(greatest, minLength + 48))
   if (typeof schema['pattern'] === 'string') {
     const expression = regularExpression(schema['pattern'])
+    const dates = expression && datesMatching(expression)
+    if (dates) return dates
     const matching = expression && matchingArbitrary(expression)
     if (matching) return matching
   }
@@ -214,6 +230,27 @@ function matchingArbitrary(expression: RegExp): fc.Arbitrary<string> | undefined
 }
 
 const instants = fc.date({ min: new Date('2026-12-01T00:00:00Z'), max: new Date('2029-12-31T23:59:59Z'), noInvalidDate: true })
+const dateForms: readonly ((iso: string) => string)[] = [
+  (iso) => iso,
+  (iso) => iso.replace(/\.\d+Z$/, 'Z'),
+  (iso) => iso.replace(/\.\d+Z$/, '+00:00'),
+  (iso) => iso.slice(0, 19),
+  (iso) => iso.slice(0, 16),
+  (iso) => iso.slice(0, 19).replace('T', ' '),
+  (iso) => iso.slice(0, 10),
+  (iso) => `${iso.slice(8, 10)}-${iso.slice(5, 7)}-${iso.slice(0, 4)}`,
+  (iso) => `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`,
+  (iso) => iso.slice(11, 19),
+  (iso) => iso.slice(11, 16),
+]
+
+/** Real dates and times for a pattern that describes them: most of what matches it is none (month 13, year 0). */
+function datesMatching(expression: RegExp): fc.Arbitrary<string> | undefined {
+  if (['abcdefghij', '1234567890', '+12025550143', 'A', '1'].some((text) => expression.test(text))) return undefined
+  const fitting = dateForms.filter((form) => expression.test(form('2027-11-24T13:45:30.000Z')))
+  return fitting.length === 0 ? undefined : fc.tuple(instants, fc.constantFrom(...fitting)).map(([date, form]) => form(date.toISOString()))
+}
+
 const hosts = fc.stringMatching(/^[a-z][a-z0-9]{0,9}$/)
 
 /** Formats of JSON Schema and OpenAPI; hosts and mail addresses lie in the domains reserved by RFC 2606. */

@@ -11,6 +11,8 @@ export interface Sampling {
   readonly validators: Validators
   readonly seed: number
   readonly phoneNumbers?: readonly string[]
+  /** Ids in the description's examples, by property name. */
+  readonly references?: ReadonlyMap<string, readonly unknown[]>
   /** What a value must be besides valid: a header cannot carry every text. Default: everything will do. */
   readonly accepts?: (value: unknown) => boolean
 }
@@ -22,7 +24,7 @@ export interface Sampling {
  */
 export function samplesFor(
   { pointer, schema }: LocatedSchema,
-  { validators, seed, phoneNumbers = fictionalNumbers, accepts = () => true }: Sampling,
+  { validators, seed, phoneNumbers = fictionalNumbers, accepts = () => true, references = new Map() }: Sampling,
 ): unknown[] {
   const { document } = validators
   const found: unknown[] = []
@@ -31,7 +33,7 @@ export function samplesFor(
       found.push(value)
   }
   for (const optional of ['all', 'none'] as const) {
-    const making: Making = { document, optional, preferExamples: true, phoneNumbers }
+    const making: Making = { document, optional, preferExamples: true, phoneNumbers, references }
     for (const alternative of alternativesOf(schema, making)) {
       const values = fc.sample(arbitraryFor(alternative, making), { seed, numRuns: 30 })
       keep(values.find((value) => accepts(value) && validators.valid(pointer, value)))
@@ -66,10 +68,10 @@ function faked(schema: unknown, seed: number, validators: Validators): unknown {
  * @returns `undefined` if no valid value is known.
  */
 export function validArbitrary(located: LocatedSchema, sampling: Sampling): fc.Arbitrary<unknown> | undefined {
-  const { validators, phoneNumbers = fictionalNumbers } = sampling
+  const { validators, phoneNumbers = fictionalNumbers, references = new Map() } = sampling
   const known = samplesFor(located, sampling)
   if (known.length === 0) return undefined
-  const making: Making = { document: validators.document, optional: 'some', preferExamples: false, phoneNumbers }
+  const making: Making = { document: validators.document, optional: 'some', preferExamples: false, phoneNumbers, references }
   const made = fc.tuple(arbitraryFor(located.schema, making), fc.nat())
   return made.map(([value, choice]) => (validators.valid(located.pointer, value) ? value : known[choice % known.length]))
 }

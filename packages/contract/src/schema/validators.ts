@@ -25,15 +25,15 @@ const base = 'openapi:document'
  * @throws {Error} When a schema that is used cannot be compiled: a reference that leads nowhere, a pattern that is no regular expression.
  */
 export function validatorsFor(original: Document, direction: Direction): Validators {
-  const known = made.get(original) ?? new Map<Direction, Validators>()
-  made.set(original, known)
+  const known = validatorsOf.get(original) ?? new Map<Direction, Validators>()
+  validatorsOf.set(original, known)
   const validators = known.get(direction) ?? createValidators(original, direction)
   known.set(direction, validators)
   return validators
 }
 
 // Compiling takes longer than a whole small run, and a test file makes one run for each operation.
-const made = new WeakMap<Document, Map<Direction, Validators>>()
+const validatorsOf = new WeakMap<Document, Map<Direction, Validators>>()
 
 function createValidators(original: Document, direction: Direction): Validators {
   const document = withoutForeignProperties(original, direction)

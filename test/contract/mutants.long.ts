@@ -28,6 +28,7 @@ describe('without a defect', () => {
 
 describe('seeded defects', () => {
   // At the same time: most of the time goes into waiting for retries.
+  // oxlint-disable-next-line vitest/expect-expect -- what is found is counted in the test below
   test.concurrent.each(mutants.map((mutant) => [mutant.kind, mutant.name, mutant] as const))('%s: %s', async (_kind, _name, mutant) => {
     const finding = await firstFinding(mutant)
     if (finding) found.set(mutant, finding.check)
