@@ -16,7 +16,7 @@ const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'campaignkit-install-'))
 const registry = readRegistry(root)
-const names = ['core', ...registry.map(({ id }) => id), 'campaignkit', 'mock']
+const names = ['core', ...registry.map(({ id }) => id), 'campaignkit', 'mock', 'contract']
 
 const systemPath = (process.env['PATH'] ?? '')
   .split(delimiter)
@@ -54,7 +54,12 @@ async function installAndRun(name: string, packed: readonly string[]): Promise<s
   const own = (wanted: string) => packed.filter((path) => new RegExp(`[/\\\\]campaignkit-${wanted}-\\d`).test(path))
   const umbrella = packed.filter((path) => /[/\\]campaignkit-\d/.test(path))
   const all = registry.flatMap(({ id }) => own(id))
-  const parts = { core: [], campaignkit: [...all, ...umbrella], mock: [...all, ...own('mock')] }
+  const parts = {
+    core: [],
+    campaignkit: [...all, ...umbrella],
+    mock: [...all, ...own('mock')],
+    contract: [...all, ...own('mock'), ...own('contract')],
+  }
   const needed = [...own('core'), ...(name in parts ? parts[name as keyof typeof parts] : own(name))]
   if (name === 'campaignkit' && umbrella.length === 0) throw new Error('the umbrella was not packed')
   const environment = { PATH: systemPath.join(delimiter), HOME: folder, ...passedOn('NODE_EXTRA_CA_CERTS'), ...credentials() }

@@ -1,0 +1,48 @@
+import type { Exchange } from '../exchange.ts'
+import type { RateLimit } from '../document.ts'
+import type { Validators } from '../schema/validators.ts'
+
+/** Whether a finding makes the run fail. */
+export type Severity = 'error' | 'warning'
+
+/** One thing that is looked at, with its documentation. */
+export interface Check {
+  /** `response-schema`: what `--off` and reports call it. */
+  readonly name: string
+  readonly severity: Severity
+  /** A headline. */
+  readonly title: string
+  /** What is looked at, and when. */
+  readonly what: string
+  /** What goes wrong for the users of an API where this fails. */
+  readonly why: string
+  /** What to do about a finding. */
+  readonly fix: string
+}
+
+/** What a check has found. */
+export interface Problem {
+  /** One sentence. */
+  readonly message: string
+  /** Place in the document that is departed from; default: the operation's. */
+  readonly pointer?: string
+}
+
+/** What checks of a single exchange may look at besides. */
+export interface InspectionContext {
+  readonly responses: Validators
+  /** Secrets that were sent and must not come back. */
+  readonly secrets: readonly string[]
+  /** Milliseconds; `undefined`: any. */
+  readonly maxResponseTime: number | undefined
+  readonly rateLimits: readonly RateLimit[]
+  /** What the rate-limit headers said before, by header name. */
+  readonly remaining: Map<string, { remaining: number; reset: string | null }>
+  /** Whether the description's places are in scope for `x-sensitive: secret` answers. */
+  readonly mayAnswerSecrets: (exchange: Exchange) => boolean
+}
+
+/** A check that looks at one request and its answer. */
+export interface ExchangeCheck extends Check {
+  inspect(exchange: Exchange, context: InspectionContext): Problem | undefined
+}

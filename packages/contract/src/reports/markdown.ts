@@ -1,0 +1,38 @@
+import type { Dimension } from '../coverage.ts'
+import type { ContractReport } from '../run.ts'
+import { dimensionNames, percentOf, seconds } from './words.ts'
+
+const mostRows = 50
+
+/** A short Markdown summary, for job summaries and comments. */
+export function markdownSummary(report: ContractReport): string {
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length
+  const tested = report.operations.length - report.leftOut.length
+  const findings = report.findings.map(
+    ({ severity, check, operation, message, id }) => `| ${severity} | ${check} | \`${cell(operation)}\` | ${cell(message)} | \`${id}\` |`,
+  )
+  const more = findings.length - mostRows
+  const rows = Object.entries(dimensionNames).map(([key, name]) => {
+    const dimension = report.coverage.dimensions[key as Dimension] // the table's keys are these
+    return `| ${name} | ${percentOf(dimension)} | ${dimension.covered}/${dimension.total} |`
+  })
+  return [
+    `## Contract tests: ${report.title} ${report.version}`,
+    '',
+    `**${report.passed ? 'Passed' : `Failed: ${errors} findings`}** · ${report.requests} requests · ${tested} of ${report.operations.length} operations · ${seconds(report.milliseconds)} · seed ${report.seed}`,
+    '',
+    ...(findings.length === 0
+      ? []
+      : ['| | Check | Operation | What | Replay |', '|---|---|---|---|---|', ...findings.slice(0, mostRows), '']),
+    ...(more > 0 ? [`… and ${more} more in the report.`, ''] : []),
+    '| Coverage | | |',
+    '|---|--:|--:|',
+    ...rows,
+    '',
+    ...(report.leftOut.length > 0 ? [`Left out: ${report.leftOut.map(({ id }) => `\`${id}\``).join(', ')}.`, ''] : []),
+  ].join('\n')
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
+}
