@@ -81,7 +81,9 @@ beforeAll(async () => {
         return response.writeHead(429, { ...plain, 'retry-after': '9999' }).end(body)
       case 'silence':
         return undefined
-      default:
+      case 'refusal in plain words':
+      case 'refusal of the credential':
+      case 'failure in plain words':
         return response.writeHead(echoes[echo], plain).end(body)
     }
   })
