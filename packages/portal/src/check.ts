@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import {
   checkAccessibility,
   checkConsole,
+  checkDownloads,
   checkKeyboard,
   checkNarrow,
   checkScripts,
@@ -23,7 +24,7 @@ const help = `Checks the built portal: coverage and links in its files, the rest
 
 Usage: pnpm docs:check [--only NAME]    builds first
 
-  --only NAME   one check: coverage, links, narrow, theme, scripts, search, console, keyboard, accessibility, screenshots
+  --only NAME   one check: coverage, links, narrow, theme, scripts, search, console, downloads, keyboard, accessibility, screenshots
   --help        show this
 
 Environment:
@@ -55,6 +56,7 @@ async function check(only: string | undefined): Promise<void> {
     ['scripts', () => checkScripts(browser, url, [...kinds, ...operationPages.slice(0, 10)], 60_000)],
     ['search', () => checkSearch(browser, url, portal)],
     ['console', () => checkConsole(browser, url, portal)],
+    ['downloads', () => checkDownloads(browser, folder, portal)],
     ['keyboard', () => checkKeyboard(browser, url, example)],
     ['accessibility', () => checkAccessibility(browser, url, kinds)],
     [

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Portal } from '../document/portal.ts'
@@ -303,6 +304,24 @@ export async function checkKeyboard(browser: Browser, site: string, address: str
   await page.keyboard.press('Escape')
   await context.close()
   return { summary: `${stops} stops on ${address}, search by Ctrl+K`, problems }
+}
+
+/** The one-page references, opened from disk: they show their provider and fetch nothing. */
+export async function checkDownloads(browser: Browser, folder: string, portal: Portal): Promise<CheckResult> {
+  const problems: string[] = []
+  for (const { id, document } of portal.providers) {
+    const address = pathToFileURL(join(folder, id, 'reference.html')).href
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    page.on('request', (request) => {
+      if (request.url() !== address && !/^(data|blob):/.test(request.url())) problems.push(`${id}/reference.html asks for ${request.url()}`)
+    })
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const shown = await page.evaluate(() => window.document.body.innerText)
+    if (!shown.includes(document.info.title)) problems.push(`${id}/reference.html does not show ${document.info.title}`)
+    await context.close()
+  }
+  return { summary: `${portal.providers.length} one-page references from disk`, problems }
 }
 
 /** Pictures for people to look at. */

@@ -33,7 +33,9 @@ export const collections = {
               tableOfContents: page.headings.length > 0 && !isHome,
               ...(isHome ? { hero: undefined } : {}),
               head: [
-                { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href: `/${id}.md` } },
+                ...(page.kind === 'missing'
+                  ? []
+                  : [{ tag: 'link' as const, attrs: { rel: 'alternate', type: 'text/markdown', href: `/${id}.md` } }]),
                 { tag: 'meta', attrs: { name: 'portal-kind', content: page.kind } },
               ],
             },
