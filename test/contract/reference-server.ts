@@ -181,6 +181,7 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
         } catch {
           if (is('hangs on malformed body')) {
             await once(request.signal, 'abort')
+            throw new DOMException('aborted', 'AbortError')
           }
           if (is('malformed body taken for empty'))
             return answer(201, shown({ id: nextId(), name: 'x', channel: 'sms', status: 'draft', created_at: time() }))

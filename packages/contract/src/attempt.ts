@@ -48,7 +48,9 @@ async function perform(session: Session, world: World, draft: Draft, fresh: bool
 
 async function explained(session: Session, world: World, draft: Draft, exchange: Exchange, problems: Problems): Promise<Problems> {
   if (!problems.some(({ check }) => check === validInputRefused)) return problems
-  const cause = await causeOf(session, world, draft)
+  // Some servers say 400 where HTTP has 409.
+  const isConflict = /\b(already|exists|duplicate|taken|in use)\b/i.test(exchange.response?.text ?? '')
+  const cause = isConflict ? 'state' : await causeOf(session, world, draft)
   if (cause === 'input') return problems
   const others = problems.filter(({ check }) => check !== validInputRefused && check !== undeclaredStatus)
   if (cause === 'state') return others

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { type Phase, phases } from './case.ts'
 import { type Dimension, dimensions } from './coverage.ts'
-import { CannotRunError, readDescription } from './load-description.ts'
+import { CannotRunError } from './cannot-run-error.ts'
+import { readDescription } from './load-description.ts'
 import type { ContractOptions } from './run.ts'
 
 const definitions = {

@@ -1,13 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse } from 'yaml'
+import { CannotRunError } from './cannot-run-error.ts'
 import { type Document, pointerOf } from './document.ts'
 import { isObject, textOf, valueAt } from './json.ts'
-
-/** Something that keeps a run from beginning: exit code 2. */
-export class CannotRunError extends Error {
-  override readonly name = 'CannotRunError'
-}
 
 /**
  * Reads the OpenAPI 3.1 document of a provider's package.

@@ -1,7 +1,7 @@
 import { checks } from './checks/checks.ts'
 import { type CommandLine, help, readCommandLine } from './command-line.ts'
 import type { CoverageReport, Dimension } from './coverage.ts'
-import { CannotRunError } from './load-description.ts'
+import { CannotRunError } from './cannot-run-error.ts'
 import { startRecording } from './recording.ts'
 import { findingIn, replay } from './replay.ts'
 import { planText, reportText, styleFor } from './reports/terminal.ts'

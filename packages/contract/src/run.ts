@@ -7,7 +7,8 @@ import type { Exchange } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { baseInputs } from './inputs.ts'
 import { objectOf, textOf } from './json.ts'
-import { CannotRunError, checked, loadProvider } from './load-description.ts'
+import { CannotRunError } from './cannot-run-error.ts'
+import { checked, loadProvider } from './load-description.ts'
 import { runBoundaries } from './phases/boundaries.ts'
 import { runClient } from './phases/client.ts'
 import { runExamples } from './phases/examples.ts'
@@ -16,7 +17,7 @@ import { runStateful } from './phases/stateful.ts'
 import type { Redactor } from './redaction.ts'
 import type { Credentials } from './request.ts'
 import { isLoopback, type Permissions } from './safety.ts'
-import { createSession, type Session } from './session.ts'
+import { createSession, ServerGoneError, type Session } from './session.ts'
 import { createWorld, type World } from './world.ts'
 
 /** What a run can be told. */
@@ -208,10 +209,17 @@ export async function runPlan({ session, phases }: ContractPlan, options: Contra
   for (const phase of phases) {
     options.onPhase?.(phase, session)
     const [begun, requests] = [performance.now(), session.counts.requests]
-    await runPhase(phase, session, world, options)
+    const isGone = await runPhase(phase, session, world, options).then(() => false, isServerGone)
     done.push({ phase, requests: session.counts.requests - requests, milliseconds: performance.now() - begun })
+    if (isGone) break
   }
   return reportOf(session, options, done, performance.now() - started)
+}
+
+/** Whether a run ended because the server did; any other failure is passed on. */
+function isServerGone(error: unknown): true {
+  if (error instanceof ServerGoneError) return true
+  throw error
 }
 
 async function runPhase(phase: Phase, session: Session, world: World, options: ContractOptions): Promise<void> {

@@ -16,6 +16,13 @@ import { foreignNumber, type Permissions, reasonToLeaveOut } from './safety.ts'
 import { pacer, send } from './send.ts'
 import { typescriptLine } from './typescript-line.ts'
 
+/** The server has ended in the middle of a run; what made it end is among the findings. */
+export class ServerGoneError extends Error {
+  override readonly name = 'ServerGoneError'
+}
+
+const mostRefused = 20
+
 /** What the checks of single exchanges say. */
 export type Problems = readonly { readonly check: Check; readonly problem: Problem }[]
 
@@ -107,6 +114,7 @@ export function createSession(options: SessionOptions): Session {
   const acceptedValues = new Set<string>()
   const made = new Map<string, number>()
   const counts = { requests: 0, skipped: 0 }
+  let refused = 0
   const context: InspectionContext = {
     responses,
     secrets: [...secrets.keys(), wrongCredential],
@@ -140,6 +148,8 @@ export function createSession(options: SessionOptions): Session {
     }
     counts.requests += 1
     const exchange = await send(test, request, options.fetch, options.timeout)
+    refused = exchange.failure?.includes('ECONNREFUSED') ? refused + 1 : 0
+    if (refused >= mostRefused) throw new ServerGoneError(`Nothing answers at ${options.baseUrl} any more.`)
     options.onExchange?.(exchange, redactor)
     return exchange
   }

@@ -71,6 +71,7 @@ export function assertionsOf(document: Document, schema: JsonObject): string[] {
     .filter((keyword) => keyword !== 'additionalProperties' || schema[keyword] === false)
     .filter((keyword) => keyword !== 'required' || listOf(schema[keyword]).some((name) => isSent(document, schema, String(name))))
     .filter((keyword) => keyword !== 'uniqueItems' || schema[keyword] === true)
+    .filter((keyword) => keyword !== 'format' || !/^(float|double|int32|int64|password|binary|byte)$/.test(String(schema[keyword])))
 }
 
 function isSent(document: Document, schema: JsonObject, name: string): boolean {

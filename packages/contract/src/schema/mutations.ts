@@ -98,7 +98,9 @@ function edgesOf(keyword: string, location: Location, making: Making, validators
     case 'format':
       return [
         inside(`a ${String(schema['format'])}`, value),
-        ...first(alone(malformed(schema['format']))).map((text) => outside(`no ${String(schema['format'])}`, text)),
+        ...first(typeof value === 'string' ? alone(malformed(schema['format'])) : []).map((text) =>
+          outside(`no ${String(schema['format'])}`, text),
+        ),
       ]
     case 'minItems':
     case 'maxItems':

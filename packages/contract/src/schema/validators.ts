@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { CannotRunError } from '../cannot-run-error.ts'
 import { type Document, follow } from '../document.ts'
 import { equal, isObject, type JsonObject, listOf, objectOf } from '../json.ts'
 
@@ -22,7 +23,7 @@ const base = 'openapi:document'
 
 /**
  * The validators for one side of a document.
- * @throws {Error} When a schema that is used cannot be compiled: a reference that leads nowhere, a pattern that is no regular expression.
+ * @throws {CannotRunError} When a schema that is used cannot be compiled: a reference that leads nowhere, a pattern that is no regular expression.
  */
 export function validatorsFor(original: Document, direction: Direction): Validators {
   const known = validatorsOf.get(original) ?? new Map<Direction, Validators>()
@@ -36,7 +37,7 @@ export function validatorsFor(original: Document, direction: Direction): Validat
 const validatorsOf = new WeakMap<Document, Map<Direction, Validators>>()
 
 function createValidators(original: Document, direction: Direction): Validators {
-  const document = withoutForeignProperties(original, direction)
+  const document = withoutForeignProperties(objectOf(withoutIds(original)), direction)
   // JSON Schema 2020-12 makes `format` an annotation; APIs mean it as a rule, and a description that names one is read that way here.
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, validateFormats: true, logger: false })
   // The package's CommonJS default export is the plugin itself or holds it, depending on who loads it.
@@ -46,10 +47,19 @@ function createValidators(original: Document, direction: Direction): Validators 
   const compiled = new Map<string, ValidateFunction>()
   const inline = new WeakMap<object, ValidateFunction>()
 
+  function compiledSchema(schema: JsonObject, place: string): ValidateFunction {
+    try {
+      return ajv.compile(schema)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : ''
+      throw new CannotRunError(`The schema at ${place} cannot be compiled: ${reason}.`, { cause: error })
+    }
+  }
+
   function validator(pointer: string): ValidateFunction {
     const known = compiled.get(pointer)
     if (known) return known
-    const made = ajv.compile({ $ref: `${base}#${encodeURI(pointer)}` })
+    const made = compiledSchema({ $ref: `${base}#${encodeURI(pointer)}` }, pointer)
     compiled.set(pointer, made)
     return made
   }
@@ -65,7 +75,7 @@ function createValidators(original: Document, direction: Direction): Validators 
       if (!isObject(schema)) return schema !== false
       let validate = inline.get(schema)
       if (!validate) {
-        validate = ajv.compile(objectOf(rebased(schema)))
+        validate = compiledSchema(objectOf(rebased(schema)), 'a part of a schema')
         inline.set(schema, validate)
       }
       return validate(value)
@@ -81,6 +91,19 @@ function sentence({ instancePath, message, keyword, params }: ErrorObject): stri
         ? ` ${JSON.stringify(params['allowedValues'])}`
         : ''
   return `${instancePath === '' ? 'the value' : instancePath} ${message ?? `violates ${keyword}`}${detail}`
+}
+
+/**
+ * The document without `$id` in its schemas: taken at its word it would give every `#/components/…` below it another document, which is not
+ * what anybody means who writes both. Dynamic references mean nothing without it; what they stand for may be anything.
+ */
+function withoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutIds)
+  if (!isObject(value)) return value
+  const entries = Object.entries(value).filter(
+    ([key, inner]) => !/^\$(id|dynamicAnchor|dynamicRef)$/.test(key) || typeof inner !== 'string',
+  )
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutIds(inner)]))
 }
 
 /** References to the document's own places, as they look from outside of it. */
