@@ -22,7 +22,7 @@ export function clientFile(provider: Provider, document: Document): string {
   return `import type { ${coreTypes.join(', ')} } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
-${['operations', 'paths', ...componentTypes].map((type) => `  ${type},\n`).join('')}} from './types.gen.ts'
+${[...(body.includes('operations[') ? ['operations'] : []), 'paths', ...componentTypes].map((type) => `  ${type},\n`).join('')}} from './types.gen.ts'
 
 ${body}`
 }
