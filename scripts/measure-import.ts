@@ -72,5 +72,5 @@ function report(samples: ReadonlyMap<string, readonly Sample[]>, rounds: number)
 }
 
 function median(figures: readonly number[]): number {
-  return figures.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
+  return figures.toSorted((left, right) => left - right)[Math.floor(figures.length / 2)] ?? Number.NaN
 }

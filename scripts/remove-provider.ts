@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { GenerationError } from './generate/problem.ts'
 import { link } from './provider/link.ts'
 import { removeProviders } from './provider/provider.ts'
 import { checkId } from './provider/style.ts'
+import { workspaceFiles } from './provider/workspace-copy.ts'
 import { workspace } from './workspace.ts'
 
 const help = `Removes providers: description, package, registry entry, umbrella lines, their changesets.
@@ -63,9 +64,7 @@ function status(root: string, paths: readonly string[]): string {
 
 function filesThatMention(root: string, ids: readonly string[]): string[] {
   const word = new RegExp(`\\b(${ids.join('|')})\\b`, 'i')
-  return readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\/(node_modules|dist|\.git|\.turbo|\.reports)(\/|$)/.test(`${entry.parentPath}/`))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => /\.(ts|json|ya?ml|md)$/.test(path) && !path.endsWith('pnpm-lock.yaml') && word.test(readFileSync(path, 'utf8')))
-    .map((path) => path.slice(root.length + 1))
+  return workspaceFiles(root).filter(
+    (path) => /\.(ts|json|ya?ml|md)$/.test(path) && path !== 'pnpm-lock.yaml' && word.test(readFileSync(join(root, path), 'utf8')),
+  )
 }

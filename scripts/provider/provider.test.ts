@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,7 +10,7 @@ import { readRegistry } from '../generate/registry.ts'
 import { workspace } from '../workspace.ts'
 import { addProvider, removeProviders } from './provider.ts'
 import { checkAddress, checkId, checkTitle, paginationStyles, parseCredentials, type ProviderStyle } from './style.ts'
-import { copyWorkspace } from './workspace-copy.ts'
+import { copyWorkspace, workspaceFiles } from './workspace-copy.ts'
 
 let root: string
 
@@ -58,10 +58,7 @@ const styles = paginationStyles.map((pagination, index): [string, string, Provid
 
 /** Every file of the copy with its content. */
 function tree(): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
-    .map((entry) => join(entry.parentPath, entry.name))
-  return Object.fromEntries(files.map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]))
+  return Object.fromEntries(workspaceFiles(root).map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
 describe('next to the providers that there are', () => {
