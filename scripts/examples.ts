@@ -9,7 +9,9 @@ import { type PublishedPackage, publishedPackages } from './workspace.ts'
 /** The first example of a package's README, and the published packages that it needs. */
 export interface Example {
   readonly code: string
-  /** Names of this workspace's packages, its own among them. */
+  /** Names of this workspace's packages that it imports, its own among them. */
+  readonly imports: readonly string[]
+  /** Those, and the ones of this workspace that they depend on. */
   readonly packages: readonly string[]
 }
 
@@ -22,18 +24,17 @@ export function exampleOf(root: string, { path, folder, manifest }: PublishedPac
   if (!code) throw new Error(`packages/${folder}/README.md has no example`)
   const published = publishedPackages(root)
   const names = published.map((entry) => entry.manifest.name)
-  const imported = Array.from(code.matchAll(/from '([^'.][^']*)'/g), ([, specifier = '']) =>
-    names.find((name) => specifier === name || specifier.startsWith(`${name}/`)),
-  )
+  const specifiers = Array.from(code.matchAll(/from '([^'.][^']*)'/g), ([, specifier = '']) => specifier)
+  const imports = names.filter((name) => name === manifest.name || specifiers.some((one) => one === name || one.startsWith(`${name}/`)))
   const needed = new Set<string>()
-  const need = (name: string | undefined) => {
-    if (name === undefined || needed.has(name)) return
+  const need = (name: string) => {
+    if (needed.has(name)) return
     needed.add(name)
     const dependencies = published.find((entry) => entry.manifest.name === name)?.manifest.dependencies ?? {}
     for (const dependency of Object.keys(dependencies)) if (names.includes(dependency)) need(dependency)
   }
-  for (const name of [manifest.name, ...imported]) need(name)
-  return { code, packages: [...needed] }
+  for (const name of imports) need(name)
+  return { code, imports, packages: [...needed] }
 }
 
 /** Mock servers of all providers, with the environment in which the READMEs' examples reach them. */
