@@ -47,5 +47,7 @@ export async function startExampleServers(root: string) {
     const secrets = Object.keys(document.components.securitySchemes ?? {}).map((scheme) => [environmentName(id, scheme), 'test'])
     return [...secrets, [environmentName(id, 'baseUrl'), mock.baseUrls[id] ?? '']]
   })
-  return { environment: Object.fromEntries(variables) as Record<string, string>, close: () => mock.close() }
+  // Keys are the ids that were asked for.
+  const addresses = mock.baseUrls as Readonly<Record<string, string>>
+  return { addresses, environment: Object.fromEntries(variables) as Record<string, string>, close: () => mock.close() }
 }

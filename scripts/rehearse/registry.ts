@@ -76,7 +76,8 @@ async function untilItAnswers(url: string, ended: () => boolean): Promise<void> 
   throw new Error(`nobody answers at ${url}`)
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback interface that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
