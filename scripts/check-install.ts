@@ -24,7 +24,7 @@ try {
     const example = exampleOf(workspace, entry)
     const needed = example.packages.map((name) => tarballs.get(name) ?? name)
     await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...needed], { cwd: project, env: environment })
-    writeFileSync(join(project, 'example.mjs'), example.code)
+    writeFileSync(join(project, 'example.mjs'), example.javascript)
     const output = await run(systemNode, ['example.mjs'], { cwd: project, env: environment })
     if (output.trim() === '') throw new CommandError(`the example of packages/${entry.folder}/README.md printed nothing`)
     process.stdout.write(`${entry.folder}: installed with npm, README example ran on Node ${version}: ${output.split('\n')[0] ?? ''}\n`)

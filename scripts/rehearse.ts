@@ -50,7 +50,7 @@ async function rehearse(keep: boolean): Promise<void> {
             const example = exampleOf(copy, entry)
             writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'example', private: true, type: 'module' }))
             for (const [name, content] of Object.entries(manager.files)) writeFileSync(join(project, name), content)
-            writeFileSync(join(project, 'example.mjs'), example.code)
+            writeFileSync(join(project, 'example.mjs'), example.javascript)
             const [add, ...addArgs] = manager.add
             // What the example does not import itself must come along by itself.
             await run(add, [...addArgs, ...example.imports], { cwd: project, env: environment })

@@ -76,14 +76,15 @@ async function onServers(table: ResultTable, tools: string, project: Project, en
       table.add({ subject: name, what: 'everything', outcome: 'not run', note: `no binary for ${process.platform} ${process.arch}` })
       continue
     }
-    const start = (file: string, cwd = project.folder) => run(path, [...args, file], { cwd, env: environment })
+    const start = (file: string, cwd = project.folder, flags = args) => run(path, [...flags, file], { cwd, env: environment })
     const version = (await run(path, ['--version'], { cwd: project.folder, env: environment })).split('\n')[0]?.replace(/^deno /, '') ?? ''
     const subject = `${name} (${version.split(' ')[0]})`
     await table.attempt(subject, 'every provider', async () => judge(project, await start('main.mjs')))
     for (const entry of publishedPackages(workspace)) {
       await table.attempt(subject, `README of ${entry.folder}`, async () => {
-        writeFileSync(join(project.folder, 'example.mjs'), exampleOf(workspace, entry).code)
-        const output = await start('example.mjs')
+        writeFileSync(join(project.folder, 'example.mjs'), exampleOf(workspace, entry).javascript)
+        // Mock servers need more permissions than clients.
+        const output = await start('example.mjs', project.folder, name === 'Deno' ? [...args, '--allow-sys'] : args)
         if (output.trim() === '') throw new CommandError('its example printed nothing')
         return output
       })

@@ -7,6 +7,8 @@ export interface Manifest {
   version: string
   private?: boolean
   license?: string
+  /** The form of before 2014, which some packages still have. */
+  licenses?: { type: string }[]
   files?: string[]
   scripts?: Record<string, string>
   bin?: string | Record<string, string>

@@ -13,6 +13,8 @@ export interface PackageBudget {
   dependencies?: number
   /** Bytes of the tarball. */
   tarball?: number
+  /** Install scripts of other people's packages that come along and are known: `name script`. Every run names them. */
+  installScripts?: string[]
 }
 
 /** `budgets.json`: what is allowed. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { publishedPackages, workspace } from '../workspace.ts'
 import { readBudgets, within } from './budget.ts'
 import { bundleSize } from './bundle-size.ts'
-import { installedWith, installScripts } from './closure.ts'
+import { installedWith, installScripts, licenceOf } from './closure.ts'
 import { pack, strayFiles } from './tarball.ts'
 
 let root: string
@@ -28,7 +28,8 @@ test('budgets.json names published packages only, and every figure is a positive
   const names = new Set(publishedPackages(workspace).map(({ manifest }) => manifest.name))
   expect(Object.keys(packages).filter((name) => !names.has(name))).toEqual([])
   const figures = [growth, ...[provider, ...Object.values(packages)].flatMap((budget) => Object.values(budget))]
-  expect(figures.filter((figure) => typeof figure !== 'number' || figure < 0)).toEqual([])
+  expect(figures.filter((figure) => typeof figure === 'number' && !(figure >= 0))).toEqual([])
+  expect(figures.filter((figure) => typeof figure !== 'number' && !Array.isArray(figure))).toEqual([])
 })
 
 test('a figure passes up to its limit and not above it', () => {
@@ -51,6 +52,7 @@ test('dependencies of dependencies come along, each once, and so do their instal
   const installed = installedWith(join(root, 'a'))
   expect(installed.map(({ name }) => name)).toEqual(['b', 'c'])
   expect(installed.flatMap(installScripts)).toEqual(['postinstall'])
+  expect(installed.map(licenceOf)).toEqual(['MIT', 'GPL-3.0'])
   write('d/package.json', '{"name":"d","dependencies":{"nowhere":"1"}}')
   expect(() => installedWith(join(root, 'd'))).toThrow('depends on nowhere, which is not installed')
 })

@@ -29,9 +29,12 @@ function findPackage(from: string, name: string): string | undefined {
   }
 }
 
-/** Scripts that npm would run when a package is installed. */
+/** Scripts that npm runs when a package is installed from a registry; `prepare` is not among them. */
 export function installScripts({ scripts = {} }: Manifest): string[] {
-  return Object.keys(scripts).filter((name) =>
-    ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'].includes(name),
-  )
+  return Object.keys(scripts).filter((name) => ['preinstall', 'install', 'postinstall'].includes(name))
+}
+
+/** The SPDX id of a package's licence. */
+export function licenceOf({ license, licenses = [] }: Manifest): string {
+  return license ?? (licenses.map(({ type }) => type).join(' OR ') || 'none')
 }

@@ -19,8 +19,11 @@ export function listProvider(root: string, id: string, registered: readonly stri
       if (!hasSubpaths(manifest, registered)) return
       const inside = { built: `./dist/${id}.gen.d.ts`, default: `./src/${id}.gen.ts` }
       const published = { types: `./dist/${id}.gen.d.ts`, default: `./dist/${id}.gen.js` }
-      manifest.exports = beforeManifest(manifest.exports, id, inside)
-      manifest.publishConfig = { ...manifest.publishConfig, exports: beforeManifest(manifest.publishConfig?.exports, id, published) }
+      manifest.exports = behindOthers(manifest.exports, registered, id, inside)
+      manifest.publishConfig = {
+        ...manifest.publishConfig,
+        exports: behindOthers(manifest.publishConfig?.exports, registered, id, published),
+      }
     }),
   ])
 }
@@ -75,9 +78,17 @@ function hasSubpaths(manifest: Manifest, registered: readonly string[]): boolean
   return registered.every((id) => `./${id}` in (manifest.exports ?? {}))
 }
 
-function beforeManifest(record: Record<string, unknown> = {}, id: string, entry: unknown): Record<string, unknown> {
-  const { './package.json': last, ...others } = record
-  return { ...others, [`./${id}`]: entry, './package.json': last }
+/** A manifest's exports with one more provider's, behind those of the others. */
+function behindOthers(
+  record: Record<string, unknown> = {},
+  registered: readonly string[],
+  id: string,
+  entry: unknown,
+): Record<string, unknown> {
+  const last = Object.keys(record).findLast((path) => registered.some((other) => path === `./${other}`))
+  return Object.fromEntries(
+    Object.entries(record).flatMap((pair): [string, unknown][] => (pair[0] === last ? [pair, [`./${id}`, entry]] : [pair])),
+  )
 }
 
 function sorted(record: Record<string, string>): Record<string, string> {

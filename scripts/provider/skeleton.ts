@@ -17,6 +17,7 @@ export function skeletonFiles(style: ProviderStyle): Files {
     [`packages/${id}/package.json`, manifest(style)],
     [`packages/${id}/README.md`, readme(style)],
     [`packages/${id}/src/index.ts`, index(style)],
+    [`packages/${id}/src/validate.ts`, validate(style)],
     [
       `.changeset/first-${id}.md`,
       `---\n'@campaignkit/${id}': minor\n'campaignkit': minor\n---\n\nA typed client for ${style.title} campaigns.\n`,
@@ -294,7 +295,6 @@ content:
 }
 
 function manifest({ id, title }: ProviderStyle): string {
-  const entry = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } }
   const files = { './openapi.json': './openapi.json', './package.json': './package.json' }
   return json({
     name: `@campaignkit/${id}`,
@@ -304,12 +304,20 @@ function manifest({ id, title }: ProviderStyle): string {
     files: ['dist', 'openapi.json', 'README.md', 'LICENSE'],
     type: 'module',
     sideEffects: false,
-    exports: { '.': { built: './dist/index.d.ts', default: './src/index.ts' }, ...files },
-    publishConfig: { exports: { ...entry, ...files }, access: 'public' },
+    exports: { '.': inside('index'), './validate': inside('validate'), ...files },
+    publishConfig: { exports: { '.': published('index'), './validate': published('validate'), ...files }, access: 'public' },
     scripts: { build: 'node ../../scripts/build.ts', 'pack:check': 'node ../../scripts/check-package.ts' },
     dependencies: { '@campaignkit/core': 'workspace:^', 'openapi-fetch': '0.17.0' },
     engines: { node: '>=20' },
   })
+}
+
+function inside(name: string) {
+  return { built: `./dist/${name}.d.ts`, default: `./src/${name}.ts` }
+}
+
+function published(name: string) {
+  return { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` }
 }
 
 function readme({ id, title, documentation, credentials }: ProviderStyle): string {
@@ -369,6 +377,20 @@ export const is${name}Error: ErrorGuard<${name}Errors> = errorGuard('${id}')
 export type * from './client.gen.ts'
 export type * from './types.gen.ts'
 export * from '@campaignkit/core'
+`
+}
+
+function validate({ id, title }: ProviderStyle): string {
+  return `import { type Validate, validator } from '@campaignkit/core/validate'
+import { schemas } from './schemas.gen.ts'
+
+/**
+ * Checks request bodies by the schemas of the ${title} API before they are sent: \`create${factoryName(id)}({ validate })\`. A call with a body that does
+ * not fit throws a \`ValidationError\`, and nothing is sent.
+ */
+export const validate: Validate = validator(schemas)
+
+export * from '@campaignkit/core/validate'
 `
 }
 

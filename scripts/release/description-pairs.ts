@@ -8,6 +8,9 @@ export interface DescriptionPair {
   readonly verdict: Level | undefined
 }
 
+/** Stands for the index behind the last one. */
+export const append = '+'
+
 const list = ['paths', '/campaigns', 'get']
 const create = ['paths', '/campaigns', 'post']
 const remove = ['paths', '/campaigns/{id}', 'delete']
@@ -132,12 +135,14 @@ export const descriptionPairs: readonly DescriptionPair[] = [
   { what: 'a body becomes optional', changes: [[[...create, 'requestBody', 'required'], undefined]], verdict: 'feature' },
   {
     what: 'an optional query parameter is added',
-    changes: [[[...list, 'parameters', 2], { name: 'status', in: 'query', schema: { type: 'string' } }]],
+    changes: [[[...list, 'parameters', append], { name: 'status', in: 'query', schema: { type: 'string' } }]],
     verdict: 'feature',
   },
   {
     what: 'a required query parameter is added',
-    changes: [[[...list, 'parameters', 2], { name: 'account', in: 'query', required: true, example: 'a', schema: { type: 'string' } }]],
+    changes: [
+      [[...list, 'parameters', append], { name: 'account', in: 'query', required: true, example: 'a', schema: { type: 'string' } }],
+    ],
     verdict: 'breaking',
   },
   {
@@ -252,7 +257,7 @@ export const descriptionPairs: readonly DescriptionPair[] = [
   // Servers, credentials, webhooks
   {
     what: 'a server is added behind the others',
-    changes: [[['servers', 1], { url: 'https://eu.example.org', 'x-id': 'eu' }]],
+    changes: [[['servers', append], { url: 'https://eu.example.org', 'x-id': 'eu' }]],
     verdict: 'feature',
   },
   {

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { clientFile } from '../generate/client-interface.ts'
 import type { Document } from '../generate/document.ts'
 import { typesFile } from '../generate/types.ts'
-import { change, soundDescription } from '../redocly/fixture.ts'
+import { change, type Node, soundDescription } from '../redocly/fixture.ts'
 import { readManifest, workspace } from '../workspace.ts'
 import { type Bump, highest, type Level, requiredBump } from './change.ts'
 import { compareDescriptions } from './compare-description.ts'
 import { compareSurfaces } from './compare-surface.ts'
 import { declarationPairs } from './declaration-pairs.ts'
-import { descriptionPairs } from './description-pairs.ts'
+import { append, descriptionPairs } from './description-pairs.ts'
 import { surfaceOfTexts } from './surface.ts'
 
 const provider = { id: 'example', name: 'Example', spec: '' }
@@ -23,13 +23,24 @@ async function surfaceOf(document: Document) {
   return surfaceOfTexts({ 'index.d.ts': index, 'client.gen.d.ts': client, 'types.gen.d.ts': await typesFile(document) }, ['types.gen.d.ts'])
 }
 
+function lengthAt(description: Node, path: readonly (string | number)[]): number {
+  const list: unknown = path.reduce<Node | undefined>((node, key) => node?.[key], description)
+  if (!Array.isArray(list)) throw new Error(`there is no list at ${path.join('/')}`)
+  return list.length
+}
+
 // The fixture is a sound description.
 const fresh = () => soundDescription() as unknown as Document
 
 describe('one change of a description', () => {
   test.concurrent.each(descriptionPairs)('$what: $verdict', async ({ changes: edits, verdict }) => {
     const description = soundDescription()
-    for (const [path, value] of edits) change(description, path, value)
+    for (const [path, value] of edits)
+      change(
+        description,
+        path.map((key, index) => (key === append ? lengthAt(description, path.slice(0, index)) : key)),
+        value,
+      )
     const after = description as unknown as Document
     const changes = [...(await compareDescriptions(fresh(), after)), ...compareSurfaces(await surfaceOf(fresh()), await surfaceOf(after))]
     expect(highest(changes), changes.map(({ level, what }) => `${level}: ${what}`).join('\n')).toBe(verdict)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
 import type { Manifest } from '../workspace.ts'
@@ -58,7 +58,7 @@ export function readSurface(folder: string, manifest: Manifest & { engines?: { n
   const exports: Record<string, Record<string, string>> = {}
   for (const [path, target] of Object.entries(manifest.publishConfig?.exports ?? {})) {
     const types = typeof target === 'object' && target !== null && 'types' in target ? String(target.types) : undefined
-    exports[path] = types ? reader.exportsOf(join(folder, types)) : {}
+    for (const [place, file] of expand(folder, path, types)) exports[place] = file ? reader.exportsOf(file) : {}
   }
   const commands = typeof manifest.bin === 'string' ? [manifest.name] : Object.keys(manifest.bin ?? {})
   return { engines: manifest.engines?.node ?? '*', commands: commands.toSorted(), exports, declarations: reader.declarations }
@@ -68,6 +68,16 @@ export function readSurface(folder: string, manifest: Manifest & { engines?: { n
 export function surfaceOfTexts(texts: Readonly<Record<string, string>>, opaque: readonly string[] = []): Surface {
   const reader = new SurfaceReader((path) => texts[path] ?? '', opaque)
   return { engines: '*', commands: [], exports: { '.': reader.exportsOf('index.d.ts') }, declarations: reader.declarations }
+}
+
+/** The import paths that an entry of the exports stands for, several if it has a `*`, each with its declaration file. */
+function expand(folder: string, path: string, types: string | undefined): [string, string | undefined][] {
+  if (!types || !path.includes('*')) return [[path, types && join(folder, types)]]
+  const [before = '', after = ''] = basename(types).split('*')
+  const place = join(folder, dirname(types))
+  return readdirSync(place)
+    .filter((file) => file.startsWith(before) && file.endsWith(after))
+    .map((file) => [path.replace('*', file.slice(before.length, file.length - after.length)), join(place, file)])
 }
 
 const printer = ts.createPrinter({ removeComments: true })

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -60,13 +60,7 @@ export async function evaluateInBrowser(
         (entry): entry is [string, string] => typeof entry[1] === 'string' && !/^(host|connection|accept-encoding)$/.test(entry[0]),
       ),
     )
-    fetch(`${addresses[Number(index)] ?? ''}${path}`, { headers }).then(
-      async (answer) => {
-        response.writeHead(answer.status, Object.fromEntries([...answer.headers].filter(([name]) => name.startsWith('content-type'))))
-        response.end(await answer.text())
-      },
-      (error: unknown) => response.writeHead(502).end(String(error)),
-    )
+    void forward(`${addresses[Number(index)] ?? ''}${path}`, headers, response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -84,5 +78,15 @@ export async function evaluateInBrowser(
   } finally {
     await browser.close()
     server.close()
+  }
+}
+
+async function forward(url: string, headers: Headers, response: ServerResponse): Promise<void> {
+  try {
+    const answer = await fetch(url, { headers })
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
+    response.end(await answer.text())
+  } catch (error) {
+    response.writeHead(502).end(String(error))
   }
 }
