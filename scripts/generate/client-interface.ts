@@ -184,7 +184,8 @@ ${variables.length > 0 ? variableOption : ''}}
         if (!content) return 'undefined'
         return this.#named(content.schema) ?? `operations[${text(id)}]['responses'][${status}]['content'][${text(mediaType ?? '')}]`
       })
-    return [...new Set(types)].join(' | ')
+    // Only redirects are documented: there is no body to speak of.
+    return [...new Set(types)].join(' | ') || 'undefined'
   }
 
   #itemType({ id, object }: DescribedOperation, page: string, pointer: string): string {
