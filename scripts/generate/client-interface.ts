@@ -22,7 +22,7 @@ export function clientFile(provider: Provider, document: Document): string {
   return `import type { ${coreTypes.join(', ')} } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
-${['operations', 'paths', ...componentTypes].map((type) => `  ${type},\n`).join('')}} from './types.gen.ts'
+${[...(body.includes('operations[') ? ['operations'] : []), 'paths', ...componentTypes].map((type) => `  ${type},\n`).join('')}} from './types.gen.ts'
 
 ${body}`
 }
@@ -184,7 +184,8 @@ ${variables.length > 0 ? variableOption : ''}}
         if (!content) return 'undefined'
         return this.#named(content.schema) ?? `operations[${text(id)}]['responses'][${status}]['content'][${text(mediaType ?? '')}]`
       })
-    return [...new Set(types)].join(' | ')
+    // Only redirects are documented: there is no body to speak of.
+    return [...new Set(types)].join(' | ') || 'undefined'
   }
 
   #itemType({ id, object }: DescribedOperation, page: string, pointer: string): string {

@@ -132,6 +132,22 @@ test('keeps known values of an open list and lets unknown ones pass', async () =
   expect(readFileSync(join(root, 'packages/example/src/types.gen.ts'), 'utf8')).toContain('status?: "ready" | (string & {})')
 })
 
+test('imports only the types that it uses, and an operation without a success has no body', async () => {
+  const description = soundDescription()
+  change(description, ['paths', '/campaigns/{id}', 'delete', 'responses'], { '302': { description: 'It is elsewhere.' } })
+  writeSpec(description)
+  await runGenerate()
+  const client = readFileSync(join(root, 'packages/example/src/client.gen.ts'), 'utf8')
+  expect(client).toContain('delete(id: number, options?: CallOptions): ApiPromise<undefined>')
+  expect(client).toContain('  operations,\n')
+  change(description, ['paths', '/campaigns', 'get'], undefined)
+  change(description, ['paths', '/campaigns', 'post', 'x-reconcile'], { none: 'Nobody can tell afterwards.' })
+  change(description, ['x-capabilities', 'listCampaigns'], null)
+  writeSpec(description)
+  await runGenerate()
+  expect(readFileSync(join(root, 'packages/example/src/client.gen.ts'), 'utf8')).not.toContain('  operations,\n')
+})
+
 describe('--check', () => {
   beforeEach(() => runGenerate())
 

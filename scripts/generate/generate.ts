@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readDescription } from './bundle.ts'
+import { withCapabilityTable } from './capability-table.ts'
 import { clientFile } from './client-interface.ts'
 import { operationsOf } from './document.ts'
 import { operationsFile } from './operations.ts'
@@ -7,7 +10,7 @@ import { GenerationError } from './problem.ts'
 import { readRegistry } from './registry.ts'
 import { schemasFile } from './schemas.ts'
 import { typesFile } from './types.ts'
-import { capabilitiesFile, type Described, providersFile } from './umbrella.ts'
+import { capabilitiesFile, capabilitiesTable, type Described, providersFile } from './umbrella.ts'
 import { webhooksFile } from './webhooks.ts'
 
 /**
@@ -51,6 +54,10 @@ export async function generate(options: { root: string; check: boolean }) {
       const file = `packages/campaignkit/src/${id}${entry.replace('/', '-')}.gen.ts`
       files.set(file, `${header}export * from '@campaignkit/${id}${entry}'\n`)
     }
+  }
+
+  if (existsSync(join(root, 'README.md'))) {
+    files.set('README.md', withCapabilityTable(readFileSync(join(root, 'README.md'), 'utf8'), capabilitiesTable(described)))
   }
 
   const changed = writeFiles(root, files, check)

@@ -31,13 +31,18 @@ ${providers.map(({ id, name }) => `  ${id}: create${name},\n`).join('')}}
 
 /** The table of what each provider can do, as data and as types. */
 export function capabilitiesFile(described: readonly Described[]): string {
-  const table = Object.fromEntries(described.map(({ provider, document }) => [provider.id, capabilitiesOf(document)]))
+  const table = capabilitiesTable(described)
   return `/**
  * What each provider can do: the operation for it, the operation and the field that makes the difference, or \`null\`.
  * \`webhooks\` lists the events that the provider sends, \`idempotencyKeys\` the operations for which it keeps a key, \`rateLimits\` its limits.
  */
 export const capabilities = ${literal(table)} as const
 `
+}
+
+/** The capabilities of each provider, by its id. */
+export function capabilitiesTable(described: readonly Described[]): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(described.map(({ provider, document }) => [provider.id, capabilitiesOf(document)]))
 }
 
 function capabilitiesOf(document: Document): Record<string, unknown> {

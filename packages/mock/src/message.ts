@@ -8,7 +8,7 @@ export interface Incoming {
   readonly search: URLSearchParams
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  readonly raw: Buffer
+  readonly raw: Uint8Array
 }
 
 /** A request that was found to be one of an operation. */

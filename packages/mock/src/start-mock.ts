@@ -373,8 +373,8 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   })
 }
 
-function parsed(raw: Buffer): unknown {
-  const text = raw.toString('utf8')
+function parsed(raw: Uint8Array): unknown {
+  const text = new TextDecoder().decode(raw)
   try {
     return JSON.parse(text) as unknown
   } catch {

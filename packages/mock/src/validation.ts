@@ -196,7 +196,7 @@ function cookiesOf(header: string | undefined): Record<string, string> {
 
 async function parseBody(incoming: Incoming, mediaType: string): Promise<{ value: unknown } | { problem: string }> {
   try {
-    if (isJson(mediaType)) return { value: JSON.parse(incoming.raw.toString('utf8')) as unknown }
+    if (isJson(mediaType)) return { value: JSON.parse(new TextDecoder().decode(incoming.raw)) as unknown }
     if (/^(multipart\/form-data|application\/x-www-form-urlencoded)$/i.test(mediaType)) {
       const form = await new Response(new Uint8Array(incoming.raw), {
         headers: { 'content-type': incoming.headers['content-type'] ?? '' },
@@ -204,7 +204,7 @@ async function parseBody(incoming: Incoming, mediaType: string): Promise<{ value
       // Files count as text: a schema can only say that there is one.
       return { value: Object.fromEntries(Array.from(form, ([name, value]) => [name, typeof value === 'string' ? value : value.name])) }
     }
-    return { value: incoming.raw.toString('utf8') }
+    return { value: new TextDecoder().decode(incoming.raw) }
   } catch (error) {
     return { problem: `The request body cannot be read as ${mediaType}: ${error instanceof Error ? error.message : String(error)}` }
   }

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { cleanEnvironment, run } from '../system.ts'
+
+/** What a program cost. */
+export interface Cost {
+  /** Milliseconds of processor time, of all its threads: other programs on the machine do not count. */
+  readonly cpu: number
+  /** Most memory that it ever had, in MB. */
+  readonly memory: number
+}
+
+/**
+ * Runs a Node program to its end and measures it from within.
+ * @param args The program's file and its arguments.
+ * @throws {CommandError} If it does not end with 0.
+ */
+export async function measured(args: readonly string[], cwd: string): Promise<Cost> {
+  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-measure-'))
+  try {
+    const preload = pathToFileURL(join(import.meta.dirname, 'measure-exit.js')).href
+    const file = join(folder, 'cost.json')
+    await run(process.execPath, ['--import', preload, ...args], {
+      cwd,
+      env: cleanEnvironment(folder, { MEASURE_FILE: file }),
+      timeout: 900_000,
+    })
+    // Written by the preload.
+    return JSON.parse(readFileSync(file, 'utf8')) as Cost
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The middle of several measurements, of each figure by itself. */
+export function medianCost(costs: readonly Cost[]): Cost {
+  return { cpu: middle(costs.map(({ cpu }) => cpu)), memory: middle(costs.map(({ memory }) => memory)) }
+}
+
+function middle(figures: readonly number[]): number {
+  return figures.toSorted((left, right) => left - right)[Math.floor(figures.length / 2)] ?? Number.NaN
+}

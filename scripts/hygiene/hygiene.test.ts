@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { secretScanner } from './secrets.ts'
+import { workflowProblems } from './workflows.ts'
+
+describe('secrets', () => {
+  // Put together here, so that this file holds none.
+  const token = ['ghp', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('_')
+
+  test('a token in a file is found, and not printed', async () => {
+    const { ok, output } = await (await secretScanner()).executeOnContent({ content: `token = "${token}"\n`, filePath: 'example.ts' })
+    expect(ok).toBe(false)
+    expect(output).toContain('GitHub')
+    expect(output).not.toContain(token)
+  })
+
+  test('a file without one passes', async () => {
+    expect(await (await secretScanner()).executeOnContent({ content: 'const apiKey = "test"\n', filePath: 'example.ts' })).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
+describe('workflows', () => {
+  const commit = 'de0fac2e4500dabe0009e67214ff5f5447ce83dd'
+  const sound = `on: push
+permissions:
+  contents: read
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@${commit} # v6.0.2
+      - run: npm test
+`
+  const problems = (from: string, to: string) => workflowProblems('w.yml', sound.replace(from, to))
+
+  test('a sound one has no problems', async () => {
+    expect(await workflowProblems('w.yml', sound)).toEqual([])
+  })
+
+  test.each([
+    ['an action pinned by a tag', commit, 'v6', /actions\/checkout@v6 is not pinned by a commit/],
+    ['a commit without its version', ' # v6.0.2', '', /does not say which version/],
+    ['no permissions', 'permissions:\n  contents: read\n', '', /must have permissions/],
+    ['all permissions', 'permissions:\n  contents: read\n', 'permissions: write-all\n', /must have permissions/],
+    ['write permissions for all jobs', 'contents: read', 'contents: write', /belong to the job/],
+    ['rights for strangers', 'on: push', 'on: pull_request_target', /runs strangers' code/],
+    ['a key that does not exist', 'runs-on', 'run-on', /w\.yml:6:\d+: .*run-on/],
+    ['an expression with a mistake', 'npm test', 'npm test ${{ github.nothing }}', /property "nothing" is not defined/],
+    ['a title of a stranger in a command', 'npm test', 'echo "${{ github.event.pull_request.title }}"', /potentially untrusted/],
+  ])('%s is a problem', async (_what, from, to, message) => {
+    expect((await problems(from, to)).join('\n')).toMatch(message)
+  })
+})

@@ -1,0 +1,194 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { exampleOf, startExampleServers } from './examples.ts'
+import { installOnDemand } from './on-demand.ts'
+import { ResultTable } from './result-table.ts'
+import { binariesOf } from './runtimes/binaries.ts'
+import { evaluateInBrowser } from './runtimes/browser.ts'
+import { type Bundler, bundlersOf } from './runtimes/bundlers.ts'
+import { callsOf } from './runtimes/calls.ts'
+import { compile, moduleResolutions } from './runtimes/compilers.ts'
+import { installProject, judge, type Project, writePrograms } from './runtimes/project.ts'
+import { askWorker } from './runtimes/worker.ts'
+import { cleanEnvironment, CommandError, run } from './system.ts'
+import { publishedPackages, workspace } from './workspace.ts'
+
+const help = `Runs the packed packages on every runtime, through every bundler, and compiles their examples with every compiler.
+
+Usage: pnpm runtimes [--keep]
+
+  --keep   leave the folder with the project where it is
+  --help   show this
+
+The packages must have been built. What cannot be had on this machine is told as not run. Chromium is the system's.
+`
+
+const { values } = parseArgs({ options: { keep: { type: 'boolean' }, help: { type: 'boolean' } } })
+if (values.help) process.stdout.write(help)
+else await runAll(values.keep ?? false)
+
+async function runAll(keep: boolean): Promise<void> {
+  const table = new ResultTable()
+  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-runtimes-'))
+  const tools = await installOnDemand('runtimes')
+  const servers = await startExampleServers(workspace)
+  try {
+    await installProject(workspace, folder)
+    const { calls, expected, credentials } = callsOf(workspace)
+    const options = Object.fromEntries(
+      Object.entries(credentials).map(([id, secrets]) => [id, { ...secrets, baseUrl: servers.addresses[id] }]),
+    )
+    const project: Project = { folder, calls, expected, options }
+    writePrograms(project)
+    const environment = cleanEnvironment(folder, servers.environment)
+    await onServers(table, tools, project, environment)
+    await onWorkersAndBrowsers(table, tools, project, servers.addresses)
+    await throughBundlers(table, tools, project)
+    await throughCompilers(table, tools, project)
+  } finally {
+    await servers.close()
+    if (keep) process.stdout.write(`kept: ${folder}\n`)
+    else rmSync(folder, { recursive: true, force: true })
+  }
+  table.finish()
+}
+
+/** Runtimes that run a file: the program, every README's example, and from a CommonJS project. */
+async function onServers(table: ResultTable, tools: string, project: Project, environment: Record<string, string>): Promise<void> {
+  const { node, deno, bun } = binariesOf(tools)
+  const runtimes = [
+    ...node.map(({ name, path }) => ({ name, path, args: [] as string[] })),
+    { name: 'Deno', path: deno, args: ['run', '--allow-net', '--allow-env', '--allow-read', '--node-modules-dir=manual'] },
+    { name: 'Bun', path: bun, args: ['run'] },
+  ]
+  const commonJs = join(project.folder, 'commonjs')
+  mkdirSync(commonJs, { recursive: true })
+  writeFileSync(join(commonJs, 'package.json'), '{"type":"commonjs"}')
+  const commonJsPrograms = {
+    'CommonJS, import()': `import('campaignkit').then(({ createCampaignkit }) => console.log(typeof createCampaignkit))`,
+    'CommonJS, require()': `console.log(typeof require('campaignkit').createCampaignkit)`,
+  }
+  for (const { name, path, args } of runtimes) {
+    if (!path) {
+      table.add({ subject: name, what: 'everything', outcome: 'not run', note: `no binary for ${process.platform} ${process.arch}` })
+      continue
+    }
+    const start = (file: string, cwd = project.folder, flags = args) => run(path, [...flags, file], { cwd, env: environment })
+    const version = (await run(path, ['--version'], { cwd: project.folder, env: environment })).split('\n')[0]?.replace(/^deno /, '') ?? ''
+    const subject = `${name} (${version.split(' ')[0]})`
+    await table.attempt(subject, 'every provider', async () => judge(project, await start('main.mjs')))
+    for (const entry of publishedPackages(workspace)) {
+      await table.attempt(subject, `README of ${entry.folder}`, async () => {
+        writeFileSync(join(project.folder, 'example.mjs'), exampleOf(workspace, entry).javascript)
+        // Mock servers need more permissions than clients.
+        const output = await start('example.mjs', project.folder, name === 'Deno' ? [...args, '--allow-sys'] : args)
+        if (output.trim() === '') throw new CommandError('its example printed nothing')
+        return output
+      })
+    }
+    for (const [what, code] of Object.entries(commonJsPrograms)) {
+      await table.attempt(subject, what, async () => {
+        writeFileSync(join(commonJs, 'main.cjs'), code)
+        const output = (await start('main.cjs', commonJs)).trim()
+        if (output !== 'function') throw new CommandError(`printed ${output}`)
+        return 'the umbrella is there'
+      })
+    }
+  }
+}
+
+/** Runtimes that take one bundled file. */
+async function onWorkersAndBrowsers(
+  table: ResultTable,
+  tools: string,
+  project: Project,
+  addresses: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { workerd, chromium } = binariesOf(tools)
+  const { folder, calls, options } = project
+  // esbuild's own types are not installed with the workspace.
+  const esbuild = createRequire(join(tools, 'package.json'))('esbuild') as { build(options: object): Promise<unknown> }
+  const bundle = (entry: string, outfile: string) =>
+    esbuild.build({
+      entryPoints: [join(folder, entry)],
+      outfile: join(folder, outfile),
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      target: 'es2022',
+    })
+
+  if (workerd) {
+    const version = (await run(workerd, ['--version'], { cwd: folder })).trim().replace('workerd ', '')
+    await table.attempt(`workerd (${version})`, 'every provider', async () => {
+      const call = `exercise(${JSON.stringify(calls)}, ${JSON.stringify(options)})`
+      writeFileSync(
+        join(folder, 'worker.mjs'),
+        `import { exercise } from './exercise.mjs'\nexport default { async fetch() { return Response.json(await ${call}) } }\n`,
+      )
+      await bundle('worker.mjs', 'worker.bundle.js')
+      return judge(project, await askWorker(workerd, folder, 'worker.bundle.js'))
+    })
+  } else
+    table.add({ subject: 'workerd', what: 'everything', outcome: 'not run', note: `no binary for ${process.platform} ${process.arch}` })
+
+  if (!chromium)
+    return table.add({ subject: 'Chromium', what: 'everything', outcome: 'not run', note: 'no Chromium is installed on this machine' })
+  const ids = Object.keys(addresses)
+  writeFileSync(join(folder, 'page.mjs'), `import { exercise } from './exercise.mjs'\nglobalThis.exercise = exercise\n`)
+  await bundle('page.mjs', 'page.bundle.js')
+  const program = (
+    allow: boolean,
+  ) => `exercise(${JSON.stringify(calls)}, Object.fromEntries(Object.entries(${JSON.stringify(options)}).map(([id, options]) =>
+    [id, { ...options, baseUrl: location.origin + '/api/' + ${JSON.stringify(ids)}.indexOf(id), dangerouslyAllowBrowser: ${allow} }])))`
+  const evaluate = (expression: string) =>
+    evaluateInBrowser(tools, chromium, join(folder, 'page.bundle.js'), Object.values(addresses), expression)
+  await table.attempt('Chromium', 'every provider', async () => {
+    const { version, value } = await evaluate(program(true))
+    return `${version}: ${judge(project, JSON.stringify(value))}`
+  })
+  await table.attempt('Chromium', 'keys are refused in a page', async () => {
+    const { value } = await evaluate(`${program(false)}.then(() => 'made', (error) => String(error))`)
+    if (!/dangerouslyAllowBrowser/.test(String(value))) throw new CommandError(`the client was not refused: ${String(value)}`)
+    return String(value)
+  })
+}
+
+async function throughBundlers(table: ResultTable, tools: string, project: Project): Promise<void> {
+  for (const { name, version, bundle } of bundlersOf(tools) satisfies Bundler[]) {
+    await table.attempt(`${name} (${version})`, 'the bundle runs', async () => {
+      const output = join(project.folder, `${name.toLowerCase()}.bundle`)
+      const file = await bundle(join(project.folder, 'entry.mjs'), output)
+      // Nothing beside it: what it needs is in it.
+      const alone = mkdtempSync(join(tmpdir(), 'campaignkit-bundle-'))
+      try {
+        const { readFileSync, cpSync } = await import('node:fs')
+        cpSync(output, alone, { recursive: true })
+        writeFileSync(join(alone, 'package.json'), '{"type":"module"}')
+        return `${judge(project, await run(process.execPath, [join(alone, file)], { cwd: alone, env: cleanEnvironment(alone) }))}, ${readFileSync(join(alone, file)).length} B`
+      } finally {
+        rmSync(alone, { recursive: true })
+      }
+    })
+  }
+}
+
+async function throughCompilers(table: ResultTable, tools: string, project: Project): Promise<void> {
+  const sources = Object.fromEntries(publishedPackages(workspace).map((entry) => [entry.folder, exampleOf(workspace, entry).code]))
+  for (const { name, path } of binariesOf(tools).compilers) {
+    if (!path) {
+      table.add({ subject: name, what: 'everything', outcome: 'not run', note: 'not installed' })
+      continue
+    }
+    for (const resolution of moduleResolutions) {
+      await table.attempt(name, `types under ${resolution}`, async () => {
+        await compile(path, project.folder, resolution, sources)
+        return `${Object.keys(sources).length} examples, declarations checked too`
+      })
+    }
+  }
+}
