@@ -36,5 +36,5 @@ export function strayFiles(files: readonly string[], meant: readonly string[]): 
   const allowed = new RegExp(
     `^(package\\.json|README\\.md|CHANGELOG\\.md|LICENSE|openapi\\.json|dist/.*\\.(js|d\\.ts|json)${folders ? `|(${folders})/.*` : ''})$`,
   )
-  return files.filter((file) => !allowed.test(file) || /\.test\.|(^|\/)\./.test(file))
+  return files.filter((file) => !(allowed.test(file) || meant.includes(file)) || /\.test\.|(^|\/)\./.test(file))
 }
