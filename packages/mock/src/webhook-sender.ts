@@ -1,4 +1,3 @@
-import { createWebhooks, WebhookError, type WebhookEvent } from '@campaignkit/core/webhooks'
 import type { Behaviour, EventFacts } from './behaviour.ts'
 import type { Schedule } from './clock.ts'
 import type { Document } from './document.ts'
@@ -109,7 +108,6 @@ const longestHold = 60_000
 export function createWebhookSender(options: SenderOptions): WebhookSender {
   const { id, document, behaviour, clock, random, faults } = options
   const { webhooks, description } = webhooksOf(id, document)
-  const signer = createWebhooks<WebhookEvent<string, unknown>>(description, {})
   let target = options.target && checked(options.target)
   let queue: Promise<unknown> = Promise.resolve()
   let held: (() => Promise<unknown>) | undefined
@@ -187,6 +185,9 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   }
 
   async function headersOf({ webhook, secret }: Outgoing, text: string, attempt: number, struck: readonly FaultKind[]) {
+    // Loaded by the first event; most mocks send none.
+    const { createWebhooks, WebhookError } = await import('@campaignkit/core/webhooks')
+    const signer = createWebhooks(description, {})
     const form = target?.digest === undefined ? {} : { digest: target.digest }
     const given = struck.includes('forged-webhook') ? forged : (target?.secret ?? secret)
     let isUnsigned = struck.includes('unsigned-webhook')
