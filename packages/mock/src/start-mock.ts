@@ -4,14 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Clock, createClock } from './clock.ts'
 import { deliver } from './delivery.ts'
 import type { Document, Operation } from './document.ts'
-import { milliseconds } from './duration.ts'
-import { createFaultPlan, delayOf, type Fault, type FaultKind, parseFault, type PlannedFault } from './fault.ts'
+import { refusalOf } from './fault-answer.ts'
+import { createFaultPlan, delayOf, type Fault, parseFault, type PlannedFault } from './fault.ts'
 import { copyJson, readPointer, writePointer } from './json.ts'
 import { type Contact, type ContactedPerson, createLedger, normalizePhone, type Outcome } from './ledger.ts'
 import type { Answer, Incoming } from './message.ts'
 import { createProviderMock, problem, type ProviderMock } from './provider.ts'
 import { behaviours, type ProviderId, providerIds, readDescription } from './providers.ts'
 import { createRandom } from './random.ts'
+import { headersOf, largestBody, parsed, readBody } from './read-request.ts'
 import { Refusal } from './refusal.ts'
 import { createLog, type RecordedRequest, redact } from './request-log.ts'
 import type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhook-sender.ts'
@@ -103,9 +104,6 @@ function outside(answer: Answer) {
   return { answer, replayed: false, body: undefined }
 }
 
-/** Bodies beyond this size are refused. */
-const largestBody = 10_000_000
-
 /**
  * Starts one server that mocks providers, each below its id and its documented base path
  * (`http://127.0.0.1:4010/altur/api/v1.0`).
@@ -171,7 +169,7 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
       path: isInside ? below.slice(mount.basePath.length) : below,
       search: url.searchParams,
       headers,
-      raw: raw ?? nothing,
+      raw: raw ?? Buffer.alloc(0),
     }
     const due = clock.catchUp()
     if (due) await due
@@ -321,65 +319,6 @@ function described(providers: MockOptions<string>['providers']): { id: string; d
     if (!known) throw new Error(`There is no provider "${id}". There are: ${providerIds.join(', ')}.`)
     return { id, document: readDescription(known) }
   })
-}
-
-/** Faults whose answer is given without anything being done. */
-function refusalOf(striking: readonly Fault[], now: number): Refusal | Answer | undefined {
-  for (const fault of striking) {
-    const refusal = refusals[fault.kind]?.(fault, now)
-    if (refusal) return refusal
-  }
-  return undefined
-}
-
-const refusals: { readonly [Kind in FaultKind]?: (fault: Fault, now: number) => Refusal | Answer } = {
-  status: ({ status = 500 }) => new Refusal(status, STATUS_CODES[status] ?? 'Error'),
-  unauthorized: () => new Refusal(401, 'The credentials have expired.'),
-  'rate-limit': ({ retryAfter = '1s', form }, now) => {
-    const seconds = Math.ceil(milliseconds(retryAfter) / 1000)
-    const value = form === 'date' ? new Date((Math.floor(now / 1000) + seconds) * 1000).toUTCString() : String(seconds)
-    return new Refusal(429, 'Too many requests.', { headers: { 'retry-after': value } })
-  },
-  'stale-cursor': () => new Refusal(400, 'The cursor has expired.'),
-  'html-error': ({ status = 502 }) => ({
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: '<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>',
-  }),
-}
-
-function headersOf(request: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(request.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
-  return headers
-}
-
-const nothing = Buffer.alloc(0)
-
-/** The body; `undefined` if it is too large. Events, because iterating over a request costs as much as all the rest of it. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
-  if (encoding === undefined && (length === undefined || length === '0')) return nothing
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      // What comes after the limit is read and dropped, so that the answer can still be sent.
-      if (size <= largestBody) chunks.push(chunk)
-    })
-    request.on('end', () => resolve(size > largestBody ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
-    request.on('error', reject)
-  })
-}
-
-function parsed(raw: Uint8Array): unknown {
-  const text = new TextDecoder().decode(raw)
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
 }
 
 async function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
