@@ -1,30 +1,45 @@
 import { expect, test } from 'vitest'
 import { refusedUrl, startFaultServer } from '../../../test/fault-server.ts'
 import { networkError, thrownBy } from '../../../test/acme.ts'
-import { wasNeverSent } from './never-sent.ts'
+import { codeOf, wasNeverSent } from './never-sent.ts'
 
-test.each([
+const whole = [
   'ECONNREFUSED',
   'ENOTFOUND',
-  'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT',
   'ConnectionRefused',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_INVALID_ARG_TYPE',
+  'ERR_INVALID_ARG_VALUE',
+  'ERR_INVALID_URL',
+  'ERR_INVALID_CHAR',
+  'ERR_INVALID_HTTP_TOKEN',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'ERR_TLS_HANDSHAKE_TIMEOUT',
   'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
   'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
   'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
-  'ERR_INVALID_ARG_TYPE',
-  'ERR_INVALID_URL',
-])('%s comes before the request', (code) => {
+  'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
+]
+const families = {
+  EAI_: 'AGAIN',
+  CERT_: 'HAS_EXPIRED',
+  DEPTH_ZERO_: 'SELF_SIGNED_CERT',
+  SELF_SIGNED_: 'CERT_IN_CHAIN',
+  UNABLE_TO_: 'VERIFY_LEAF_SIGNATURE',
+}
+
+test.each([...whole, ...Object.entries(families).map(([family, name]) => family + name)])('%s comes before the request', (code) => {
   expect(wasNeverSent(networkError(code))).toBe(true)
+  expect(wasNeverSent(networkError(`X_${code}`))).toBe(false)
+})
+
+test.each([...whole.map((code) => `${code}X`), ...Object.keys(families)])('%s is no such code', (code) => {
+  expect(wasNeverSent(networkError(code))).toBe(false)
 })
 
 test.each([
@@ -83,4 +98,11 @@ test('a connection that is reset once the request is there, for real', async () 
   } finally {
     await server.close()
   }
+})
+
+test('the code is that of the first error that has one', () => {
+  expect(codeOf(networkError('ECONNRESET'))).toBe('ECONNRESET')
+  expect(codeOf(Object.assign(networkError('ECONNRESET'), { code: 'OUTER' }))).toBe('OUTER')
+  expect(codeOf(Object.assign(networkError('ECONNRESET'), { code: 7 }))).toBe('ECONNRESET')
+  for (const none of [undefined, null, 'ECONNRESET', new Error('ECONNRESET'), { cause: { cause: null } }]) expect(codeOf(none)).toBe('')
 })

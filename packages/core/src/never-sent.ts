@@ -4,7 +4,7 @@
  * handshake: an alert or a broken record may come after the request.
  */
 const codes =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_INVALID_(ARG_TYPE|ARG_VALUE|URL|CHAR|HTTP_TOKEN)$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_(CERT_ALTNAME_INVALID|HANDSHAKE_TIMEOUT)$|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|\w+_HANDSHAKE_FAILURE|\w+_PROTOCOL_VERSION|\w+_UNRECOGNIZED_NAME)$)/
+  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_INVALID_(ARG_TYPE|ARG_VALUE|URL|CHAR|HTTP_TOKEN)|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_(CERT_ALTNAME_INVALID|HANDSHAKE_TIMEOUT)|ERR_SSL_\w*(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNRECOGNIZED_NAME))$/
 
 /**
  * Whether what `fetch` threw means that the request never left. In doubt it does not: EHOSTUNREACH, for one, also ends connections over which a
@@ -20,10 +20,8 @@ export function codeOf(cause: unknown): string {
   return originOf(cause).code
 }
 
-function originOf(cause: unknown): { code: string; syscall?: string } {
-  for (let error = cause; typeof error === 'object' && error !== null; error = 'cause' in error ? error.cause : undefined) {
-    if (!('code' in error) || typeof error.code !== 'string') continue
-    return { code: error.code, ...('syscall' in error && typeof error.syscall === 'string' ? { syscall: error.syscall } : {}) }
-  }
-  return { code: '' }
+function originOf(cause: unknown): { code: string; syscall?: unknown } {
+  if (typeof cause !== 'object' || cause === null) return { code: '' }
+  const { code, syscall, cause: below }: { code?: unknown; syscall?: unknown; cause?: unknown } = cause
+  return typeof code === 'string' ? { code, syscall } : originOf(below)
 }

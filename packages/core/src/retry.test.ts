@@ -95,11 +95,11 @@ describe('how long the provider asks to wait', () => {
     expect(asked({ 'retry-after-ms': 'soon' })).toBeUndefined()
     expect(asked({ 'retry-after-ms': 'x1', 'retry-after': '3' })).toBe(3000)
     expect(asked({ 'retry-after-ms': '1x', 'retry-after': '3' })).toBe(3000)
-    expect(asked({ 'retry-after-ms': '1.x', 'retry-after': '3' })).toBe(3000)
+    for (const value of ['1.x', '1.', '.5', '.', '']) expect(asked({ 'retry-after-ms': value, 'retry-after': '3' })).toBe(3000)
   })
 
   // Date.parse would take some of these for days long ago, and the client would come back at once.
-  test.each(['soon', '-1', '-5', '1e3', '1.2.3', '', '5s', 's5', '2001', 'Monday', '12:00', 'Mon, 99 Foo 2026 12:00:30 GMT'])(
+  test.each(['soon', '-1', '-5', '1e3', '1.2.3', '1.', '.5', '', '5s', 's5', '2001', 'Monday', '12:00', 'Mon, 99 Foo 2026 12:00:30 GMT'])(
     'not a number of seconds and not a date: "%s"',
     (value) => {
       expect(asked({ 'retry-after': value })).toBe(value === '2001' ? 2_001_000 : undefined)

@@ -62,8 +62,7 @@ export function backoff(attempt: number, random: number): number {
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const precise = headers.get('retry-after-ms')
   if (precise !== null && /^\d+(\.\d+)?$/.test(precise)) return Number(precise)
-  const value = headers.get('retry-after')
-  if (value === null) return undefined
+  const value = String(headers.get('retry-after'))
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
   // Without this, "-1" is a day in 2001.
   const date = /[a-z].*\d:\d\d/i.test(value) ? Date.parse(value) : Number.NaN
