@@ -6,9 +6,9 @@ import { cleanEnvironment, run } from '../system.ts'
 
 /** What a program cost. */
 export interface Cost {
-  /** Milliseconds of processor time, of all its threads: other programs on the machine do not count. */
+  /** Milliseconds of processor time, of all its threads and of the Node programs that it starts: others on the machine do not count. */
   readonly cpu: number
-  /** Most memory that it ever had, in MB. */
+  /** Most memory that one of them ever had, in MB. */
   readonly memory: number
 }
 
@@ -22,13 +22,14 @@ export async function measured(args: readonly string[], cwd: string): Promise<Co
   try {
     const preload = pathToFileURL(join(import.meta.dirname, 'measure-exit.js')).href
     const file = join(folder, 'cost.json')
-    await run(process.execPath, ['--import', preload, ...args], {
-      cwd,
-      env: cleanEnvironment(folder, { MEASURE_FILE: file }),
-      timeout: 900_000,
-    })
-    // Written by the preload.
-    return JSON.parse(readFileSync(file, 'utf8')) as Cost
+    const environment = cleanEnvironment(folder, { MEASURE_FILE: file, NODE_OPTIONS: `--import ${preload}` })
+    await run(process.execPath, args, { cwd, env: environment, timeout: 900_000 })
+    // Each line was written by the preload of one process.
+    const costs = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Cost)
+    return { cpu: costs.reduce((sum, { cpu }) => sum + cpu, 0), memory: Math.max(...costs.map(({ memory }) => memory)) }
   } finally {
     rmSync(folder, { recursive: true })
   }
