@@ -29,7 +29,12 @@ try {
     writeFileSync(join(project, 'example.mjs'), example.javascript)
     const output = await run(systemNode, ['example.mjs'], { cwd: project, env: environment })
     if (output.trim() === '') throw new CommandError(`the example of packages/${entry.folder}/README.md printed nothing`)
-    if (entry.manifest.name === '@campaignkit/mock') await runMockCommand(project)
+    for (const command of Object.keys(Object(entry.manifest.bin))) {
+      // A command that cannot be started is found out by the person who typed it.
+      const help = await run(join(project, 'node_modules/.bin', command), ['--help'], { cwd: project, env: environment })
+      if (help.trim() === '') throw new CommandError(`${command} --help explains nothing: ${help}`)
+    }
+    if (entry.manifest.name === '@campaignkit/mock') await startCommand(project)
     process.stdout.write(`${entry.folder}: installed with npm, README example ran on Node ${version}: ${output.split('\n')[0] ?? ''}\n`)
   }
 } catch (error) {
@@ -41,19 +46,19 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The installed command starts, answers, and ends on a signal without an error. */
-async function runMockCommand(project: string): Promise<void> {
+/** The mock's command starts, answers, and ends on a signal without an error. */
+async function startCommand(project: string): Promise<void> {
   const command = spawn(systemNode, [join(project, 'node_modules/.bin/campaignkit-mock'), 'altur', '--port', '0'], { stdio: 'pipe' })
   const closed = once(command, 'close')
   try {
-    // The first thing that it prints is its address.
+    // The stream has no encoding, so it gives buffers.
     const [line] = (await once(command.stdout, 'data')) as [Buffer]
     const response = await fetch(`${line.toString().trim()}/campaigns`, { headers: { authorization: 'api-key test' } })
     if (response.status !== 200) throw new CommandError(`the command of packages/mock answered ${response.status}`)
   } finally {
     command.kill('SIGTERM')
   }
-  // `close` comes with the exit code.
+  // A child process that was closed tells its exit code first.
   const [code] = (await closed) as [number | null]
   if (code !== 0) throw new CommandError(`the command of packages/mock ended with ${code}`)
 }

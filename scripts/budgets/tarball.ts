@@ -30,11 +30,11 @@ export function pack(path: string, destination: string): Tarball {
   return { path: tarball, bytes: statSync(tarball).size, files: files.map((file) => file.replace(/^package\//, '')) }
 }
 
-/** What is meant to be published: code, declarations, the description, and papers; folders besides `dist` only where the manifest names them. */
+/** What is meant to be published: code, declarations, the description, and papers; other folders and papers only where the manifest names them. */
 export function strayFiles(files: readonly string[], meant: readonly string[]): string[] {
   const folders = meant.filter((name) => name !== 'dist' && !name.includes('.')).join('|')
   const allowed = new RegExp(
     `^(package\\.json|README\\.md|CHANGELOG\\.md|LICENSE|openapi\\.json|dist/.*\\.(js|d\\.ts|json)${folders ? `|(${folders})/.*` : ''})$`,
   )
-  return files.filter((file) => !(allowed.test(file) || meant.includes(file)) || /\.test\.|(^|\/)\./.test(file))
+  return files.filter((file) => !(allowed.test(file) || (file.endsWith('.md') && meant.includes(file))) || /\.test\.|(^|\/)\./.test(file))
 }
