@@ -54,7 +54,7 @@ export const schemas: RequestSchemas = {
         contacts: { type: 'array', minItems: 1, items: { $ref: 'CampaignContact' } },
         launch_at: {
           type: 'string',
-          pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$',
+          pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?$',
         },
         recall: { oneOf: [{ type: 'string', pattern: '^\\[\\s*\\d+(\\s*,\\s*\\d+)*\\s*\\]$' }, { type: 'array', items: { type: 'integer' } }] },
       },
