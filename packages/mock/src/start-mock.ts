@@ -104,6 +104,16 @@ function outside(answer: Answer) {
   return { answer, replayed: false, body: undefined }
 }
 
+/** The fault that a request asks for, or the objection to how it does. */
+function askedFault(header: string | undefined): Fault[] | Answer {
+  try {
+    return header === undefined ? [] : [parseFault(header)]
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return problem(400, `X-Mock-Fault: ${error.message}`)
+  }
+}
+
 /**
  * Starts one server that mocks providers, each below its id and its documented base path
  * (`http://127.0.0.1:4010/altur/api/v1.0`).
@@ -176,20 +186,14 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
     const at = clock.date()
     const routed = isInside && raw ? mount.route(incoming) : undefined
     const operation = routed && 'operation' in routed ? routed.operation : undefined
-    const striking: Fault[] = []
+    const asked = operation ? askedFault(headers['x-mock-fault']) : []
+    const striking: Fault[] = operation && mount && Array.isArray(asked) ? [...faults.strike(`${mount.id}.${operation.id}`), ...asked] : []
     let handled: { answer: Answer | undefined; replayed: boolean; body: unknown }
-    try {
-      const asked = headers['x-mock-fault']
-      if (operation && mount)
-        striking.push(...faults.strike(`${mount.id}.${operation.id}`), ...(asked === undefined ? [] : [parseFault(asked)]))
-      if (!raw) handled = outside(problem(413, `The body is larger than ${largestBody} bytes.`))
-      else if (!mount || !routed) handled = outside(problem(404, `There is nothing at ${url.pathname}. ${mounted()}`))
-      else if ('refusal' in routed) handled = outside(routed.refusal)
-      else handled = await withFaults(mount, routed, incoming, striking)
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      handled = outside(problem(400, `X-Mock-Fault: ${error.message}`))
-    }
+    if (!raw) handled = outside(problem(413, `The body is larger than ${largestBody} bytes.`))
+    else if (!mount || !routed) handled = outside(problem(404, `There is nothing at ${url.pathname}. ${mounted()}`))
+    else if ('refusal' in routed) handled = outside(routed.refusal)
+    else if (!Array.isArray(asked)) handled = outside(asked)
+    else handled = await withFaults(mount, routed, incoming, striking)
     const recorded: RecordedRequest = {
       provider: mount?.id,
       operation: operation?.id,
