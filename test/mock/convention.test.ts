@@ -65,10 +65,16 @@ const document = {
       get: {
         operationId: 'regions.list',
         'x-pagination': { style: 'none', items: '' },
+        parameters: [
+          { name: 'X-Sizes', in: 'header', schema: { $ref: '#/components/schemas/Sizes' } },
+          { name: 'size', in: 'query', schema: { $ref: '#/components/schemas/Sizes' } },
+          { name: 'near', in: 'query', schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 2 }] } },
+        ],
         responses: { '200': json([{ id: 'eu' }, { id: 'us' }]) },
       },
     },
   },
+  components: { schemas: { Sizes: { type: 'array', items: { type: 'integer' }, maxItems: 2 } } },
 }
 
 let mock: Mock<'acme'>
@@ -122,6 +128,20 @@ describe('what was created', () => {
 
 test('what nothing creates has what the examples show', async () => {
   expect((await ask('GET', '/regions')).body).toEqual([{ id: 'eu' }, { id: 'us' }])
+})
+
+test.each([
+  ['size=1', {}, 200],
+  ['size=1&size=2', {}, 200],
+  ['size=a', {}, 400],
+  ['size=1&size=2&size=3', {}, 400],
+  ['', { 'x-sizes': '1' }, 200],
+  ['', { 'x-sizes': '1,2' }, 200],
+  ['', { 'x-sizes': '1,2,3' }, 400],
+  ['near=a', {}, 200],
+  ['near=a&near=b', {}, 200],
+])('a parameter that is a list takes one value as well as several: %s %j', async (search, headers, status) => {
+  expect((await ask('GET', `/regions?${search}`, undefined, headers)).status).toBe(status)
 })
 
 const namesFor = async (filter: string) => (await ask('GET', `/campaigns?limit=50&${filter}`)).each('/items/*/name')

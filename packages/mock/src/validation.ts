@@ -1,6 +1,6 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import type { Document, Operation, Parameter } from './document.ts'
-import type { JsonObject } from './json.ts'
+import { dereference, type Document, type Operation, type Parameter } from './document.ts'
+import { isObject, type JsonObject } from './json.ts'
 import type { Incoming } from './message.ts'
 
 /** One thing that is wrong with a request. */
@@ -47,7 +47,8 @@ export function createValidator(id: string, document: Document): Validator {
     }
     return {
       bodies: withDocument(new Ajv2020(options)),
-      parameters: withDocument(new Ajv2020({ ...options, coerceTypes: 'array', useDefaults: true })),
+      // Lists are made before (`queryOf`, `withLists`): were a single value made one here, it would fit both sides of "a text or a list of texts".
+      parameters: withDocument(new Ajv2020({ ...options, coerceTypes: true, useDefaults: true })),
     }
   }
 
@@ -66,13 +67,12 @@ export function createValidator(id: string, document: Document): Validator {
     if (!validate) {
       const places = (['path', 'query', 'header', 'cookie'] as const).map((place) => {
         const declared = operation.parameters.filter((parameter) => parameter.in === place)
-        const key = (parameter: Parameter) => (place === 'header' ? parameter.name.toLowerCase() : parameter.name)
         return [
           place,
           {
             type: 'object',
-            properties: Object.fromEntries(declared.map((parameter) => [key(parameter), absoluteReferences(parameter.schema ?? {}, id)])),
-            required: declared.filter((parameter) => parameter.required).map(key),
+            properties: Object.fromEntries(declared.map((parameter) => [keyOf(parameter), absoluteReferences(parameter.schema ?? {}, id)])),
+            required: declared.filter((parameter) => parameter.required).map(keyOf),
           },
         ] as const
       })
@@ -85,10 +85,10 @@ export function createValidator(id: string, document: Document): Validator {
   return {
     async check(operation, incoming, path) {
       const values = {
-        path: { ...path },
+        path: withLists(operation, 'path', path),
         query: queryOf(operation, incoming.search),
-        header: { ...incoming.headers },
-        cookie: cookiesOf(incoming.headers['cookie']),
+        header: withLists(operation, 'header', incoming.headers),
+        cookie: withLists(operation, 'cookie', cookiesOf(incoming.headers['cookie'])),
       }
       const { body, violations: bodyViolations } = await checkBody(operation, incoming)
       if (operation.parameters.length === 0) return { query: values.query, body, violations: bodyViolations }
@@ -106,6 +106,34 @@ export function createValidator(id: string, document: Document): Validator {
       const validate = bodySchema(bodies, response.schema)
       return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
     },
+  }
+
+  function isList({ schema }: Parameter): boolean {
+    const resolved = dereference(document, schema)
+    return isObject(resolved) && [resolved['type']].flat().includes('array')
+  }
+
+  function queryOf(operation: Operation, search: URLSearchParams): Record<string, unknown> {
+    const query: Record<string, unknown> = {}
+    for (const name of new Set(search.keys())) {
+      const values = search.getAll(name)
+      const parameter = operation.parameters.find((candidate) => candidate.in === 'query' && candidate.name === name)
+      const [only = ''] = values
+      if (parameter && isList(parameter)) query[name] = parameter.explode === false ? only.split(',') : values
+      else query[name] = values.length > 1 ? values : only
+    }
+    return query
+  }
+
+  /** A copy of values that are lists by their parameters taken apart; outside of a query, OpenAPI's styles part them by commas. */
+  function withLists(operation: Operation, place: Parameter['in'], values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const copy = { ...values }
+    for (const parameter of operation.parameters) {
+      const key = keyOf(parameter)
+      const value = copy[key]
+      if (parameter.in === place && typeof value === 'string' && isList(parameter)) copy[key] = value.split(',')
+    }
+    return copy
   }
 
   async function checkBody(operation: Operation, incoming: Incoming): Promise<{ body: unknown; violations: Violation[] }> {
@@ -164,24 +192,17 @@ function parameterViolation(error: ErrorObject): Violation {
   }
 }
 
+/** What a parameter is found under; header names come in lower case. */
+function keyOf(parameter: Parameter): string {
+  return parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name
+}
+
 /** The same schema, with references that also hold outside of the document. */
 function absoluteReferences(schema: unknown, id: string): JsonObject {
   // A schema is JSON, and stays an object.
   return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${id}${value}` : value,
   ) as JsonObject
-}
-
-function queryOf(operation: Operation, search: URLSearchParams): Record<string, unknown> {
-  const query: Record<string, unknown> = {}
-  for (const name of new Set(search.keys())) {
-    const values = search.getAll(name)
-    const parameter = operation.parameters.find((candidate) => candidate.in === 'query' && candidate.name === name)
-    const isList = parameter?.schema?.['type'] === 'array'
-    const [only = ''] = values
-    query[name] = isList && parameter.explode === false ? only.split(',') : values.length > 1 ? values : only
-  }
-  return query
 }
 
 function cookiesOf(header: string | undefined): Record<string, string> {
