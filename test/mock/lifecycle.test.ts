@@ -216,6 +216,14 @@ describe('Altur', () => {
     expect((await altur('POST', '/message', { agent_id: 'a', end_user_id: 'nobody', content: 'Hello?' })).status).toBe(400)
     expect((await altur('GET', '/message/thr_unknown')).status).toBe(404)
   })
+
+  test('an end user has a name even if none was given, and a thread has no end user if nobody was named', async () => {
+    const user = await altur('POST', '/enduser', { info: 'Prefers mornings' })
+    expect(user.body).toMatchObject({ display_name: expect.stringMatching(/./), info: 'Prefers mornings' })
+    expect((await altur('GET', `/enduser/${user.text('/id')}`)).at('/display_name')).toBe(user.at('/display_name'))
+    expect((await altur('POST', '/message', { content: 'Hello?' })).at('/thread')).not.toHaveProperty('end_user')
+    expect(mock.contacts()).toEqual([])
+  })
 })
 
 const attach = (id: string, ...numbers: string[]) =>
@@ -344,6 +352,17 @@ describe('Meetzy', () => {
     expect(mock.contacts()).toMatchObject([{ person: ana, campaign: accepted.at('/campaign_id') }])
   })
 
+  test.each([
+    ['2026-06-01T12:00:00+02:00', 202, '2026-06-01T10:00:00.000Z'],
+    ['2026-06-01T12:00+0200', 202, '2026-06-01T10:00:00.000Z'],
+    ['2026-06-01T12:00:00+24:00', 400, undefined],
+    ['2026-06-01T12:00:00+02:60', 400, undefined],
+  ])('understands a launch at %s or refuses it as the provider would', async (launch, status, understood) => {
+    const accepted = await meetzy('POST', '/campaign', { playbook_id: playbook, contacts: [{ phone: ana }], launch_at: launch })
+    expect([accepted.status, accepted.at('/launch_at')]).toEqual([status, understood])
+    if (status === 400) expect(accepted.body).toEqual({ error: expect.stringContaining('launch_at') })
+  })
+
   test('a single call is there afterwards', async () => {
     const id = (await meetzy('POST', '/call', { phone: ana, playbook_id: playbook })).text('/id')
     expect((await meetzy('GET', `/call/${id}`)).body).toMatchObject({ to: ana, status: 'closed', assistant_id: playbook })
@@ -405,6 +424,21 @@ describe('Tether AI', () => {
     expect((await tetherai('PUT', '/api/contact', { _id: contact, status: 'Lost' })).at('/contact/status')).toBe('Lost')
     expect((await tetherai('DELETE', '/api/contacts/bulk-delete', { contactIds: [contact] })).at('/deletedCount')).toBe(1)
     expect((await tetherai('GET', `/api/contacts/${contact}`)).status).toBe(404)
+  })
+
+  test('a row of a list for outreach has text or nothing where the contact may have null or a list', async () => {
+    const named = { phoneNumber: [{ value: ana, isPrimary: true }], email: [{ value: 'ana@example.com', isPrimary: true }] }
+    const contact = (await tetherai('POST', '/api/contact', { firstName: 'Ana', ...named })).text('/data/contact/_id')
+    expect((await tetherai('PATCH', `/api/contacts/${contact}`, { pipelineStage: null })).status).toBe(200)
+    expect((await tetherai('GET', '/api/contact/list-generator?searchValue=ana')).at('/contacts')).toEqual([
+      { id: contact, name: 'Ana', phoneNumber: ana, email: 'ana@example.com', lastMessageDate: null, messageCount: 0 },
+    ])
+  })
+
+  test('a list can be asked for one assignee or several', async () => {
+    for (const query of ['assignee=a', 'assignee=a&assignee=b', 'owner=a']) {
+      expect((await tetherai('GET', `/api/contacts?${query}`)).status).toBe(200)
+    }
   })
 
   test('a message reaches the contact that it names', async () => {

@@ -141,6 +141,16 @@ function collectProperties(document: Document, schema: unknown, found: Record<st
   }
 }
 
+/** The properties that an object schema requires in any case: its own and those of `allOf`, through `$ref`. */
+export function requiredOf(document: Document, schema: unknown, seen: readonly unknown[] = []): string[] {
+  const resolved = dereference(document, schema)
+  if (!isObject(resolved) || seen.includes(resolved)) return []
+  const { required, allOf } = resolved
+  const own = Array.isArray(required) ? (required as unknown[]).filter((name) => typeof name === 'string') : []
+  const parts = Array.isArray(allOf) ? (allOf as unknown[]) : []
+  return [...own, ...parts.flatMap((part) => requiredOf(document, part, [...seen, resolved]))]
+}
+
 /** The schema of the value at a pointer within what a schema describes; list items are reached by `*` or a number. */
 export function schemaAt(document: Document, schema: unknown, pointer: string): unknown {
   return pointer

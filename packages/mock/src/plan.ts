@@ -1,4 +1,4 @@
-import { type Document, type Operation, propertiesOf, schemaAt, sensitivePatterns } from './document.ts'
+import { type Document, type Operation, propertiesOf, requiredOf, schemaAt, sensitivePatterns } from './document.ts'
 import { isObject, type JsonObject, readPointer } from './json.ts'
 
 /** What an operation does to a resource. */
@@ -72,6 +72,8 @@ export interface OperationPlan extends Omit<StateExtension, 'resource' | 'action
   readonly pointer: string | undefined
   /** Properties that the answer's schema gives the resource; empty if it leaves them open. */
   readonly shown: ReadonlySet<string>
+  /** Properties of the resource that the answer must have. */
+  readonly required: ReadonlySet<string>
   /** Properties that the request may carry, with their schemas. */
   readonly accepted: Readonly<Record<string, JsonObject>>
   readonly pagination: Pagination | undefined
@@ -199,6 +201,7 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
     action,
     pointer,
     shown: new Set(Object.keys(propertiesOf(document, schema))),
+    required: new Set(requiredOf(document, schema)),
     accepted: state.each === undefined ? accepted : propertiesOf(document, schemaAt(document, content?.['schema'], `${state.each}/*`)),
     pagination,
     contactsPeople: operation.object['x-contacts-people'] === true,

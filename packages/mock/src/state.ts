@@ -209,7 +209,9 @@ export function createState(options: StateOptions): State {
     const accepted = plan?.accepted ?? {}
     const value: JsonObject = {}
     for (const [key, example] of Object.entries(resource.template)) {
-      if (!Object.hasOwn(accepted, key) && !resource.later?.includes(key)) value[key] = copyJson(example)
+      // The answer must have some of what a request may leave out.
+      const isOurs = !Object.hasOwn(accepted, key) || plan?.required.has(key)
+      if (isOurs && !resource.later?.includes(key)) value[key] = copyJson(example)
     }
     for (const [key, schema] of Object.entries(accepted)) if (schema['default'] !== undefined) value[key] = schema['default']
     Object.assign(value, copyJson(resource.initial ?? {}), copyJson(values))

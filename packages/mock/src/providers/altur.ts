@@ -138,7 +138,8 @@ function sendMessage(context: Context): void {
     existing ??
     context.create('threads', {
       agent,
-      end_user: user?.value ?? { id: body['end_user_id'] },
+      // Who speaks need not be said; an end user without an id would be none.
+      end_user: user?.value,
       tags: [],
       assigned_to: [],
       active: true,

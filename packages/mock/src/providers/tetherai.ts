@@ -54,9 +54,9 @@ export const tetherai: Behaviour = {
     'contacts.counts': (context) => void (context.body = counts(context.store)),
     'contacts.findByPhoneNumber': (context) => {
       const number = isObject(context.call.body) ? normalizePhone(String(context.call.body['phoneNumber'])) : ''
-      const found = context.store.list('contacts').find((entity) => normalizePhone(phoneOf(entity)) === number)
+      const found = context.store.list('contacts').find((entity) => phonesOf(entity).map(normalizePhone).includes(number))
       if (!found) throw new Refusal(404, 'Not found')
-      context.body = { data: { ...found.value, phoneNumber: phoneOf(found) }, message: 'Contact found' }
+      context.body = { data: { ...found.value, phoneNumber: phonesOf(found)[0] }, message: 'Contact found' }
     },
     'contacts.bulkUpdateStatus': (context) => {
       const { status, pipelineStageId } = isObject(context.call.body) ? context.call.body : {}
@@ -77,7 +77,7 @@ export const tetherai: Behaviour = {
       const named = ['/newContacts/*/phoneNumber', '/selectedExistingContacts/*/phoneNumber'].flatMap((pattern) => readEach(body, pattern))
       const users = readEach(body, '/userIds/*').flatMap((id) => {
         const found = context.find('contacts', id)
-        return found ? [phoneOf(found)] : []
+        return found ? phonesOf(found) : []
       })
       return [...named, ...users].map(String)
     },
@@ -88,7 +88,7 @@ export const tetherai: Behaviour = {
       const { body } = context.call
       const contact = isObject(body) ? context.find('contacts', body['contactId']) : undefined
       const given = readEach(body, '/phoneNumber').map(String)
-      return given.length > 0 || !contact ? given : [phoneOf(contact)]
+      return given.length > 0 || !contact ? given : phonesOf(contact)
     },
   },
   reached({ cause, outcome }) {
@@ -107,10 +107,17 @@ function stats({ people, value }: Entity): JsonObject {
   return { sent: 0, failed: 0, successRate: '0%', ...(people.size > 0 && known['total'] === people.size ? known : {}), total: people.size }
 }
 
-function phoneOf({ value }: Entity): string {
-  const number = value['phoneNumber']
-  const first = Array.isArray(number) ? (number as unknown[])[0] : number
-  return String(isObject(first) ? first['value'] : first)
+/** The first of a property that is a text or a list of `{ value }`; `undefined` without one. */
+function firstOf(property: unknown): string | undefined {
+  const first = Array.isArray(property) ? (property as unknown[])[0] : property
+  const value = isObject(first) ? first['value'] : first
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The contact's number, which it need not have. */
+function phonesOf({ value }: Entity): string[] {
+  const number = firstOf(value['phoneNumber'])
+  return number === undefined ? [] : [number]
 }
 
 function requireContact({ call, find }: Context): void {
@@ -147,15 +154,16 @@ function buckets(context: Context): void {
   context.body = { data, stageIdByName: {} }
 }
 
+/** A row has text where the contact may have null or a list; what there is none of is left out. */
 function row(entity: Entity): JsonObject {
   const { value } = entity
   return {
     id: entity.id,
-    name: [value['firstName'], value['lastName']].map(textOf).join(' ').trim(),
-    phoneNumber: phoneOf(entity),
-    email: value['email'],
-    status: value['status'],
-    pipelineStage: value['pipelineStage'],
+    name: [value['firstName'], value['lastName']].map(firstOf).join(' ').trim(),
+    phoneNumber: firstOf(value['phoneNumber']),
+    email: firstOf(value['email']),
+    status: firstOf(value['status']),
+    pipelineStage: firstOf(value['pipelineStage']),
     lastMessageDate: null,
     messageCount: 0,
   }
