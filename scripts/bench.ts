@@ -3,18 +3,17 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { candidates } from './bench/candidates.ts'
-import { importTimes } from './bench/import-time.ts'
 import type { Measurement } from './bench/measure.ts'
 import { modes } from './bench/modes.ts'
 import { median, quantile } from './bench/statistics.ts'
 
-const help = `Measures what one call that creates a campaign costs over raw fetch (1 kB up, 1 kB down), and how long a provider takes to load.
+const help = `Measures what one call that creates a campaign costs over raw fetch (1 kB up, 1 kB down).
 
 Usage: pnpm bench [--rounds N] [--only NAME,NAME] [--mode NAME,NAME]
 
   --rounds N   how often each measurement is made, every time in a fresh process (default: 7)
   --only       which of: ${Object.keys(candidates).join(', ')}
-  --mode       which of: ${Object.keys(modes).join(', ')}, import
+  --mode       which of: ${Object.keys(modes).join(', ')}
   --help       show this
 
 Ratios are to raw fetch in the same process, measured in turns. "raw fetch" measured against itself shows how exact that is.
@@ -26,8 +25,7 @@ const { values: given } = parseArgs({
 })
 
 if (given.help) process.stdout.write(help)
-else
-  await bench(Number(given.rounds ?? 7), chosen(given.only, Object.keys(candidates)), chosen(given.mode, [...Object.keys(modes), 'import']))
+else await bench(Number(given.rounds ?? 7), chosen(given.only, Object.keys(candidates)), chosen(given.mode, Object.keys(modes)))
 
 function chosen(wanted: string | undefined, known: readonly string[]): readonly string[] {
   const names = wanted?.split(',') ?? known
@@ -50,11 +48,10 @@ async function bench(rounds: number, names: readonly string[], wantedModes: read
     process.stdout.write(
       `Node ${process.version}, ${rounds} round${rounds === 1 ? '' : 's'}, each in a fresh process; median [first quartile, third quartile]\n`,
     )
-    for (const mode of wantedModes.filter((wanted) => wanted !== 'import')) await benchMode(mode, url, rounds, names)
+    for (const mode of wantedModes) await benchMode(mode, url, rounds, names)
   } finally {
     server.disconnect()
   }
-  if (wantedModes.includes('import')) await benchImport(rounds)
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {
@@ -85,15 +82,6 @@ async function benchMode(mode: string, url: string, rounds: number, names: reado
       column(({ cpuRatio }) => cpuRatio, 2),
     )
   }
-}
-
-async function benchImport(rounds: number): Promise<void> {
-  progress('import: building')
-  const times = await importTimes(rounds * 3, progress)
-  progress('')
-  process.stdout.write('\nimport, from the built packages\n')
-  row('', 'ms')
-  for (const [name, measured] of Object.entries(times)) row(name, spread(measured, 2))
 }
 
 function spread(values: readonly number[], digits: number): string {
