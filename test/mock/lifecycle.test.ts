@@ -360,7 +360,7 @@ describe('Meetzy', () => {
   ])('understands a launch at %s or refuses it as the provider would', async (launch, status, understood) => {
     const accepted = await meetzy('POST', '/campaign', { playbook_id: playbook, contacts: [{ phone: ana }], launch_at: launch })
     expect([accepted.status, accepted.at('/launch_at')]).toEqual([status, understood])
-    if (status === 400) expect(accepted.body).toEqual({ error: expect.stringContaining('launch_at') })
+    expect(accepted.text('/error').includes('launch_at')).toBe(status === 400)
   })
 
   test('a single call is there afterwards', async () => {
