@@ -5,10 +5,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     maxWorkers: 2,
     // A busy machine makes a test slow, not wrong.
-    // Far beyond what any test needs, so that a busy machine fails none.
     testTimeout: 300_000,
     hookTimeout: 120_000,
-    hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
     coverage: {
       provider: 'v8',
