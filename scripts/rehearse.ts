@@ -44,7 +44,13 @@ async function rehearse(keep: boolean): Promise<void> {
         mkdirSync(home)
         const environment = cleanEnvironment(home, { ...servers.environment, ...manager.environment })
         for (const entry of publishedPackages(copy)) {
-          await table.attempt(`${manager.name} ${manager.version}`, entry.manifest.name, async () => {
+          const subject = `${manager.name} ${manager.version}`
+          const reason = manager.cannot?.[entry.manifest.name]
+          if (reason) {
+            table.add({ subject, what: entry.manifest.name, outcome: 'not run', note: reason })
+            continue
+          }
+          await table.attempt(subject, entry.manifest.name, async () => {
             const project = join(home, entry.folder)
             mkdirSync(project)
             const example = exampleOf(copy, entry)

@@ -3,10 +3,13 @@ import { operationsOf } from './document.ts'
 import { literal } from './literal.ts'
 import type { Provider } from './registry.ts'
 
-/** A provider together with its bundled description. */
+/** A provider with what the umbrella needs to know of its description. */
 export interface Described {
   readonly provider: Provider
-  readonly document: Document
+  /** How many there are. */
+  readonly operations: number
+  readonly capabilities: Readonly<Record<string, unknown>>
+  readonly sendsWebhooks: boolean
 }
 
 /** The umbrella's list of providers: their factories, options and clients. */
@@ -41,11 +44,12 @@ export const capabilities = ${literal(table)} as const
 }
 
 /** The capabilities of each provider, by its id. */
-export function capabilitiesTable(described: readonly Described[]): Record<string, Record<string, unknown>> {
-  return Object.fromEntries(described.map(({ provider, document }) => [provider.id, capabilitiesOf(document)]))
+export function capabilitiesTable(described: readonly Described[]): Record<string, Readonly<Record<string, unknown>>> {
+  return Object.fromEntries(described.map(({ provider, capabilities }) => [provider.id, capabilities]))
 }
 
-function capabilitiesOf(document: Document): Record<string, unknown> {
+/** What a provider can do, as its description says. */
+export function capabilitiesOf(document: Document): Record<string, unknown> {
   const keyed = operationsOf(document).filter(({ object }) => typeof object['x-idempotency'] === 'object')
   return {
     // The rule extension-form has checked that it is an object.

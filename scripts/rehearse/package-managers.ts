@@ -15,10 +15,12 @@ export interface PackageManager {
   /** Configuration in the project's folder, by name. */
   readonly files: Readonly<Record<string, string>>
   readonly environment: Readonly<Record<string, string>>
+  /** Packages that are known not to work with it, and why. */
+  readonly cannot?: Readonly<Record<string, string>>
 }
 
 /**
- * npm, pnpm, yarn (with Plug'n'Play, its default) and bun.
+ * npm, pnpm, yarn (with `node_modules` and with Plug'n'Play, its default) and bun.
  * @param tools Folder in whose `node_modules` yarn and bun are.
  * @param registry Address to install from.
  * @param workspace This workspace, which has pnpm.
@@ -50,17 +52,22 @@ export async function managersOf(tools: string, registry: string, workspace: str
       files: { '.npmrc': npmrc, 'pnpm-workspace.yaml': 'packages: []\nminimumReleaseAge: 0\nstrictDepBuilds: false\n' },
       environment: {},
     },
-    {
-      name: 'yarn',
-      version: await versionOf(systemNode, yarn),
-      add: [systemNode, yarn, 'add'],
-      start: [systemNode, yarn, 'node'],
-      files: {
-        'yarn.lock': '',
-        '.yarnrc.yml': `npmRegistryServer: '${registry}'\nunsafeHttpWhitelist: ['127.0.0.1']\nenableTelemetry: false\nenableImmutableInstalls: false\nnpmMinimalAgeGate: 0\n`,
-      },
-      environment: { CI: '' },
-    },
+    ...(await Promise.all(
+      (['node-modules', 'pnp'] as const).map(async (linker): Promise<PackageManager> => ({
+        name: linker === 'pnp' ? "yarn Plug'n'Play" : 'yarn',
+        version: await versionOf(systemNode, yarn),
+        add: [systemNode, yarn, 'add'],
+        start: [systemNode, yarn, 'node'],
+        files: {
+          'yarn.lock': '',
+          '.yarnrc.yml': `nodeLinker: ${linker}\nnpmRegistryServer: '${registry}'\nunsafeHttpWhitelist: ['127.0.0.1']\nenableTelemetry: false\nenableImmutableInstalls: false\nnpmMinimalAgeGate: 0\n`,
+        },
+        environment: { CI: '' },
+        ...(linker === 'pnp'
+          ? { cannot: { '@campaignkit/mock': 'Prism imports packages that it does not declare, which it refuses' } }
+          : {}),
+      })),
+    )),
   ]
   if (bun) {
     managers.push({
