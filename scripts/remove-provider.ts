@@ -33,7 +33,7 @@ try {
       ? ''
       : status(
           root,
-          ids.flatMap((id) => [`specs/${id}`, `packages/${id}`]),
+          ids.flatMap((id) => [`specs/${id}`, `packages/${id}`, `packages/mock/src/providers/${id}.ts`]),
         )
     if (uncommitted) throw new GenerationError(`This is in no commit and would be lost:\n${uncommitted}Commit it, or say --force.`)
     const files = await removeProviders(root, ids)

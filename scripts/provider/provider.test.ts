@@ -172,7 +172,8 @@ describe('the commands', () => {
     const { code, stderr } = await runCommand('remove-provider.ts', 'otpiq', '--root', root)
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: 'This is in no commit and would be lost:\nspecs/otpiq\npackages/otpiq\nCommit it, or say --force.\n',
+      stderr:
+        'This is in no commit and would be lost:\nspecs/otpiq\npackages/otpiq\npackages/mock/src/providers/otpiq.ts\nCommit it, or say --force.\n',
     })
   })
 })

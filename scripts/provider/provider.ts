@@ -17,7 +17,9 @@ import type { ProviderStyle } from './style.ts'
 export async function addProvider(root: string, style: ProviderStyle): Promise<string[]> {
   const { id } = style
   const registered = readRegistry(root).map((provider) => provider.id)
-  const inTheWay = [`specs/${id}`, `packages/${id}`, `.changeset/first-${id}.md`].filter((path) => existsSync(join(root, path)))
+  const inTheWay = [`specs/${id}`, `packages/${id}`, `packages/mock/src/providers/${id}.ts`, `.changeset/first-${id}.md`].filter((path) =>
+    existsSync(join(root, path)),
+  )
   if (registered.includes(id)) throw new GenerationError(`There is a provider "${id}" already. Choose another id.`)
   if (inTheWay.length > 0) throw new GenerationError(`${inTheWay.join(', ')} exists already. Choose another id, or move it away.`)
   const files: Files = new Map([...skeletonFiles(style), ...listProvider(root, id, registered)])
@@ -48,7 +50,7 @@ export async function removeProviders(root: string, ids: readonly string[]): Pro
       ),
       ...changesets.changed,
     ])
-    const removed = [`specs/${id}`, `packages/${id}`, ...changesets.removed]
+    const removed = [`specs/${id}`, `packages/${id}`, `packages/mock/src/providers/${id}.ts`, ...changesets.removed]
     write(root, files)
     for (const path of removed) rmSync(join(root, path), { recursive: true })
     for (const path of [...removed, ...files.keys()]) touched.add(path)

@@ -13,6 +13,7 @@ export function listProvider(root: string, id: string, registered: readonly stri
   registry.setIn(['apis', id], registry.createNode({ root: `specs/${id}/openapi.yaml` }))
   return new Map([
     ['redocly.yaml', registry.toString(yamlStyle)],
+    ...mockProviders(root, id, { line: `import { ${id} } from './providers/${id}.ts'\n`, entry: `  ${id},\n` }),
     ...packageTable(root, id, `| [\`@campaignkit/${id}\`](packages/${id}/README.md) | campaigns |\n`),
     ...manifests(root, registered, (manifest, range) => {
       manifest.dependencies = sorted({ ...manifest.dependencies, [`@campaignkit/${id}`]: range })
@@ -34,6 +35,7 @@ export function unlistProvider(root: string, id: string, registered: readonly st
   registry.deleteIn(['apis', id])
   return new Map([
     ['redocly.yaml', registry.toString(yamlStyle)],
+    ...mockProviders(root, id, { line: '', entry: '' }),
     ...packageTable(root, id, ''),
     ...manifests(root, registered, (manifest) => {
       for (const record of [manifest.dependencies, manifest.exports, manifest.publishConfig?.exports]) {
@@ -57,6 +59,15 @@ function packageTable(root: string, id: string, row: string): [string, string][]
   const text = readFileSync(join(root, 'README.md'), 'utf8')
   const without = text.replace(new RegExp(`^\\| \\[\`@campaignkit/${id}\`\\].*\n`, 'm'), '')
   return [['README.md', without.replace(/^(?=\| \[`campaignkit`\])/m, row)]]
+}
+
+/** The mock's list of providers with, or without, one: an import behind the other providers' and an entry behind the others. */
+function mockProviders(root: string, id: string, { line, entry }: { line: string; entry: string }): [string, string][] {
+  const path = 'packages/mock/src/providers.ts'
+  const text = readFileSync(join(root, path), 'utf8')
+  const without = text.replace(`import { ${id} } from './providers/${id}.ts'\n`, '').replace(`\n  ${id},\n`, '\n')
+  const imported = without.replace(/(import \{ \w+ \} from '\.\/providers\/\w+\.ts'\n)(?!import)/, `$1${line}`)
+  return [[path, imported.replace(/^(?=\} as const satisfies)/m, entry)]]
 }
 
 /** Changes every manifest of the workspace that depends on all registered providers. */

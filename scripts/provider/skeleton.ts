@@ -18,6 +18,7 @@ export function skeletonFiles(style: ProviderStyle): Files {
     [`packages/${id}/README.md`, readme(style)],
     [`packages/${id}/src/index.ts`, index(style)],
     [`packages/${id}/src/validate.ts`, validate(style)],
+    [`packages/mock/src/providers/${id}.ts`, behaviour(style)],
     [
       `.changeset/first-${id}.md`,
       `---\n'@campaignkit/${id}': minor\n'campaignkit': minor\n---\n\nA typed client for ${style.title} campaigns.\n`,
@@ -391,6 +392,14 @@ import { schemas } from './schemas.gen.ts'
 export const validate: Validate = validator(schemas)
 
 export * from '@campaignkit/core/validate'
+`
+}
+
+function behaviour({ id, title }: ProviderStyle): string {
+  return `import type { Behaviour } from '../behaviour.ts'
+
+/** What is ${title}'s own: nothing that the description does not say already. */
+export const ${id}: Behaviour = {}
 `
 }
 

@@ -9,7 +9,13 @@ import { tetherai } from './providers/tetherai.ts'
 import { yuno } from './providers/yuno.ts'
 
 /** The providers whose descriptions this package brings along, each with what is its own. */
-export const behaviours = { yuno, altur, meetzy, otpiq, tetherai } as const satisfies Readonly<Record<string, Behaviour>>
+export const behaviours = {
+  yuno,
+  altur,
+  meetzy,
+  otpiq,
+  tetherai,
+} as const satisfies Readonly<Record<string, Behaviour>>
 
 /** The id of a provider that this package knows. */
 export type ProviderId = keyof typeof behaviours
