@@ -1,4 +1,4 @@
-import { type Mock, startMock } from '@campaignkit/mock'
+import { type Mock, providerIds, startMock } from '@campaignkit/mock'
 import { afterEach, describe, expect, test } from 'vitest'
 import { asker } from './ask.ts'
 
@@ -17,7 +17,8 @@ const address = (mock: Mock<string>, provider: string) => mock.baseUrls[provider
 
 test('one server has all providers, each below its id and its documented path', async () => {
   const mock = await start()
-  expect(mock.baseUrls).toEqual({
+  expect(Object.keys(mock.baseUrls)).toEqual(providerIds)
+  expect(mock.baseUrls).toMatchObject({
     yuno: `${mock.url}/yuno`,
     altur: `${mock.url}/altur/api/v1.0`,
     meetzy: `${mock.url}/meetzy`,
