@@ -1,3 +1,5 @@
+import { capabilityNames } from '../redocly/extensions.ts'
+
 /** Formats that checking bodies knows; others are refused, so that nobody takes them for checked. */
 const knownFormats = new Set(['binary', 'byte', 'int32', 'int64', 'float', 'double', 'date-time', 'date', 'uuid', 'uri', 'email'])
 
@@ -37,19 +39,11 @@ export function withSafeFacts(source: unknown): Json {
       hoistBodies(object(operation), components, schemas, id)
     }
   }
-  const names = [
-    'createCampaign',
-    'scheduleCampaign',
-    'startCampaign',
-    'pauseCampaign',
-    'resumeCampaign',
-    'cancelCampaign',
-    'listCampaigns',
-    'addRecipients',
-    'recipientStatus',
-    'sendSingle',
-  ]
-  document['x-capabilities'] = { channels: ['sms'], ...Object.fromEntries(names.map((name) => [name, null])), createCampaign: first }
+  document['x-capabilities'] = {
+    channels: ['sms'],
+    ...Object.fromEntries(capabilityNames.map((name) => [name, null])),
+    createCampaign: first,
+  }
   return document
 }
 

@@ -17,7 +17,8 @@ const capability = {
     },
   ],
 }
-const capabilityNames = [
+/** What `x-capabilities` speaks of, besides channels. */
+export const capabilityNames: readonly string[] = [
   'createCampaign',
   'scheduleCampaign',
   'startCampaign',
