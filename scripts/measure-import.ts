@@ -53,7 +53,7 @@ async function measure(rounds: number): Promise<void> {
 }
 
 function report(samples: ReadonlyMap<string, readonly Sample[]>, rounds: number): void {
-  const { importTime, importMemory } = readBudgets(workspace)
+  const budgets = readBudgets(workspace)
   const [empty, ...others] = Array.from(samples, ([name, list]) => ({
     name,
     time: median(list.map(({ time }) => time)),
@@ -64,6 +64,7 @@ function report(samples: ReadonlyMap<string, readonly Sample[]>, rounds: number)
     `Node ${process.version}, ${rounds} rounds, medians; an empty module: ${empty.time.toFixed(2)} ms, ${(empty.memory / 1024).toFixed(1)} MB peak\n`,
   )
   for (const { name, time, memory } of others) {
+    const { importTime, importMemory } = { ...budgets, ...budgets.packages[name] }
     const passed = time - empty.time <= importTime && memory / empty.memory <= importMemory
     const figures = `${(time - empty.time).toFixed(2)} ms more (limit ${importTime}), ${(time / empty.time).toFixed(1)} times its time, ${(memory / empty.memory).toFixed(3)} times its memory (limit ${importMemory})`
     process.stdout.write(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(24)} ${figures}\n`)

@@ -24,34 +24,34 @@ function pieces(...texts: readonly string[]): { body: ReadableStream<Uint8Array>
 describe('a success', () => {
   test('is parsed where it is JSON, whatever its content type says', async () => {
     const answer = await readAnswer(new Response('{"a":[1]}', { headers: { 'content-type': 'text/html' } }), 100, 'json')
-    expect(answer.parsed()).toEqual({ a: [1] })
-    expect(answer.text()).toBe('{"a":[1]}')
-    expect(answer).toMatchObject({ status: 200, ok: true })
+    expect(answer.data).toEqual({ a: [1] })
+    expect(await answer.toResponse().text()).toBe('{"a":[1]}')
+    expect(answer.response).toMatchObject({ status: 200, ok: true })
   })
 
   test('is a text where the description says so', async () => {
     const answer = await readAnswer(new Response('{"a"'), 100, 'text')
-    expect(answer.parsed()).toBe('{"a"')
+    expect(answer.data).toBe('{"a"')
   })
 
   test('is bytes with their type where the description says so', async () => {
     const bytes = new Uint8Array([0, 255, 128])
     const answer = await readAnswer(new Response(bytes, { headers: { 'content-type': 'audio/wav' } }), 100, 'binary')
-    const blob = answer.parsed()
+    const blob = answer.data
     if (!(blob instanceof Blob)) throw new Error('no Blob')
     expect(blob.type).toBe('audio/wav')
     expect(new Uint8Array(await blob.arrayBuffer())).toEqual(bytes)
-    expect(answer.text()).toBe('\0\uFFFD\uFFFD')
+    expect(await answer.toResponse().text()).toBe('\0\uFFFD\uFFFD')
   })
 
   test('of bytes may have no type, and no body', async () => {
     const answer = await readAnswer(new Response(null), 100, 'binary')
-    expect(answer.parsed()).toEqual(new Blob([], { type: '' }))
+    expect(answer.data).toEqual(new Blob([], { type: '' }))
   })
 
   test.each(['json', 'text'] as const)('that is empty is nothing, not a failure to read %s', async (as) => {
-    expect((await readAnswer(new Response(''), 100, as)).parsed()).toBeUndefined()
-    expect((await readAnswer(new Response(null, { status: 204 }), 100, as)).parsed()).toBeUndefined()
+    expect((await readAnswer(new Response(''), 100, as)).data).toBeUndefined()
+    expect((await readAnswer(new Response(null, { status: 204 }), 100, as)).data).toBeUndefined()
   })
 
   test('that is not the JSON it should be is refused, without a word of it', async () => {
@@ -68,22 +68,23 @@ describe('a success', () => {
         controller.close()
       },
     })
-    expect((await readAnswer(new Response(body), 100, 'json')).parsed()).toBe('é')
+    expect((await readAnswer(new Response(body), 100, 'json')).data).toBe('é')
   })
 })
 
 describe('a failure', () => {
   test.each(['json', 'text', 'binary'] as const)('is read as a text and never parsed here (%s)', async (as) => {
     const answer = await readAnswer(new Response('<html>', { status: 500 }), 100, as)
-    expect(answer.parsed()).toBeUndefined()
-    expect(answer.text()).toBe('<html>')
-    expect(answer.ok).toBe(false)
+    expect(answer.data).toBeUndefined()
+    expect(answer.error).toBe('<html>')
+    expect(answer.response.ok).toBe(false)
   })
 })
 
 describe('the limit', () => {
   test.each(['json', 'text', 'binary'] as const)('holds to the byte (%s)', async (as) => {
-    expect((await readAnswer(new Response('"12345678"'), 10, as)).text()).toBe('"12345678"')
+    const answer = await readAnswer(new Response('"12345678"'), 10, as)
+    expect(await answer.toResponse().text()).toBe('"12345678"')
     expect(await thrownBy(readAnswer(new Response('"123456789"'), 10, as))).toMatchObject({
       kind: 'too-long',
       message: 'the answer is longer than 10 bytes',
@@ -109,8 +110,8 @@ describe('the limit', () => {
 
   test('believes an announced length, which HTTP holds to', async () => {
     const response = new Response('"12345678"', { headers: { 'content-length': '10' } })
-    expect((await readAnswer(response, 10, 'json')).parsed()).toBe('12345678')
-    expect((await readAnswer(new Response(null, { headers: { 'content-length': '0' } }), 10, 'json')).parsed()).toBeUndefined()
+    expect((await readAnswer(response, 10, 'json')).data).toBe('12345678')
+    expect((await readAnswer(new Response(null, { headers: { 'content-length': '0' } }), 10, 'json')).data).toBeUndefined()
     expect(await thrownBy(readAnswer(new Response(null, { headers: { 'content-length': '11' } }), 10, 'json'))).toMatchObject({
       kind: 'too-long',
     })

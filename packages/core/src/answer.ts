@@ -1,34 +1,27 @@
 import { AttemptProblem } from './attempt-problem.ts'
 
-/**
- * An answer with its whole body in memory: what openapi-fetch needs of a `Response`, without the cost of building a second one.
- */
+/** An answer with its whole body in memory. */
 export class Answer {
-  readonly status: number
-  readonly ok: boolean
-  readonly headers: Headers
   /** The answer as `fetch` gave it; its body has been read. */
   readonly response: Response
-  readonly #body: string | Uint8Array<ArrayBuffer>
-  readonly #parsed: unknown
-
-  constructor(response: Response, body: string | Uint8Array<ArrayBuffer>, parsed: unknown) {
-    this.response = response
-    this.status = response.status
-    this.ok = response.ok
-    this.headers = response.headers
-    this.#body = body
-    this.#parsed = parsed
-  }
-
   /** The body of a success, parsed; `undefined` where it is empty. */
-  parsed(): unknown {
-    return this.#parsed
+  readonly data: unknown
+  readonly #body: string | Uint8Array<ArrayBuffer>
+
+  constructor(response: Response, body: string | Uint8Array<ArrayBuffer>, data: unknown) {
+    this.response = response
+    this.data = data
+    this.#body = body
   }
 
-  /** The body as it came, for those who parse it themselves. */
-  text(): string {
-    return typeof this.#body === 'string' ? this.#body : new TextDecoder().decode(this.#body)
+  /** The body of a refusal: parsed if it is JSON, otherwise its text. */
+  get error(): unknown {
+    const text = String(this.#body)
+    try {
+      return JSON.parse(text)
+    } catch {
+      return text
+    }
   }
 
   /** Everything as a `Response` that can be read. */
@@ -46,21 +39,20 @@ export class Answer {
  * @throws {AttemptProblem} If it is longer, or is a success that should be JSON and is not.
  */
 export async function readAnswer(response: Response, limit: number, as: 'json' | 'text' | 'binary'): Promise<Answer> {
-  const announced = Number(response.headers.get('content-length') ?? Number.NaN)
-  if (announced > limit) {
+  const { ok, headers } = response
+  const length = headers.get('content-length')
+  // An announced length can be trusted unless the body unpacks to more.
+  const isBounded = length !== null && Number(length) <= limit && !headers.has('content-encoding')
+  if (Number(length) > limit) {
     await response.body?.cancel()
     throw tooLong(limit)
   }
-  if (response.ok && as === 'binary') {
+  if (ok && as === 'binary') {
     const bytes = await readBytes(response, limit)
-    return new Answer(response, bytes, new Blob([bytes], { type: response.headers.get('content-type') ?? '' }))
+    return new Answer(response, bytes, new Blob([bytes], { type: headers.get('content-type') ?? '' }))
   }
-  // An announced length can be trusted unless the body unpacks to more.
-  const isBounded = announced <= limit && !response.headers.has('content-encoding')
   const text = isBounded ? await response.text() : new TextDecoder().decode(await readBytes(response, limit))
-  if (text === '') return new Answer(response, text, undefined)
-  if (response.ok) return new Answer(response, text, as === 'json' ? parse(text) : text)
-  return new Answer(response, text, undefined)
+  return new Answer(response, text, ok && text !== '' ? (as === 'json' ? parse(text) : text) : undefined)
 }
 
 function tooLong(limit: number): AttemptProblem {

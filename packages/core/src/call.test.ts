@@ -213,9 +213,17 @@ describe('what cannot be sent is refused, and nothing leaves', () => {
     circle['self'] = circle
     for (const body of [{ big: 1n }, circle]) {
       const message = await refusal(createAcme({ fetch }).messages.send(body))
-      expect(message).toContain('Its body cannot be encoded')
+      expect(message).toContain('Its body or query cannot be encoded')
     }
     expect(await thrownBy(createAcme({ fetch }).messages.send({ big: 1n }))).toMatchObject({ cause: { name: 'TypeError' } })
+  })
+
+  test('a query with objects, which has no agreed form', async () => {
+    const { list } = createAcme({ fetch }).messages
+    for (const query of [{ filter: { a: 1 } }, { since: new Date(0) }, { ids: [[1]] }]) {
+      const error = await thrownBy(Promise.resolve(list(query)))
+      expect(error).toMatchObject({ name: 'ArgumentError', cause: { message: expect.stringContaining('a text, a number, a boolean') } })
+    }
   })
 
   test('a body that its schema refuses, if it is to be checked', async () => {
@@ -254,7 +262,8 @@ describe('no harm is done', () => {
     const client = createAcme({ baseUrl: server.url, headers: fields, hooks: { onAttempt: ({ body }) => body() } })
     const answer = await client.messages.send(evil, { headers: fields })
     expect(Object.keys(answer as object)).toEqual(['__proto__', 'constructor'])
-    await client.messages.list(evil)
+    await client.messages.list({ ...fields })
+    await client.messages.list(JSON.parse('{"__proto__":"polluted"}') as Record<string, unknown>)
     await client.campaigns.contacts.import('c1', evil)
     expect(server.requests[0]?.body).toBe('{"__proto__":{"polluted":1},"constructor":"x"}')
     expect({}).not.toHaveProperty('polluted')

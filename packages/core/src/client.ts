@@ -1,10 +1,11 @@
-import createHttpClient, { type Client, type Middleware } from 'openapi-fetch'
+import type { Middleware } from 'openapi-fetch'
 import { apiPromise } from './api-promise.ts'
-import { call, type ClientState, prepare, through } from './call.ts'
+import { call } from './call.ts'
 import { isBrowser } from './environment.ts'
-import type { CallInput } from './exchange.ts'
+import type { ClientState } from './exchange.ts'
+import type { HttpInit } from './http.ts'
 import type { Description, Operation } from './operation.ts'
-import type { CallOptions, ClientOptions, ListOptions } from './options.ts'
+import type { ClientOptions, ListOptions } from './options.ts'
 import { listPromise, type Query } from './pagination.ts'
 import { RetryBudget } from './retry-budget.ts'
 import { pathParameters } from './path-parameters.ts'
@@ -26,16 +27,13 @@ export function createClient<ClientInterface>(description: Description, options:
     )
   }
   const server = resolveBaseUrl(description, options)
-  const middleware = [...(options.middleware ?? [])]
-  const http = createHttpClient<Record<string, never>>({ baseUrl: 'url' in server ? server.url : '' })
-  http.use(...middleware)
   const state: ClientState = {
     description,
     options,
     server,
-    http,
-    middleware,
+    middleware: [...(options.middleware ?? [])],
     budget: new RetryBudget(),
+    sharedHeaders: new Map(),
   }
 
   const client: Record<string, unknown> = { http: behindTransport(state) }
@@ -69,52 +67,17 @@ function method(state: ClientState, id: string, operation: Operation) {
 }
 
 /** The openapi-fetch client as its users know it, with every call on its way through credentials and transport. */
-function behindTransport(state: ClientState): Client<Record<string, never>> {
-  const operationOf = (verb: string, path: string): [string, Operation] =>
-    Object.entries(state.description.operations).find(([, operation]) => operation.method === verb && operation.path === path) ?? [
-      `${verb} ${path}`,
-      { method: verb, path },
-    ]
-  const request = async (verb: string, path: string, init: HttpInit = {}) => {
-    const [id, operation] = operationOf(verb.toUpperCase(), path)
-    const { headers, params, body, baseUrl, parseAs = 'json' } = init
-    // An address of this call alone is held to the same rules.
-    const target = baseUrl === undefined ? state : { ...state, server: resolveBaseUrl(state.description, { ...state.options, baseUrl }) }
-    const input: CallInput = {
-      path: params?.path ?? {},
-      query: params?.query,
-      body,
-      options: { ...init, headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
-    }
-    const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
-    const exchange = await prepare(target, id, operation, input, as, performance.now())
-    // The same untyped door as for named methods; the caller's side is typed by the generated paths.
-    const untyped = state.http.request as (verb: string, path: string, init: Record<string, unknown>) => Promise<unknown>
-    const rest = { ...init, params: { ...params, header: undefined }, headers: exchange.headers }
-    return untyped(verb, path, { ...rest, ...through(exchange, false) })
-  }
-  // Named methods have to know: with middleware, requests are no longer light.
-  const use = (...added: Middleware[]) => {
-    state.http.use(...added)
-    state.middleware.push(...added)
-  }
-  const eject = (...removed: Middleware[]) => {
-    state.http.eject(...removed)
-    for (const each of removed) if (state.middleware.includes(each)) state.middleware.splice(state.middleware.indexOf(each), 1)
-  }
+function behindTransport(state: ClientState): Record<string, unknown> {
+  const { middleware } = state
+  // Loaded with the first request: most clients never make one here.
+  const request = async (verb: string, path: string, init?: HttpInit) => (await import('./http.ts')).request(state, verb, path, init)
   const verbs = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
-  const methods = verbs.map((verb) => [verb, (path: string, init?: HttpInit) => request(verb, path, init)])
-  return Object.assign({}, state.http, Object.fromEntries(methods), { request, use, eject })
-}
-
-/** What openapi-fetch's methods are given, as far as it matters here. */
-interface HttpInit extends CallOptions {
-  readonly params?: {
-    readonly path?: Readonly<Record<string, unknown>>
-    readonly query?: Query
-    readonly header?: Readonly<Record<string, string>>
+  return {
+    ...Object.fromEntries(verbs.map((verb) => [verb, (path: string, init?: HttpInit) => request(verb, path, init)])),
+    request,
+    use: (...added: Middleware[]) => void middleware.push(...added),
+    eject: (...removed: Middleware[]) => {
+      for (const each of removed) if (middleware.includes(each)) middleware.splice(middleware.indexOf(each), 1)
+    },
   }
-  readonly baseUrl?: string
-  readonly body?: unknown
-  readonly parseAs?: string
 }

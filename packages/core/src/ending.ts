@@ -3,28 +3,15 @@
  * events cost more than the rest of the bookkeeping.
  */
 export class Ending {
-  #isEnded = false
-  readonly #listeners = new Set<() => void>()
-
   /** Whether it has come. */
-  get isEnded(): boolean {
-    return this.#isEnded
-  }
+  isEnded = false
+  /** What is told when it comes: a call does one thing at a time. */
+  listener: (() => void) | undefined
 
   /** Brings it about. */
   readonly end = (): void => {
-    this.#isEnded = true
-    for (const listener of this.#listeners) listener()
-  }
-
-  /** Has a function called when it comes. */
-  listen(listener: () => void): void {
-    this.#listeners.add(listener)
-  }
-
-  /** Undoes `listen`. */
-  forget(listener: () => void): void {
-    this.#listeners.delete(listener)
+    this.isEnded = true
+    this.listener?.()
   }
 }
 
@@ -43,13 +30,13 @@ export function wait(milliseconds: number, ending: Ending): Promise<boolean> {
   return new Promise((resolve) => {
     const finish = (isWhole: boolean) => {
       clearTimeout(timer)
-      ending.forget(cut)
+      ending.listener = undefined
       resolve(isWhole)
     }
     const cut = () => finish(false)
     const timer = setTimeout(() => finish(true), timerDelay(milliseconds))
     if (ending.isEnded) cut()
-    else ending.listen(cut)
+    else ending.listener = cut
   })
 }
 

@@ -21,8 +21,8 @@ type Reason = 'aborted' | 'timed-out' | 'uncounted' | 'unsent' | 'lost'
 
 /** What an error knows about the call that it ends. */
 export function contextOf(exchange: Exchange, cause?: unknown): ErrorContext {
-  const { description, id, departures, idempotencyKey } = exchange
-  return { provider: description.id, operation: id, attempts: departures.length, idempotencyKey, cause }
+  const { state, id, departures, idempotencyKey } = exchange
+  return { provider: state.description.id, operation: id, attempts: departures.length, idempotencyKey, cause }
 }
 
 /** The error for a call that ends without an answer. */
@@ -49,8 +49,9 @@ function explain({ timeout }: Exchange, reason: Exclude<Reason, 'aborted'>, caus
 }
 
 /** What was sent that must not turn up in what is said about it. */
-function knownValues({ description, operation, path, query, body, headers, credentialHeaders }: Exchange): string[] {
-  const sent = [body, query, path, headers].flatMap((part) => sensitiveValues(part, description.sensitive, operation.shows))
+function knownValues({ state, operation, input, headers, credentialHeaders }: Exchange): string[] {
+  const { sensitive } = state.description
+  const sent = [input.body, input.query, input.path, headers].flatMap((part) => sensitiveValues(part, sensitive, operation.shows))
   // A provider may repeat a secret with or without what stands before it: `Bearer `.
   const credentials = Object.entries(headers).filter(([name]) => credentialHeaders.includes(name))
   const secrets = credentials.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')])
@@ -63,11 +64,11 @@ const longestMessage = 2000
 /** The error for an answer outside 200–299. */
 export async function refusal(exchange: Exchange, answer: { status: number; headers: Headers }, body: unknown): Promise<CampaignkitError> {
   const { status, headers } = answer
-  const { description, id, operation } = exchange
+  const { state, id, operation } = exchange
   const isOpen = exchange.lost || leavesOutcomeOpen(status)
   const message = providerMessage(body)
   const words = message.length > longestMessage ? `a message of ${message.length} characters` : redactText(message, knownValues(exchange))
-  const summary = `${description.id}.${id} was answered ${status}${words && `: ${words}`}`
+  const summary = `${state.description.id}.${id} was answered ${status}${words && `: ${words}`}`
   const error = new ApiError(
     summary,
     {
@@ -84,15 +85,15 @@ export async function refusal(exchange: Exchange, answer: { status: number; head
 }
 
 async function unknownOutcome(exchange: Exchange, why: string, context: ErrorContext): Promise<UnknownOutcomeError> {
-  const { operation, body, description, departures, idempotencyKey, path } = exchange
+  const { operation, input, state, departures, idempotencyKey } = exchange
   const advice = idempotencyKey
     ? `To try again as the same call, pass idempotencyKey: '${idempotencyKey}'.`
     : 'It was not sent again; find out before you repeat it: reconcile() looks.'
-  const phones = sensitiveValues(body, { phone: description.sensitive['phone'] ?? [] })
+  const phones = sensitiveValues(input.body, { phone: state.description.sensitive['phone'] ?? [] })
   return new UnknownOutcomeError(
     `${context.provider}.${context.operation} may have been carried out: ${why}. ${advice}`,
     {
-      fingerprint: await digest(`${operation.method} ${operation.path} ${JSON.stringify([path, body])}`),
+      fingerprint: await digest(`${operation.method} ${operation.path} ${JSON.stringify([input.path, input.body])}`),
       attemptTimes: departures.map((time) => new Date(time).toISOString()),
       recipients: new Set(phones).size,
       // Loaded when it is asked for: most clients never do.

@@ -29,16 +29,17 @@ export function memoryRateLimitStore(now: () => number = () => performance.now()
   return {
     take(key, limits) {
       const time = now()
-      const times = departures.get(key) ?? []
-      departures.set(key, times)
+      let times = departures.get(key)
+      if (!times) departures.set(key, (times = []))
       let delay = 0
+      let remembered = 0
       for (const { requests, per } of limits) {
-        const oldest = times.at(-requests)
+        const oldest = times[times.length - requests]
         if (oldest !== undefined) delay = Math.max(delay, oldest + per * slack - time)
+        remembered = Math.max(remembered, requests)
       }
       if (delay > 0) return delay
       times.push(time)
-      const remembered = Math.max(...limits.map(({ requests }) => requests))
       if (times.length > remembered * 2) times.splice(0, times.length - remembered)
       return 0
     },
@@ -52,8 +53,8 @@ export const sharedRateLimitStore: RateLimitStore = memoryRateLimitStore()
 const allQueues = new WeakMap<RateLimitStore, Map<string, (() => void)[]>>()
 
 function queuesOf(store: RateLimitStore): Map<string, (() => void)[]> {
-  const queues = allQueues.get(store) ?? new Map<string, (() => void)[]>()
-  allQueues.set(store, queues)
+  let queues = allQueues.get(store)
+  if (!queues) allQueues.set(store, (queues = new Map()))
   return queues
 }
 
@@ -97,15 +98,15 @@ async function waitInLine(
 function reachFront(queue: (() => void)[], ending: Ending): Promise<boolean> {
   return new Promise((resolve) => {
     const enter = () => {
-      ending.forget(leave)
+      ending.listener = undefined
       resolve(true)
     }
     const leave = () => {
       queue.splice(queue.indexOf(enter), 1)
-      ending.forget(leave)
+      ending.listener = undefined
       resolve(false)
     }
     queue.push(enter)
-    ending.listen(leave)
+    ending.listener = leave
   })
 }

@@ -1,3 +1,4 @@
+import { call } from './call.ts'
 import type { ReconcileOptions, Reconciliation } from './errors.ts'
 import { Ending, wait } from './ending.ts'
 import type { Exchange } from './exchange.ts'
@@ -71,12 +72,12 @@ async function look(exchange: Exchange, recipe: Recipe, signal: AbortSignal | un
 
 /** Reads what a recipe names: every item of a list, or the one thing that a read gives. */
 async function read(
-  { description, perform }: Exchange,
+  { state }: Exchange,
   id: string,
   parameters: Readonly<Record<string, unknown>>,
   signal: AbortSignal | undefined,
 ): Promise<AsyncIterable<unknown>> {
-  const operation = description.operations[id]
+  const operation = state.description.operations[id]
   if (!operation) throw new Error(`there is no operation ${id}`)
   const names = pathParameters(operation)
   const isPath = ([name]: [string, unknown]) => names.includes(name)
@@ -84,7 +85,7 @@ async function read(
   const path = Object.fromEntries(all.filter(isPath))
   const query = Object.fromEntries(all.filter((entry) => !isPath(entry)))
   const options: CallOptions = signal ? { signal } : {}
-  const ask = (asked: Query) => perform(id, operation, { path, query: asked, options })
+  const ask = (asked: Query) => call<unknown>(state, id, operation, { path, query: asked, options })
   if (operation.pagination) {
     // Awaiting a list promise gives its first page; wrapped, it stays a list.
     const list = listPromise<unknown, unknown>(operation.pagination, query, undefined, ask)
@@ -111,8 +112,8 @@ function evaluate(exchange: Exchange, expression: unknown): unknown {
   if (expression === '$attempt.start') return new Date(begin(exchange)).toISOString()
   if (expression === '$attempt.date') return new Date(begin(exchange)).toISOString().slice(0, 10)
   const [, source, name = ''] = /^\$request\.(path|query|body)[.#](.*)$/.exec(expression) ?? []
-  if (source === 'body') return resolvePointer(exchange.body, name)
-  return resolvePointer(source === 'path' ? exchange.path : exchange.query, `/${name}`)
+  if (source === 'body') return resolvePointer(exchange.input.body, name)
+  return resolvePointer(source === 'path' ? exchange.input.path : exchange.input.query, `/${name}`)
 }
 
 /** Whether a found value is the expected one, or one of them; date-times are equal if they mean the same instant. */

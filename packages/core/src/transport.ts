@@ -1,4 +1,4 @@
-import { type Answer, readAnswer } from './answer.ts'
+import { Answer, readAnswer } from './answer.ts'
 import { AttemptProblem } from './attempt-problem.ts'
 import { requestIdOf } from './errors.ts'
 import type { Exchange } from './exchange.ts'
@@ -6,19 +6,19 @@ import { digest } from './digest.ts'
 import { Ending, timerDelay, wait } from './ending.ts'
 import { failure } from './failure.ts'
 import { type AttemptEvent, tell } from './hooks.ts'
-import type { LightRequest } from './light-request.ts'
 import { wasNeverSent } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
 import { redactBody } from './redact.ts'
-import { fetchFollowing } from './redirect.ts'
+import { depart, follow, isRedirect } from './redirect.ts'
+import type { PlainRequest } from './request.ts'
 import { type AttemptResult, backoff, isRepeatable, leavesOutcomeOpen, mayRepeat, retryAfter } from './retry.ts'
 
 const defaultAttemptTimeout = 20_000
 const defaultMaxResponseBytes = 32 * 2 ** 20
 
-interface Attempt {
-  readonly result: AttemptResult
-  readonly answer?: Answer
+/** An attempt that came to nothing: nothing left, or it left and no complete, readable answer came. */
+interface NoAnswer {
+  readonly kind: 'unsent' | 'lost'
   readonly cause?: unknown
 }
 
@@ -27,8 +27,8 @@ interface Attempt {
  * @returns The last complete answer, whatever its status.
  * @throws {CampaignkitError} If there is none.
  */
-export async function send(request: Request | LightRequest, exchange: Exchange): Promise<Answer> {
-  const { signal, operation } = exchange
+export async function send(request: Request | PlainRequest, exchange: Exchange): Promise<Answer> {
+  const { signal } = exchange.input.options
   if (signal?.aborted) throw await failure(exchange, 'aborted', signal.reason)
   const ending = new Ending()
   signal?.addEventListener('abort', ending.end, { once: true })
@@ -37,28 +37,41 @@ export async function send(request: Request | LightRequest, exchange: Exchange):
     for (let number = 1; ; number += 1) {
       const turn = takeTurnOf(exchange, ending)
       if (turn !== true && !(await turn)) throw await ended()
-      const { result, answer, cause } = await attempt(request, exchange, number, ending)
-      if (answer?.ok) {
-        exchange.budget.earn()
-        return answer
+      const found = await attempt(request, exchange, number, ending)
+      const isAnswer = found instanceof Answer
+      if (isAnswer && found.response.ok) {
+        exchange.state.budget.earn()
+        return found
       }
-      if (result.kind === 'lost' || (result.kind === 'answered' && leavesOutcomeOpen(result.status))) exchange.lost = true
+      if (isAnswer ? leavesOutcomeOpen(found.response.status) : found.kind === 'lost') exchange.lost = true
       if (ending.isEnded) throw await ended()
-      const asked = answer ? retryAfter(answer.headers, Date.now()) : undefined
-      const delay = asked ?? backoff(number, Math.random())
-      const mayWait = number <= exchange.retries && delay < remaining(exchange)
-      const another = mayWait && mayRepeat(operation, result) && !isTooLong(cause)
-      // Whoever was refused and told when to come back is not making an outage worse by doing so.
-      const isInvited = asked !== undefined && answer?.status === 429
-      if (!another || !(isInvited || exchange.budget.spend())) {
-        if (answer) return answer
-        throw await failure(exchange, result.kind === 'unsent' ? 'unsent' : 'lost', cause)
+      const delay = delayBefore(number + 1, found, exchange)
+      if (delay === undefined) {
+        if (isAnswer) return found
+        throw await failure(exchange, found.kind, found.cause)
       }
       if (!(await wait(delay, ending))) throw await ended()
     }
   } finally {
     signal?.removeEventListener('abort', ending.end)
   }
+}
+
+/**
+ * Whether there may be another attempt after one without success.
+ * @param number Which it would be.
+ * @returns How many milliseconds to wait before it; `undefined` if there may be none.
+ */
+function delayBefore(number: number, found: Answer | NoAnswer, exchange: Exchange): number | undefined {
+  const response = found instanceof Answer ? found.response : undefined
+  const asked = response && retryAfter(response.headers, Date.now())
+  const delay = asked ?? backoff(number - 1, Math.random())
+  const result: AttemptResult = found instanceof Answer ? { kind: 'answered', status: found.response.status } : found
+  const isTooLong = !(found instanceof Answer) && found.cause instanceof AttemptProblem && found.cause.kind === 'too-long'
+  if (number > exchange.retries + 1 || delay >= remaining(exchange) || isTooLong || !mayRepeat(exchange.operation, result)) return undefined
+  // Whoever was refused and told when to come back is not making an outage worse by doing so.
+  const isInvited = asked !== undefined && response?.status === 429
+  return isInvited || exchange.state.budget.spend() ? delay : undefined
 }
 
 /** Milliseconds that the call has left. */
@@ -68,62 +81,64 @@ function remaining({ timeout, started }: Exchange): number {
 
 /** Waits for this call's turn under the provider's limits; no promise if there is nothing to wait for. */
 function takeTurnOf(exchange: Exchange, ending: Ending): boolean | Promise<boolean> {
-  const { description, options, credentialHeaders, headers } = exchange
-  const { rateLimits: limits } = description
-  const { rateLimit: store } = options
+  const { account, state } = exchange
+  const { rateLimits: limits } = state.description
+  const { rateLimit: store } = state.options
   if (!limits || store === false) return true
-  const key = `${description.id} ${credentialHeaders.map((name) => headers[name]).join(' ')}`
   // A store outside this process must not see the credential.
   const turn = store
-    ? digest(key)
-        .then((hash) => takeTurn(store, `${description.id}:${hash}`, limits, ending))
+    ? digest(account)
+        .then((hash) => takeTurn(store, `${state.description.id}:${hash}`, limits, ending))
         .catch(async (cause: unknown) => {
           throw await failure(exchange, 'uncounted', cause)
         })
-    : takeTurn(sharedRateLimitStore, key, limits, ending)
+    : takeTurn(sharedRateLimitStore, account, limits, ending)
   if (typeof turn === 'boolean') return turn
   const timer = setTimeout(ending.end, timerDelay(remaining(exchange)))
   return turn.finally(() => clearTimeout(timer))
 }
 
-async function attempt(request: Request | LightRequest, exchange: Exchange, number: number, ending: Ending): Promise<Attempt> {
-  const { options, operation } = exchange
+async function attempt(request: Request | PlainRequest, exchange: Exchange, number: number, ending: Ending): Promise<Answer | NoAnswer> {
+  const { operation, as } = exchange
+  const { hooks, fetch = globalThis.fetch, attemptTimeout, maxResponseBytes = defaultMaxResponseBytes } = exchange.state.options
   const controller = new AbortController()
-  const abort = () => controller.abort()
-  ending.listen(abort)
+  const { signal } = controller
+  ending.listener = () => controller.abort()
   const left = remaining(exchange)
   if (left <= 0) ending.end()
-  const patience = isRepeatable(operation) ? (options.attemptTimeout ?? defaultAttemptTimeout) : left
+  const patience = isRepeatable(operation) ? (attemptTimeout ?? defaultAttemptTimeout) : left
   const giveUp = () => controller.abort(new AttemptProblem('late', `no answer came within ${patience} ms`))
   const timer = setTimeout(patience < left ? giveUp : ending.end, timerDelay(Math.min(patience, left)))
-  const event = options.hooks && eventOf(exchange, number)
+  const event = hooks && eventOf(exchange, number)
   let response: Response | undefined
   try {
-    if (event) tell(options.hooks?.onAttempt, event)
+    if (event) tell(hooks.onAttempt, event)
     // Time may be over, or the call aborted in the hook.
-    if (ending.isEnded) return { result: { kind: 'unsent' } }
-    const departed = performance.now()
+    if (ending.isEnded) return { kind: 'unsent' }
     exchange.departures.push(Date.now())
-    response = await fetchFollowing(request, exchange, controller.signal)
-    const answer = await readAnswer(response, options.maxResponseBytes ?? defaultMaxResponseBytes, exchange.as)
-    const { status, headers } = answer
-    if (event)
-      tell(options.hooks?.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
-    return { result: { kind: 'answered', status }, answer }
+    const departed = event ? performance.now() : 0
+    response = await depart(fetch, operation.method, request, signal)
+    if (isRedirect(response, operation.method)) response = await follow(response, fetch, operation.method, request, signal)
+    const answer = await readAnswer(response, maxResponseBytes, as)
+    if (event) {
+      const { status, headers } = response
+      tell(hooks.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
+    }
+    return answer
   } catch (cause) {
-    const { aborted, reason } = controller.signal
-    if (response || aborted || !wasNeverSent(cause)) {
-      return { result: { kind: 'lost' }, cause: reason instanceof AttemptProblem ? reason : cause }
+    if (response || signal.aborted || !wasNeverSent(cause)) {
+      return { kind: 'lost', cause: signal.reason instanceof AttemptProblem ? signal.reason : cause }
     }
     exchange.departures.pop()
-    return { result: { kind: 'unsent' }, cause }
+    return { kind: 'unsent', cause }
   } finally {
     clearTimeout(timer)
-    ending.forget(abort)
+    ending.listener = undefined
   }
 }
 
-function eventOf({ description, id, operation, body }: Exchange, number: number): AttemptEvent {
+function eventOf({ state, id, operation, input }: Exchange, number: number): AttemptEvent {
+  const { description } = state
   const { method, path, shows } = operation
   return {
     provider: description.id,
@@ -131,11 +146,6 @@ function eventOf({ description, id, operation, body }: Exchange, number: number)
     method,
     path,
     attempt: number,
-    body: () => redactBody(body, description.sensitive, shows),
+    body: () => redactBody(input.body, description.sensitive, shows),
   }
-}
-
-/** Whether another answer would be no shorter. */
-function isTooLong(cause: unknown): boolean {
-  return cause instanceof AttemptProblem && cause.kind === 'too-long'
 }
