@@ -25,7 +25,10 @@ export interface ClientOptions {
   server?: string
   /** Values for the variables in the server's address. Also read from `<PROVIDER>_<VARIABLE>`. */
   variables?: Readonly<Record<string, string>>
-  /** The function that sends requests. Default: the global `fetch`. */
+  /**
+   * The function that sends requests, each exactly once: some runtimes and agents send again by themselves what a broken connection left without
+   * an answer. Default: the global `fetch`; on Deno with a connection of its own for every call that must not be repeated.
+   */
   fetch?: typeof globalThis.fetch
   /** Headers for every request. */
   headers?: Readonly<Record<string, string>>
@@ -54,8 +57,8 @@ export interface ClientOptions {
    */
   validate?: Validate
   /**
-   * Allow the client in a browser, where everybody can read its credentials. Default `false`: creating a client in a
-   * browser throws.
+   * Allow the client in a browser, where everybody can read its credentials, and which may send a call twice: Chromium itself sends a request
+   * again, whatever its method, if a connection breaks that it had kept open. Default `false`: creating a client in a browser throws.
    */
   dangerouslyAllowBrowser?: boolean
 }

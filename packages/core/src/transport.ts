@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.ts'
 import { digest } from './digest.ts'
 import { Ending, timerDelay, wait } from './ending.ts'
 import { failure } from './failure.ts'
+import { fetchOnce } from './fetch-once.ts'
 import { type AttemptEvent, tell } from './hooks.ts'
 import { wasNeverSent } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
@@ -100,7 +101,8 @@ function takeTurnOf(exchange: Exchange, ending: Ending): boolean | Promise<boole
 
 async function attempt(request: Request | PlainRequest, exchange: Exchange, number: number, ending: Ending): Promise<Answer | NoAnswer> {
   const { operation, as } = exchange
-  const { hooks, fetch = globalThis.fetch, attemptTimeout, maxResponseBytes = defaultMaxResponseBytes } = exchange.state.options
+  const { hooks, attemptTimeout, maxResponseBytes = defaultMaxResponseBytes } = exchange.state.options
+  const fetch = exchange.state.options.fetch ?? (isRepeatable(operation) ? globalThis.fetch : fetchOnce())
   const controller = new AbortController()
   const { signal } = controller
   ending.listener = () => controller.abort()
