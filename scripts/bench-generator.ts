@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { withSafeFacts } from './benchmark/foreign.ts'
 import { type Cost, measured, medianCost } from './benchmark/measured.ts'
+import { writeSection } from './benchmark/section.ts'
 import { operationsOf, type Document } from './generate/document.ts'
 import { readRegistry } from './generate/registry.ts'
 import { installOnDemand } from './on-demand.ts'
@@ -54,7 +55,7 @@ async function bench(rounds: number, write: boolean): Promise<void> {
   }
   const text = `${method(tools, rounds)}\n${sections.join('\n')}`
   process.stdout.write(`\n${text}`)
-  if (write) writeSection(text)
+  if (write) writeSection('Generator', 'pnpm bench:generator', text)
 }
 
 async function onForeignDescriptions(tools: string, folder: string, rounds: number): Promise<string> {
@@ -194,16 +195,6 @@ The descriptions know none of our facts. \`scripts/benchmark/foreign.ts\` fills 
 3.0 to 3.1; all generators get the result of that. campaignkit checks the description (structure, references, facts) before it
 generates types, the client's interface, the operation table and the body schemas; openapi-typescript makes types alone.
 `
-}
-
-function writeSection(text: string): void {
-  const file = join(workspace, 'BENCHMARKS.md')
-  const [start, end] = ['<!-- Generator, written by "pnpm bench:generator --write" -->\n', '<!-- End of the generator -->\n']
-  const section = `${start}## Generator\n\n${text}${end}`
-  const old = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\nFigures of one run each, with the way to repeat it.\n\n'
-  const from = old.indexOf(start)
-  const to = old.indexOf(end)
-  writeFileSync(file, from < 0 || to < 0 ? `${old.trimEnd()}\n\n${section}` : old.slice(0, from) + section + old.slice(to + end.length))
 }
 
 function seconds(milliseconds: number): string {

@@ -42,7 +42,7 @@ try {
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
 } finally {
-  await servers.close()
+  await servers.mock.close()
   rmSync(folder, { recursive: true, force: true })
 }
 

@@ -57,5 +57,5 @@ export async function startExampleServers(root: string) {
     const secrets = Object.keys(document.components.securitySchemes ?? {}).map((scheme) => [environmentName(id, scheme), 'test'])
     return [...secrets, [environmentName(id, 'baseUrl'), mock.baseUrls[id] ?? '']]
   })
-  return { addresses: mock.baseUrls, environment: Object.fromEntries(variables) as Record<string, string>, close: () => mock.close() }
+  return { mock, environment: Object.fromEntries(variables) as Record<string, string> }
 }

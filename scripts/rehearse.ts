@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ExampleOutputs } from './example-outputs.ts'
 import { exampleOf, startExampleServers } from './examples.ts'
 import { installOnDemand } from './on-demand.ts'
 import { copyWorkspace } from './provider/workspace-copy.ts'
@@ -14,23 +15,25 @@ import { publishedPackages, workspace } from './workspace.ts'
 const help = `Rehearses a release: versions and publishes all packages to a registry on this machine, out of a copy of the workspace, installs
 each from there with npm, pnpm, yarn and bun, and runs its README's example against the mock servers.
 
-Usage: pnpm rehearse [--keep]
+Usage: pnpm rehearse [--write] [--keep]
 
+  --write  put the table into BENCHMARKS.md
   --keep   leave the folder with the registry and the projects where it is
   --help   show this
 `
 
-const { values } = parseArgs({ options: { keep: { type: 'boolean' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { write: { type: 'boolean' }, keep: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (values.help) process.stdout.write(help)
-else await rehearse(values.keep ?? false)
+else await rehearse(values)
 
-async function rehearse(keep: boolean): Promise<void> {
+async function rehearse({ write, keep }: { write?: boolean; keep?: boolean }): Promise<void> {
   const table = new ResultTable()
   const folder = mkdtempSync(join(tmpdir(), 'campaignkit-rehearse-'))
   const copy = copyWorkspace(workspace)
   const tools = await installOnDemand('rehearse')
   const registry = await startRegistry(tools, folder)
   const servers = await startExampleServers(workspace)
+  const outputs = new ExampleOutputs()
   try {
     const released = await release(table, copy, registry.npmrc)
     if (released) {
@@ -61,19 +64,19 @@ async function rehearse(keep: boolean): Promise<void> {
             // What the example does not import itself must come along by itself.
             await run(add, [...addArgs, ...example.imports], { cwd: project, env: environment })
             const [start, ...startArgs] = manager.start
-            const output = await run(start, [...startArgs, 'example.mjs'], { cwd: project, env: environment })
-            if (output.trim() === '') throw new CommandError('its example printed nothing')
-            return output
+            servers.mock.reset()
+            return outputs.compare(entry.folder, await run(start, [...startArgs, 'example.mjs'], { cwd: project, env: environment }))
           })
         }
       }
     }
   } finally {
-    await servers.close()
+    await servers.mock.close()
     await registry.close()
     if (keep) process.stdout.write(`kept: ${folder} and ${copy}\n`)
     else for (const path of [folder, copy]) rmSync(path, { recursive: true, force: true })
   }
+  if (write) table.write('Release', 'pnpm rehearse')
   table.finish()
 }
 

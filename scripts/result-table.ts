@@ -1,3 +1,5 @@
+import { writeSection } from './benchmark/section.ts'
+
 /** What became of one thing that a long command was to do. */
 export interface Result {
   readonly subject: string
@@ -33,8 +35,32 @@ export class ResultTable {
 
   /** Prints the count and sets the exit code: 1 if anything failed or nothing was run. */
   finish(): void {
-    const count = (outcome: Result['outcome']) => this.#results.filter((result) => result.outcome === outcome).length
-    process.stdout.write(`${count('passed')} passed, ${count('FAILED')} failed, ${count('not run')} not run\n`)
-    if (count('FAILED') > 0 || count('passed') === 0) process.exitCode = 1
+    process.stdout.write(`${this.#count}\n`)
+    if (this.#named('FAILED').length > 0 || this.#named('passed').length === 0) process.exitCode = 1
+  }
+
+  /** Puts the table into BENCHMARKS.md, with a row for each subject. */
+  write(title: string, command: string): void {
+    const rows = Array.from(new Set(this.#results.map(({ subject }) => subject)), (subject) => {
+      const named = (outcome: Result['outcome']) =>
+        this.#named(outcome)
+          .filter((result) => result.subject === subject)
+          .map(({ what }) => what)
+          .join(', ')
+      return `| ${subject} | ${named('passed')} | ${named('FAILED')} | ${named('not run')} |`
+    })
+    const reasons = this.#named('not run').map(({ subject, what, note }) => `- not run: ${subject}, ${what}: ${note}`)
+    const day = new Date().toISOString().slice(0, 10)
+    const heading = `\`${command}\` on ${day}, ${process.platform} ${process.arch}, Node ${process.versions.node}: ${this.#count}.`
+    const table = ['| with | passed | failed | not run |', '| --- | --- | --- | --- |', ...rows]
+    writeSection(title, command, [heading, '', ...table, '', ...reasons].join('\n'))
+  }
+
+  get #count(): string {
+    return `${this.#named('passed').length} passed, ${this.#named('FAILED').length} failed, ${this.#named('not run').length} not run`
+  }
+
+  #named(outcome: Result['outcome']): readonly Result[] {
+    return this.#results.filter((result) => result.outcome === outcome)
   }
 }

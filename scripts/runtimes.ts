@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ExampleOutputs } from './example-outputs.ts'
 import { exampleOf, startExampleServers } from './examples.ts'
 import { installOnDemand } from './on-demand.ts'
 import { ResultTable } from './result-table.ts'
@@ -11,26 +12,27 @@ import { evaluateInBrowser } from './runtimes/browser.ts'
 import { type Bundler, bundlersOf } from './runtimes/bundlers.ts'
 import { callsOf } from './runtimes/calls.ts'
 import { compile, moduleResolutions } from './runtimes/compilers.ts'
-import { installProject, judge, type Project, writePrograms } from './runtimes/project.ts'
+import { exerciseOf, imports, installProject, judge, type Project, writePrograms } from './runtimes/project.ts'
 import { askWorker } from './runtimes/worker.ts'
 import { cleanEnvironment, CommandError, run } from './system.ts'
 import { publishedPackages, workspace } from './workspace.ts'
 
 const help = `Runs the packed packages on every runtime, through every bundler, and compiles their examples with every compiler.
 
-Usage: pnpm runtimes [--keep]
+Usage: pnpm runtimes [--write] [--keep]
 
+  --write  put the table into BENCHMARKS.md
   --keep   leave the folder with the project where it is
   --help   show this
 
 The packages must have been built. What cannot be had on this machine is told as not run. Chromium is the system's.
 `
 
-const { values } = parseArgs({ options: { keep: { type: 'boolean' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { write: { type: 'boolean' }, keep: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (values.help) process.stdout.write(help)
-else await runAll(values.keep ?? false)
+else await runAll(values)
 
-async function runAll(keep: boolean): Promise<void> {
+async function runAll({ write, keep }: { write?: boolean; keep?: boolean }): Promise<void> {
   const table = new ResultTable()
   const folder = mkdtempSync(join(tmpdir(), 'campaignkit-runtimes-'))
   const tools = await installOnDemand('runtimes')
@@ -39,20 +41,21 @@ async function runAll(keep: boolean): Promise<void> {
     await installProject(workspace, folder)
     const { calls, expected, credentials } = callsOf(workspace)
     const options = Object.fromEntries(
-      Object.entries(credentials).map(([id, secrets]) => [id, { ...secrets, baseUrl: servers.addresses[id] }]),
+      Object.entries(credentials).map(([id, secrets]) => [id, { ...secrets, baseUrl: servers.mock.baseUrls[id] }]),
     )
-    const project: Project = { folder, calls, expected, options }
+    const project: Project = { folder, calls, expected, options, mock: servers.mock }
     writePrograms(project)
     const environment = cleanEnvironment(folder, servers.environment)
     await onServers(table, tools, project, environment)
-    await onWorkersAndBrowsers(table, tools, project, servers.addresses)
+    await onWorkersAndBrowsers(table, tools, project)
     await throughBundlers(table, tools, project)
     await throughCompilers(table, tools, project)
   } finally {
-    await servers.close()
+    await servers.mock.close()
     if (keep) process.stdout.write(`kept: ${folder}\n`)
     else rmSync(folder, { recursive: true, force: true })
   }
+  if (write) table.write('Runtimes', 'pnpm runtimes')
   table.finish()
 }
 
@@ -68,9 +71,10 @@ async function onServers(table: ResultTable, tools: string, project: Project, en
   mkdirSync(commonJs, { recursive: true })
   writeFileSync(join(commonJs, 'package.json'), '{"type":"commonjs"}')
   const commonJsPrograms = {
-    'CommonJS, import()': `import('campaignkit').then(({ createCampaignkit }) => console.log(typeof createCampaignkit))`,
-    'CommonJS, require()': `console.log(typeof require('campaignkit').createCampaignkit)`,
+    'CommonJS, import()': `import('campaignkit')`,
+    'CommonJS, require()': `Promise.resolve(require('campaignkit'))`,
   }
+  const outputs = new ExampleOutputs()
   for (const { name, path, args } of runtimes) {
     if (!path) {
       table.add({ subject: name, what: 'everything', outcome: 'not run', note: `no binary for ${process.platform} ${process.arch}` })
@@ -79,36 +83,33 @@ async function onServers(table: ResultTable, tools: string, project: Project, en
     const start = (file: string, cwd = project.folder, flags = args) => run(path, [...flags, file], { cwd, env: environment })
     const version = (await run(path, ['--version'], { cwd: project.folder, env: environment })).split('\n')[0]?.replace(/^deno /, '') ?? ''
     const subject = `${name} (${version.split(' ')[0]})`
-    await table.attempt(subject, 'every provider', async () => judge(project, await start('main.mjs')))
+    await table.attempt(subject, 'every provider', () => judge(project, () => start('main.mjs')))
     for (const entry of publishedPackages(workspace)) {
       await table.attempt(subject, `README of ${entry.folder}`, async () => {
         writeFileSync(join(project.folder, 'example.mjs'), exampleOf(workspace, entry).javascript)
+        project.mock.reset()
         // Mock servers need more permissions than clients.
-        const output = await start('example.mjs', project.folder, name === 'Deno' ? [...args, '--allow-sys'] : args)
-        if (output.trim() === '') throw new CommandError('its example printed nothing')
-        return output
+        const permitted = name === 'Deno' ? [...args, '--allow-sys'] : args
+        return outputs.compare(entry.folder, await start('example.mjs', project.folder, permitted))
       })
     }
-    for (const [what, code] of Object.entries(commonJsPrograms)) {
-      await table.attempt(subject, what, async () => {
+    for (const [what, loaded] of Object.entries(commonJsPrograms)) {
+      await table.attempt(subject, what, () => {
+        const code = `${loaded}.then(async (campaignkit) => {
+  const { exercise } = await import('../exercise.mjs')
+  console.log(JSON.stringify(await ${exerciseOf(project)}))
+})\n`
         writeFileSync(join(commonJs, 'main.cjs'), code)
-        const output = (await start('main.cjs', commonJs)).trim()
-        if (output !== 'function') throw new CommandError(`printed ${output}`)
-        return 'the umbrella is there'
+        return judge(project, () => start('main.cjs', commonJs))
       })
     }
   }
 }
 
 /** Runtimes that take one bundled file. */
-async function onWorkersAndBrowsers(
-  table: ResultTable,
-  tools: string,
-  project: Project,
-  addresses: Readonly<Record<string, string>>,
-): Promise<void> {
+async function onWorkersAndBrowsers(table: ResultTable, tools: string, project: Project): Promise<void> {
   const { workerd, chromium } = binariesOf(tools)
-  const { folder, calls, options } = project
+  const { folder } = project
   // esbuild's own types are not installed with the workspace.
   const esbuild = createRequire(join(tools, 'package.json'))('esbuild') as { build(options: object): Promise<unknown> }
   const bundle = (entry: string, outfile: string) =>
@@ -125,34 +126,39 @@ async function onWorkersAndBrowsers(
   if (workerd) {
     const version = (await run(workerd, ['--version'], { cwd: folder })).trim().replace('workerd ', '')
     await table.attempt(`workerd (${version})`, 'every provider', async () => {
-      const call = `exercise(${JSON.stringify(calls)}, ${JSON.stringify(options)})`
       writeFileSync(
         join(folder, 'worker.mjs'),
-        `import { exercise } from './exercise.mjs'\nexport default { async fetch() { return Response.json(await ${call}) } }\n`,
+        `${imports}export default { async fetch() { return Response.json(await ${exerciseOf(project)}) } }\n`,
       )
       await bundle('worker.mjs', 'worker.bundle.js')
-      return judge(project, await askWorker(workerd, folder, 'worker.bundle.js'))
+      return judge(project, () => askWorker(workerd, folder, 'worker.bundle.js'))
     })
   } else
     table.add({ subject: 'workerd', what: 'everything', outcome: 'not run', note: `no binary for ${process.platform} ${process.arch}` })
 
   if (!chromium)
     return table.add({ subject: 'Chromium', what: 'everything', outcome: 'not run', note: 'no Chromium is installed on this machine' })
-  const ids = Object.keys(addresses)
-  writeFileSync(join(folder, 'page.mjs'), `import { exercise } from './exercise.mjs'\nglobalThis.exercise = exercise\n`)
+  writeFileSync(join(folder, 'page.mjs'), `${imports}globalThis.program = (options) => ${exerciseOf(project, 'options')}\n`)
   await bundle('page.mjs', 'page.bundle.js')
-  const program = (
-    allow: boolean,
-  ) => `exercise(${JSON.stringify(calls)}, Object.fromEntries(Object.entries(${JSON.stringify(options)}).map(([id, options]) =>
-    [id, { ...options, baseUrl: location.origin + '/api/' + ${JSON.stringify(ids)}.indexOf(id), dangerouslyAllowBrowser: ${allow} }])))`
+  const addresses = Object.entries(project.mock.baseUrls)
+  // The page's own origin sends on to the mock servers.
+  const program = (dangerouslyAllowBrowser: boolean) => {
+    const options = addresses.map(([id], index) => [id, { ...project.options[id], dangerouslyAllowBrowser, path: `/api/${index}` }])
+    return `program(Object.fromEntries(${JSON.stringify(options)}.map(([id, { path, ...options }]) => [id, { ...options, baseUrl: location.origin + path }])))`
+  }
   const evaluate = (expression: string) =>
-    evaluateInBrowser(tools, chromium, join(folder, 'page.bundle.js'), Object.values(addresses), expression)
-  await table.attempt('Chromium', 'every provider', async () => {
-    const { version, value } = await evaluate(program(true))
-    return `${version}: ${judge(project, JSON.stringify(value))}`
-  })
-  await table.attempt('Chromium', 'keys are refused in a page', async () => {
-    const { value } = await evaluate(`${program(false)}.then(() => 'made', (error) => String(error))`)
+    evaluateInBrowser(
+      tools,
+      chromium,
+      join(folder, 'page.bundle.js'),
+      addresses.map(([, address]) => address),
+      expression,
+    )
+  const version = (await run(chromium, ['--version'], { cwd: folder })).match(/[\d.]+/)?.[0] ?? ''
+  const subject = `Chromium (${version})`
+  await table.attempt(subject, 'every provider', () => judge(project, async () => JSON.stringify(await evaluate(program(true)))))
+  await table.attempt(subject, 'keys are refused in a page', async () => {
+    const value = await evaluate(`${program(false)}.then(() => 'made', (error) => String(error))`)
     if (!/dangerouslyAllowBrowser/.test(String(value))) throw new CommandError(`the client was not refused: ${String(value)}`)
     return String(value)
   })
@@ -166,10 +172,14 @@ async function throughBundlers(table: ResultTable, tools: string, project: Proje
       // Nothing beside it: what it needs is in it.
       const alone = mkdtempSync(join(tmpdir(), 'campaignkit-bundle-'))
       try {
-        const { readFileSync, cpSync } = await import('node:fs')
         cpSync(output, alone, { recursive: true })
         writeFileSync(join(alone, 'package.json'), '{"type":"module"}')
-        return `${judge(project, await run(process.execPath, [join(alone, file)], { cwd: alone, env: cleanEnvironment(alone) }))}, ${readFileSync(join(alone, file)).length} B`
+        const environment = cleanEnvironment(alone)
+        const note = await judge(project, () => run(process.execPath, [join(alone, file)], { cwd: alone, env: environment }))
+        const sizes = readdirSync(output, { withFileTypes: true, recursive: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => statSync(join(entry.parentPath, entry.name)).size)
+        return `${note}, ${sizes.length} files of ${sizes.reduce((sum, size) => sum + size, 0)} B`
       } finally {
         rmSync(alone, { recursive: true })
       }
@@ -184,8 +194,9 @@ async function throughCompilers(table: ResultTable, tools: string, project: Proj
       table.add({ subject: name, what: 'everything', outcome: 'not run', note: 'not installed' })
       continue
     }
+    const version = (await run(process.execPath, [path, '--version'], { cwd: project.folder })).trim().replace('Version ', '')
     for (const resolution of moduleResolutions) {
-      await table.attempt(name, `types under ${resolution}`, async () => {
+      await table.attempt(`${name} (${version})`, `types under ${resolution}`, async () => {
         await compile(path, project.folder, resolution, sources)
         return `${Object.keys(sources).length} examples, declarations checked too`
       })

@@ -33,6 +33,7 @@ export async function managersOf(tools: string, registry: string, workspace: str
     .find((path) => existsSync(path))
   const node = [systemNode] as const
   const versionOf = async (command: string, ...args: string[]) => (await run(command, [...args, '--version'], { cwd: tools })).trim()
+  const undeclared = 'Prism imports packages that it does not declare, which it refuses'
   const npmrc = `registry=${registry}/\n`
   const managers: PackageManager[] = [
     {
@@ -64,7 +65,7 @@ export async function managersOf(tools: string, registry: string, workspace: str
         },
         environment: { CI: '' },
         ...(linker === 'pnp'
-          ? { cannot: { '@campaignkit/mock': 'Prism imports packages that it does not declare, which it refuses' } }
+          ? { cannot: { '@campaignkit/mock': undeclared, '@campaignkit/contract': `its example starts the mock: ${undeclared}` } }
           : {}),
       })),
     )),

@@ -1,14 +1,14 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 /** The few things of playwright-core that are used, which is not installed with the workspace. */
 interface Playwright {
   readonly chromium: {
     launch(options: { executablePath: string; args: string[] }): Promise<{
-      version(): string
       newPage(): Promise<{
         goto(url: string): Promise<unknown>
         evaluate(expression: string): Promise<unknown>
@@ -35,7 +35,7 @@ const flags = [
  * the page needs no permission to ask another origin.
  * @param bundle Path of the module.
  * @param addresses Where requests go on to.
- * @returns The browser's version and the value.
+ * @returns The value.
  * @throws {Error} If the page throws.
  */
 export async function evaluateInBrowser(
@@ -57,10 +57,11 @@ export async function evaluateInBrowser(
     }
     const headers = new Headers(
       Object.entries(request.headers).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string' && !/^(host|connection|accept-encoding)$/.test(entry[0]),
+        (entry): entry is [string, string] =>
+          typeof entry[1] === 'string' && !/^(host|connection|accept-encoding|content-length)$/.test(entry[0]),
       ),
     )
-    void forward(`${addresses[Number(index)] ?? ''}${path}`, headers, response)
+    void forward(`${addresses[Number(index)] ?? ''}${path}`, headers, request, response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -71,19 +72,20 @@ export async function evaluateInBrowser(
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
     await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`)
-    const value = await page.evaluate(expression).catch((error: unknown) => {
+    return await page.evaluate(expression).catch((error: unknown) => {
       throw new Error(`${String(error)}\n${errors.join('\n')}`)
     })
-    return { version: browser.version(), value }
   } finally {
     await browser.close()
     server.close()
   }
 }
 
-async function forward(url: string, headers: Headers, response: ServerResponse): Promise<void> {
+/** Where the answer gets lost, the page is told by 502: a browser sends again by itself if its own connection breaks. */
+async function forward(url: string, headers: Headers, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const answer = await fetch(url, { headers })
+    const body = await text(request)
+    const answer = await fetch(url, { method: request.method ?? 'GET', headers, body: body === '' ? null : body })
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
     response.end(await answer.text())
   } catch (error) {

@@ -62,7 +62,9 @@ export function bundlersOf(tools: string): Bundler[] {
           mode: 'production',
           entry,
           target: ['web', 'es2022'],
-          output: { path: folder, filename: 'entry.mjs', publicPath: '' },
+          // As a module it loads its further files with import(), which runs outside a browser as well.
+          experiments: { outputModule: true },
+          output: { path: folder, filename: 'entry.mjs', chunkFilename: '[name].mjs', module: true },
           performance: false,
         }
         await new Promise<void>((resolve, reject) => {
