@@ -100,10 +100,8 @@ async function check(update: boolean): Promise<void> {
   if (update) {
     // A provider that is new has no figure yet: it may be as big as the biggest.
     const providers = packages.flatMap(({ path, manifest }) => (has(path, 'openapi.json') ? [recorded[manifest.name] ?? {}] : []))
-    const biggest = {
-      start: Math.max(0, ...providers.map(({ start = 0 }) => start)),
-      bundle: Math.max(0, ...providers.map(({ bundle = 0 }) => bundle)),
-    }
+    const figures = ['start', 'bundle', 'instantiations', 'dependencies', 'tarball'] as const
+    const biggest = Object.fromEntries(figures.map((figure) => [figure, Math.max(...providers.map((one) => one[figure] ?? 0))]))
     writeBudgets(workspace, { ...budgets, provider: { ...budgets.provider, ...biggest }, packages: recorded })
   }
   for (const { subject, what, figure, limit, passed } of findings) {
