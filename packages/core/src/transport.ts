@@ -2,6 +2,7 @@ import { Answer, readAnswer } from './answer.ts'
 import { AttemptProblem } from './attempt-problem.ts'
 import { requestIdOf } from './errors.ts'
 import type { Exchange } from './exchange.ts'
+import { depart, isRedirect } from './depart.ts'
 import { digest } from './digest.ts'
 import { Ending, timerDelay, wait } from './ending.ts'
 import { failure } from './failure.ts'
@@ -9,7 +10,6 @@ import { type AttemptEvent, tell } from './hooks.ts'
 import { wasNeverSent } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
 import { redactBody } from './redact.ts'
-import { depart, follow, isRedirect } from './redirect.ts'
 import type { PlainRequest } from './request.ts'
 import { type AttemptResult, backoff, isRepeatable, leavesOutcomeOpen, mayRepeat, retryAfter } from './retry.ts'
 
@@ -118,7 +118,10 @@ async function attempt(request: Request | PlainRequest, exchange: Exchange, numb
     exchange.departures.push(Date.now())
     const departed = event ? performance.now() : 0
     response = await depart(fetch, operation.method, request, signal)
-    if (isRedirect(response, operation.method)) response = await follow(response, fetch, operation.method, request, signal)
+    if (isRedirect(response, operation.method)) {
+      const { follow } = await import('./redirect.ts')
+      response = await follow(response, fetch, operation.method, request, signal)
+    }
     const answer = await readAnswer(response, maxResponseBytes, as)
     if (event) {
       const { status, headers } = response
