@@ -70,11 +70,11 @@ describe('the store in memory', () => {
     let time = 0
     const store = memoryRateLimitStore(() => time)
     const perMinute = [{ requests: 1, per: 60_000 }]
-    store.take('slow', perMinute)
+    expect(store.take('slow', perMinute)).toBe(0)
     const taken = vi.spyOn(Map.prototype, 'delete')
     try {
       for (let count = 0; count < 100; count += 1) {
-        store.take(`once-${count}`, limits)
+        expect(store.take(`once-${count}`, limits)).toBe(0)
         time += 500
       }
       expect(taken.mock.calls.length).toBeGreaterThan(90)
