@@ -16,7 +16,8 @@ Usage: pnpm bench:mock [--rounds N] [--seconds N] [--connections N]
   --connections N   how many requests are under way at a time (default: 10)
   --help            show this
 
-Half of the requests create a campaign, the others read one. The mock has all five providers, Prism one document. CPU time is the
+Half of the requests create a campaign, the others read one. The mock has all five providers, as a command and in a program of its own;
+Prism has one document. CPU time is the
 server process's own, which a busy machine disturbs less than times on the clock.
 `
 
@@ -35,6 +36,7 @@ const mockArgs = ['--no-rate-limits', '--port']
 const candidates: Readonly<Record<string, Candidate>> = {
   'mock, with state': { command: mock, args: (port) => ['--initial', 'examples', ...mockArgs, port], path: '/altur/api/v1.0' },
   'mock, stateless': { command: mock, args: (port) => ['--stateless', ...mockArgs, port], path: '/altur/api/v1.0' },
+  'startMock, with state': { command: join(root, 'scripts/bench-mock/in-process.ts'), args: (port) => [port], path: '/altur/api/v1.0' },
   // Silent, as the mock is when nobody watches; Prism is slower still when it writes its log.
   'Prism 5.16.0': {
     command: prism,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Fault, faultKinds, parseFault } from './fault.ts'
 import { type ProviderId, providerIds } from './providers.ts'
-import type { MockOptions } from './start-mock.ts'
+import type { MockOptions } from './mock.ts'
 
 /** What the command line asks for. */
 export interface Command {
