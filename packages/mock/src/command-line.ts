@@ -43,6 +43,11 @@ Providers: ${providerIds.join(', ')}; all of them unless some are named.
   --log, --quiet          print requests, or do not; default: only on a terminal
   --help                  show this
 
+While it runs, programs on this machine control it over HTTP, below /_campaignkit:
+  GET /contacts, /contacted-more-than-once, /requests, /deliveries, /faults, /clock
+  POST /faults {"pattern": "altur.*", "fault": "reset*1"}, /clock/advance {"by": "2h"}, /clock/set {"to": TIME}, /reset
+  DELETE /faults
+
 Faults:
 ${Object.entries(faultKinds)
   .map(([kind, text]) => `  ${kind.padEnd(20)} ${text}`)

@@ -1,5 +1,6 @@
 import { answerRequests } from './answer-requests.ts'
 import { createClock } from './clock.ts'
+import { controlPath, createControl } from './control.ts'
 import { deliver } from './delivery.ts'
 import { createFaultPlan } from './fault.ts'
 import { createFaultyOperation } from './faulty-operation.ts'
@@ -80,7 +81,9 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
   })
   const server = await serve(
     (request, response) => {
-      answer(request, response).catch((error: unknown) => {
+      const isControl = request.url?.startsWith(`${controlPath}/`)
+      const answered = isControl ? control(request).then((told) => deliver(response, told, [], random)) : answer(request, response)
+      answered.catch((error: unknown) => {
         // A defect of the mock must not look like an answer of the provider.
         const detail = error instanceof Error ? error.message : String(error)
         if (response.headersSent) response.destroy()
@@ -118,6 +121,7 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
     },
     [Symbol.asyncDispose]: () => controls.close(),
   }
+  const control = createControl(controls)
   const addresses = Object.fromEntries(mounts.map(({ id, webhooks }) => [id, { baseUrl: baseUrls[id as Id], webhooks }]))
   // Each id has become a property of this object in the line above.
   return Object.assign(controls, addresses) as Mock<Id>
