@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exampleArguments } from '../../test/examples.ts'
+import { exampleArguments } from '../generate/examples.ts'
 import { type Document, operationsOf } from '../generate/document.ts'
 import { readRegistry } from '../generate/registry.ts'
 
