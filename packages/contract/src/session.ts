@@ -14,6 +14,7 @@ import { type Credentials, wireRequest, wrongCredential } from './request.ts'
 import { createReferences, exampleReferences } from './references.ts'
 import { foreignNumber, type Permissions, reasonToLeaveOut } from './safety.ts'
 import { pacer, send } from './send.ts'
+import type { Transport } from './transport.ts'
 import { typescriptLine } from './typescript-line.ts'
 
 /** The server has ended in the middle of a run; what made it end is among the findings. */
@@ -35,7 +36,7 @@ export interface SessionOptions {
   readonly secretNames: Readonly<Record<string, string>>
   /** The provider's id, if there is a client package. */
   readonly provider: string | undefined
-  readonly fetch: typeof fetch
+  readonly transport: Transport
   readonly seed: number
   /** Milliseconds until a request is given up. */
   readonly timeout: number
@@ -147,7 +148,7 @@ export function createSession(options: SessionOptions): Session {
       await pace()
     }
     counts.requests += 1
-    const exchange = await send(test, request, options.fetch, options.timeout)
+    const exchange = await send(test, request, options.transport, options.timeout)
     refused = exchange.failure?.includes('ECONNREFUSED') ? refused + 1 : 0
     if (refused >= mostRefused) throw new ServerGoneError(`Nothing answers at ${options.baseUrl} any more.`)
     options.onExchange?.(exchange, redactor)

@@ -220,7 +220,16 @@ export function regularExpression(pattern: string): RegExp | undefined {
   return undefined
 }
 
+const texts = new Map<string, fc.Arbitrary<string> | undefined>()
+
+/** Made once for each pattern, which takes fast-check a while. */
 function matchingArbitrary(expression: RegExp): fc.Arbitrary<string> | undefined {
+  const key = String(expression)
+  if (!texts.has(key)) texts.set(key, madeToMatch(expression))
+  return texts.get(key)
+}
+
+function madeToMatch(expression: RegExp): fc.Arbitrary<string> | undefined {
   try {
     return fc.stringMatching(expression, { size: 'small' })
   } catch {
