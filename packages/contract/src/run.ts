@@ -2,7 +2,7 @@ import { type Phase, phases as allPhases } from './case.ts'
 import { checks as allChecks } from './checks/checks.ts'
 import { type ClientUnderTest, loadClient } from './client-under-test.ts'
 import type { CoverageReport } from './coverage.ts'
-import { type Document, type Operation, operationsOf, rateLimitsOf } from './document.ts'
+import { type Document, type Operation, operationsOf } from './document.ts'
 import type { Exchange } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { baseInputs } from './inputs.ts'
@@ -147,7 +147,7 @@ export function planContract(options: ContractOptions): ContractPlan {
     maxResponseTime: options.maxResponseTime,
     permissions,
     isRemote,
-    pace: (options.keepRateLimits ?? isRemote) ? rateLimitsOf(document) : [],
+    keepRateLimits: options.keepRateLimits ?? isRemote,
     off: new Set(options.off),
     only: options.operations ? new Set(options.operations) : undefined,
     onExchange: options.onExchange,

@@ -1,6 +1,5 @@
 import type { Exchange, WireResponse } from './exchange.ts'
 import type { Case } from './case.ts'
-import type { RateLimit } from './document.ts'
 import { isJson } from './json.ts'
 import type { WireRequest } from './request.ts'
 import type { RawResponse, Transport } from './transport.ts'
@@ -39,29 +38,4 @@ function reason(error: unknown): string {
   // `fetch` hides it in a cause.
   const cause = error.cause instanceof Error ? error.cause : error
   return `the connection failed (${'code' in cause ? String(cause.code) : cause.message})`
-}
-
-/**
- * Keeps to rate limits: each call of the result waits until another request is allowed.
- * @param limits All of them hold.
- */
-export function pacer(limits: readonly RateLimit[]): () => Promise<void> {
-  const sent: number[] = []
-  const longest = Math.max(0, ...limits.map(({ milliseconds }) => milliseconds))
-  return async () => {
-    for (;;) {
-      const now = Date.now()
-      while (sent[0] !== undefined && now - sent[0] > longest) sent.shift()
-      const waits = limits.map(({ requests, milliseconds }) => {
-        const oldest = sent.at(-requests)
-        return oldest === undefined ? 0 : oldest + milliseconds - now
-      })
-      const wait = Math.max(0, ...waits)
-      if (wait <= 0) {
-        sent.push(now)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, wait))
-    }
-  }
 }

@@ -2,18 +2,19 @@ import type { Case, Phase } from './case.ts'
 import type { Check, InspectionContext, Problem } from './checks/check.ts'
 import { exchangeChecks } from './checks/checks.ts'
 import { type Coverage, createCoverage } from './coverage.ts'
-import { type Document, type Operation, operationsOf, type RateLimit, rateLimitsOf, responseFor } from './document.ts'
+import { type Document, type Operation, operationsOf, rateLimitsOf, responseFor } from './document.ts'
 import { type Exchange, succeeded } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { wordFor } from './hash.ts'
 import { isObject, join } from './json.ts'
+import { type Budget, budgetOf, keepTo } from './pacing.ts'
 import { createRedactor, type Redactor } from './redaction.ts'
 import { staticLocations } from './schema/static-locations.ts'
 import { validatorsFor, type Validators } from './schema/validators.ts'
 import { type Credentials, wireRequest, wrongCredential } from './request.ts'
 import { createReferences, exampleReferences } from './references.ts'
 import { foreignNumber, type Permissions, reasonToLeaveOut } from './safety.ts'
-import { pacer, send } from './send.ts'
+import { send } from './send.ts'
 import type { Transport } from './transport.ts'
 import { typescriptLine } from './typescript-line.ts'
 
@@ -43,8 +44,8 @@ export interface SessionOptions {
   readonly maxResponseTime: number | undefined
   readonly permissions: Permissions
   readonly isRemote: boolean
-  /** Limits to keep to. */
-  readonly pace: readonly RateLimit[]
+  /** Whether to keep to the limits in `x-rate-limit`, the document's and each operation's. */
+  readonly keepRateLimits: boolean
   /** Names of checks that are off. */
   readonly off: ReadonlySet<string>
   /** Ids of the operations to test; `undefined`: all. */
@@ -107,8 +108,9 @@ export function createSession(options: SessionOptions): Session {
   const coverage = createCoverage(asked, requests, responses)
   const secrets = new Map(Object.entries(options.credentials).map(([name, secret]) => [secret, options.secretNames[name] ?? '$TOKEN']))
   const redactor = createRedactor(secrets, responses, !isRemote)
-  const paces = new Map<string, () => Promise<void>>()
-  const paceAll = pacer(options.pace)
+  const limits = rateLimitsOf(document)
+  const shared = budgetOf(limits)
+  const budgets = new Map<Operation, Budget>()
   const found = new Map<string, Finding>()
   const references = createReferences()
   const accepted = new Set<Operation>()
@@ -120,7 +122,7 @@ export function createSession(options: SessionOptions): Session {
     responses,
     secrets: [...secrets.keys(), wrongCredential],
     maxResponseTime: options.maxResponseTime,
-    rateLimits: rateLimitsOf(document),
+    rateLimits: limits,
     remaining: new Map(),
     mayAnswerSecrets: ({ test, response }) => {
       const documented = response && responseFor(test.operation, response.status)
@@ -141,11 +143,10 @@ export function createSession(options: SessionOptions): Session {
       counts.skipped += 1
       return { test, request, response: undefined, failure: undefined, milliseconds: 0 }
     }
-    await paceAll()
-    if (isRemote && test.operation.rateLimits.length > 0) {
-      const pace = paces.get(test.operation.id) ?? pacer(test.operation.rateLimits)
-      paces.set(test.operation.id, pace)
-      await pace()
+    if (options.keepRateLimits) {
+      const own = budgets.get(test.operation) ?? budgetOf(test.operation.rateLimits)
+      budgets.set(test.operation, own)
+      await keepTo([shared, own])
     }
     counts.requests += 1
     const exchange = await send(test, request, options.transport, options.timeout)
