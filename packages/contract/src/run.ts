@@ -1,3 +1,4 @@
+import { withBasicCredentials } from './basic-credentials.ts'
 import { type Phase, phases as allPhases } from './case.ts'
 import { checks as allChecks } from './checks/checks.ts'
 import { type ClientUnderTest, loadClient } from './client-under-test.ts'
@@ -183,13 +184,13 @@ function credentialsOf(
   isRemote: boolean,
   phases: readonly Phase[],
 ): Credentials {
-  if (typeof credentials === 'string') return { '': credentials }
-  if (credentials && Object.keys(credentials).length > 0) return credentials
+  const given = typeof credentials === 'string' ? { '': credentials } : (credentials ?? {})
+  if (Object.keys(given).length > 0) return withBasicCredentials(given, operations, false)
   const needed = operations.find(({ security }) => security.length > 0)
   if (!needed || phases.every((phase) => phase === 'client')) return {}
   if (isRemote)
     throw new CannotRunError(`The API needs credentials: --token env:NAME, or --token ${needed.security[0]?.[0]?.name}=env:NAME for each.`)
-  return { '': 'contract-test-credential' }
+  return withBasicCredentials({ '': 'contract-test-credential' }, operations, true)
 }
 
 /**

@@ -64,6 +64,8 @@ export interface Session {
   readonly included: readonly Operation[]
   readonly leftOut: readonly { readonly operation: Operation; readonly reason: string }[]
   readonly requests: Validators
+  /** For requests that have the required `readOnly` properties too: OpenAPI 3.0 frees them from that, 3.1 leaves it open. */
+  readonly wholeRequests: Validators
   readonly responses: Validators
   readonly coverage: Coverage
   /** Ids in the description's examples, by property name. */
@@ -97,6 +99,7 @@ export function createSession(options: SessionOptions): Session {
   const { document, permissions, isRemote } = options
   const requests = validatorsFor(document, 'request')
   const responses = validatorsFor(document, 'response')
+  const wholeRequests = JSON.stringify(document).includes('"readOnly"') ? validatorsFor(document, 'any') : requests
   const operations = operationsOf(document)
   const reasons = new Map(operations.map((operation) => [operation, reasonToLeaveOut(operation, permissions, isRemote)]))
   const asked = operations.filter(({ id }) => options.only === undefined || options.only.has(id))
@@ -232,6 +235,7 @@ export function createSession(options: SessionOptions): Session {
     included,
     leftOut,
     requests,
+    wholeRequests,
     responses,
     coverage,
     exampleIds: exampleReferences(document),
