@@ -16,8 +16,8 @@ Usage: pnpm bench:mock [--rounds N] [--seconds N] [--connections N]
   --connections N   how many requests are under way at a time (default: 10)
   --help            show this
 
-Half of the requests create a campaign, the others read one. The mock has all five providers, Prism one document. CPU time is the
-server process's own, which a busy machine disturbs less than times on the clock.
+Half of the requests create a campaign, the others read one. The mock has all five providers, as a command and in a program of its own
+(\`startMock\`); Prism has one document. CPU time is the server process's own, which a busy machine disturbs less than times on the clock.
 `
 
 const root = join(import.meta.dirname, '..')
@@ -27,14 +27,19 @@ interface Candidate {
   readonly command: string
   readonly args: (port: string) => readonly string[]
   readonly path: string
+  /** Options of Node. */
+  readonly settings?: readonly string[]
 }
 
 const mock = join(root, 'packages/mock/dist/cli.js')
 const prism = join(root, 'scripts/bench-mock/node_modules/@stoplight/prism-cli/dist/index.js')
 const mockArgs = ['--no-rate-limits', '--port']
+const inProcess = { command: join(root, 'scripts/bench-mock/in-process.ts'), args: (port: string) => [port], path: '/altur/api/v1.0' }
 const candidates: Readonly<Record<string, Candidate>> = {
   'mock, with state': { command: mock, args: (port) => ['--initial', 'examples', ...mockArgs, port], path: '/altur/api/v1.0' },
   'mock, stateless': { command: mock, args: (port) => ['--stateless', ...mockArgs, port], path: '/altur/api/v1.0' },
+  'startMock, with state': inProcess,
+  'startMock, semi-space 16': { ...inProcess, settings: ['--max-semi-space-size=16'] },
   // Silent, as the mock is when nobody watches; Prism is slower still when it writes its log.
   'Prism 5.16.0': {
     command: prism,
@@ -125,11 +130,11 @@ function report(results: ReadonlyMap<string, readonly Measurement[]>): void {
   }
 }
 
-async function measure({ command, args, path }: Candidate, seconds: number, connections: number): Promise<Measurement> {
+async function measure({ command, args, path, settings = [] }: Candidate, seconds: number, connections: number): Promise<Measurement> {
   const port = await freePort()
   const start = performance.now()
   const server = fork(command, args(String(port)), {
-    execArgv: ['--import', join(import.meta.dirname, 'bench-mock/usage.ts')],
+    execArgv: [...settings, '--import', join(import.meta.dirname, 'bench-mock/usage.ts')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   try {

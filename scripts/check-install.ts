@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startMock } from '@campaignkit/mock'
 import { pack } from './budgets/tarball.ts'
 import { exampleOf, startExampleServers } from './examples.ts'
 import { cleanEnvironment, CommandError, run, systemNode } from './system.ts'
@@ -35,6 +36,7 @@ try {
       if (help.trim() === '') throw new CommandError(`${command} --help explains nothing: ${help}`)
     }
     if (entry.manifest.name === '@campaignkit/mock') await startCommand(project)
+    if (entry.manifest.name === '@campaignkit/contract') await runContractTests(project, environment)
     process.stdout.write(`${entry.folder}: installed with npm, README example ran on Node ${version}: ${output.split('\n')[0] ?? ''}\n`)
   }
 } catch (error) {
@@ -61,4 +63,20 @@ async function startCommand(project: string): Promise<void> {
   // A child process that was closed tells its exit code first.
   const [code] = (await closed) as [number | null]
   if (code !== 0) throw new CommandError(`the command of packages/mock ended with ${code}`)
+}
+
+/** The command of the contract tests finds nothing in a mock, and writes its reports. */
+async function runContractTests(project: string, env: Record<string, string>): Promise<void> {
+  const mock = await startMock({ providers: ['meetzy'], rateLimits: false })
+  try {
+    const command = join(project, 'node_modules/.bin/campaignkit-contract')
+    // Any other exit code than 0 is an error.
+    await run(command, ['meetzy', '--url', mock.meetzy.baseUrl, '--mock', '--cases', '3'], { cwd: project, env })
+  } finally {
+    await mock.close()
+  }
+  const report = readFileSync(join(project, 'contract-report/junit.xml'), 'utf8')
+  const tests = Array.from(report.matchAll(/<testcase /g)).length
+  if (tests === 0 || report.includes('<failure'))
+    throw new CommandError(`the command of packages/contract reported ${tests} tests: ${report}`)
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { exampleArguments } from '../test/examples.ts'
+import { exampleArguments } from './generate/examples.ts'
 import { type Document, operationsOf } from './generate/document.ts'
 import { readRegistry } from './generate/registry.ts'
 

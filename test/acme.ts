@@ -8,6 +8,19 @@ import {
   type ListPromise,
 } from '@campaignkit/core'
 
+/** How its calls are looked for. */
+export const recipes = {
+  'messages.send': {
+    operationId: 'messages.list',
+    parameters: { since: '$attempt.start' },
+    match: { '/reference': '$request.body#/reference' },
+    created: '/created',
+    id: '/id',
+    settle: 1000,
+  },
+  'campaigns.start': { none: 'Its state cannot be read.' },
+}
+
 /** A made-up provider with an operation of every kind. */
 export const acme: Description = {
   id: 'acme',
@@ -21,6 +34,7 @@ export const acme: Description = {
   },
   security: [['apiKey']],
   sensitive: { phone: ['phone', 'phones'], name: ['name'], message: ['text'], secret: ['pin'] },
+  reconcile: async () => ({ recipes }),
   operations: {
     'messages.get': { method: 'GET', path: '/messages/{id}' },
     'messages.list': {
@@ -35,14 +49,6 @@ export const acme: Description = {
       path: '/messages',
       body: 'json',
       contactsPeople: true,
-      reconcile: {
-        operationId: 'messages.list',
-        parameters: { since: '$attempt.start' },
-        match: { '/reference': '$request.body#/reference' },
-        created: '/created',
-        id: '/id',
-        settle: 1000,
-      },
     },
     // Reaches people, under a key.
     'campaigns.create': {
@@ -57,7 +63,6 @@ export const acme: Description = {
       method: 'POST',
       path: '/campaigns/{id}/start',
       contactsPeople: true,
-      reconcile: { none: 'Its state cannot be read.' },
     },
     'campaigns.contacts.list': {
       method: 'GET',

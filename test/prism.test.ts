@@ -4,7 +4,7 @@ import { isHarmless, leavesOutcomeOpen } from '../packages/core/src/retry.ts'
 import { type Mock, startMock } from '@campaignkit/mock'
 import { dereference } from '../scripts/generate/document.ts'
 import { isJson } from '../scripts/redocly/media-type.ts'
-import { exampleArguments, examplesOf } from './examples.ts'
+import { exampleArguments, examplesOf } from '../scripts/generate/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from './registry.ts'
 
 const counts = { operations: 0, calls: 0, statuses: 0 }

@@ -77,6 +77,7 @@ describe.each(registry)('packages/$id', ({ id, name }) => {
         'package.json',
         'src/client.gen.ts',
         'src/operations.gen.ts',
+        'src/reconcile.gen.ts',
         'src/schemas.gen.ts',
         'src/types.gen.ts',
         ...webhooks.map((entry) => `src/${entry}.gen.ts`),

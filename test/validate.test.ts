@@ -13,7 +13,7 @@ import {
 } from '@campaignkit/core/validate'
 import { componentName, dereference, type DescribedOperation, type Document, operationsOf } from '../scripts/generate/document.ts'
 import { isJson } from '../scripts/redocly/media-type.ts'
-import { examplesOf } from './examples.ts'
+import { examplesOf } from '../scripts/generate/examples.ts'
 import { changesOf } from './json-changes.ts'
 import { methodOf, providers, root, testCredentials } from './registry.ts'
 

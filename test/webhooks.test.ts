@@ -11,7 +11,7 @@ import { createOtpiqWebhooks } from '@campaignkit/otpiq/webhooks'
 import { createYunoWebhooks } from '@campaignkit/yuno/webhooks'
 import { environmentName } from '../packages/core/src/environment.ts'
 import { dereference, type OperationObject } from '../scripts/generate/document.ts'
-import { examplesOf } from './examples.ts'
+import { examplesOf } from '../scripts/generate/examples.ts'
 import { providers, root } from './registry.ts'
 
 const base64Secret = Buffer.from('key of a webhook, in Base64').toString('base64')

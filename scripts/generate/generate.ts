@@ -5,6 +5,7 @@ import { withCapabilityTable } from './capability-table.ts'
 import { clientFile } from './client-interface.ts'
 import { type Document, operationsOf } from './document.ts'
 import { operationsFile } from './operations.ts'
+import { reconcileFile } from './reconcile.ts'
 import { type Files, writeFiles } from './output.ts'
 import { GenerationError } from './problem.ts'
 import { type Provider, readRegistry } from './registry.ts'
@@ -63,6 +64,7 @@ async function addProviderFiles(files: Files, provider: Provider, document: Docu
   files.set(`${folder}/src/types.gen.ts`, header + (await typesFile(document)))
   files.set(`${folder}/src/client.gen.ts`, header + clientFile(provider, document))
   files.set(`${folder}/src/operations.gen.ts`, header + operationsFile(provider, document))
+  files.set(`${folder}/src/reconcile.gen.ts`, header + reconcileFile(document))
   files.set(`${folder}/src/schemas.gen.ts`, header + schemasFile(provider, document))
   if (document.webhooks) files.set(`${folder}/src/webhooks.gen.ts`, header + webhooksFile(provider, document))
   files.set(`${folder}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`)

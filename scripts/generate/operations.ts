@@ -1,4 +1,4 @@
-import type { Description, Operation, RateLimit, Reconcile, SecurityScheme, Server } from '@campaignkit/core'
+import type { Description, Operation, RateLimit, SecurityScheme, Server } from '@campaignkit/core'
 import {
   dereference,
   type DescribedOperation,
@@ -8,6 +8,7 @@ import {
   type Schema,
   type SecuritySchemeObject,
 } from './document.ts'
+import { milliseconds } from './duration.ts'
 import { literal } from './literal.ts'
 import { isJson } from '../redocly/media-type.ts'
 import { GenerationError } from './problem.ts'
@@ -81,7 +82,6 @@ function row(provider: Provider, document: Document, { id, method, path, object,
     // The rule extension-form has checked the form of both.
     ...(shows ? { shows } : {}),
     ...(pagination && pagination.style !== 'unknown' ? { pagination: pagination as NonNullable<Operation['pagination']> } : {}),
-    ...(object['x-reconcile'] ? { reconcile: reconcileOf(object['x-reconcile']) } : {}),
   }
 }
 
@@ -134,23 +134,6 @@ export function responseReading(mediaTypes: readonly string[]): 'text' | 'binary
   return mediaTypes.every((type) => /^text\/|[/+]xml\b/.test(type)) ? 'text' : 'binary'
 }
 
-interface Recipe {
-  readonly settle?: string
-  readonly absence?: 'unknown'
-}
-
-function reconcileOf({ settle, absence: _, ...recipe }: Recipe): Reconcile {
-  // The rule extension-form has checked that the rest is what the type says.
-  return { ...recipe, ...(settle ? { settle: milliseconds(settle) } : {}) } as Reconcile
-}
-
 function rateLimitsOf(limits: unknown): RateLimit[] | undefined {
   return (limits as { requests: number; per: string }[] | undefined)?.map(({ requests, per }) => ({ requests, per: milliseconds(per) }))
-}
-
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-
-function milliseconds(duration: string): number {
-  const [, count, unit] = /^(\d+)(ms|s|m|h|d)$/.exec(duration) ?? []
-  return Number(count) * (units[unit ?? ''] ?? Number.NaN)
 }

@@ -1,79 +1,60 @@
-import type { WebhookDescription, WebhookFacts, WebhookSignature } from '@campaignkit/core/webhooks'
 import { environmentName } from '../../packages/core/src/environment.ts'
+import { webhooksOf } from '../../packages/mock/src/webhook-facts.ts'
 import { comment } from './client-interface.ts'
-import { componentName, dereference, type Document, type OperationObject, type Parameter } from './document.ts'
+import { componentName, dereference, type Document, type OperationObject } from './document.ts'
 import { literal, text } from './literal.ts'
 import { isJson } from '../redocly/media-type.ts'
 import type { Provider } from './registry.ts'
 
-const signatureKey = 'x-webhook-signature'
-
 /** The events that a provider sends, as types, and how they are verified, as data. Only for a provider that sends any. */
 export function webhooksFile(provider: Provider, document: Document): string {
-  const webhooks = webhooksOf(document)
-  const bodies = [...new Set(webhooks.map(({ body }) => body))].toSorted()
   const { id, name } = provider
-  const secrets = [...new Map(webhooks.map(({ signature, parameter }) => [signature.secret, parameter]))].map(
-    ([option, parameter]) =>
+  // The same document under the mock's type, which says less about it.
+  const { description } = webhooksOf(id, document as unknown as Parameters<typeof webhooksOf>[1])
+  const bodies = bodiesOf(document)
+  const secrets = Array.from(
+    new Map(description.signatures.map(({ secret, header }) => [secret, header])),
+    ([option, header]) =>
       `${comment(
         [
-          `The secret behind the header \`${parameter.name}\`.`,
-          parameter.description ?? '',
+          `The secret behind the header \`${header}\`.`,
+          headerDescription(document, header),
           `Default: the environment variable \`${environmentName(id, option)}\`.`,
         ],
         '  ',
       )}  ${option}?: WebhookSecret\n`,
   )
   return `import type { WebhookDescription, WebhookEvent, WebhookOptions, WebhookSecret } from '@campaignkit/core/webhooks'
-import type { ${bodies.join(', ')} } from './types.gen.ts'
+import type { ${[...new Set(bodies.values())].toSorted().join(', ')} } from './types.gen.ts'
 
 /** What ${document.info.title} sends, by \`type\`; an event that its description does not have is \`unknown\`. */
 export type ${name}WebhookEvent =
-${webhooks.map((webhook) => `  | WebhookEvent<${text(webhook.name)}, ${webhook.body}>\n`).join('')}  | WebhookEvent<'unknown', unknown>
+${Array.from(bodies, ([event, body]) => `  | WebhookEvent<${text(event)}, ${body}>\n`).join('')}  | WebhookEvent<'unknown', unknown>
 
 /** What \`create${name}Webhooks\` can be given. */
 export interface ${name}WebhookOptions extends WebhookOptions {
 ${secrets.join('')}}
 
 /** What the runtime knows about the webhooks of ${document.info.title}. */
-export const description: WebhookDescription = ${literal(describe(id, webhooks))}
+export const description: WebhookDescription = ${literal(description)}
 `
 }
 
-interface Webhook {
-  readonly name: string
-  /** Name of its body's type. */
-  readonly body: string
-  /** The parameter that carries the proof. */
-  readonly parameter: Parameter
-  readonly signature: Omit<WebhookSignature, 'header' | 'events'>
-  readonly facts: WebhookFacts
+/** Names of the types of the bodies, by webhook, in the document's order. */
+function bodiesOf(document: Document): Map<string, string> {
+  return new Map(
+    Object.entries(document.webhooks ?? {}).map(([name, item]) => {
+      // Under a method there is nothing but an operation, and a webhook is a POST: the rule webhook-facts has checked it.
+      const { requestBody } = item['post'] as OperationObject
+      const content = requestBody ? Object.entries(dereference(document, requestBody).content) : []
+      return [name, componentName(content.find(([type]) => isJson(type))?.[1].schema) ?? 'unknown']
+    }),
+  )
 }
 
-/** The webhooks of a document, in its order. */
-function webhooksOf(document: Document): Webhook[] {
-  return Object.entries(document.webhooks ?? {}).flatMap(([name, item]) => {
-    // Under a method there is nothing but an operation, and a webhook is a POST: the rule webhook-facts has checked it and its facts.
-    const { parameters = [], requestBody, ...operation } = item['post'] as OperationObject
-    const parameter = parameters.map((candidate) => dereference(document, candidate)).find((candidate) => signatureKey in candidate)
-    if (!parameter || !requestBody) return []
-    const content = Object.entries(dereference(document, requestBody).content).find(([type]) => isJson(type))?.[1]
-    return {
-      name,
-      body: componentName(content?.schema) ?? 'unknown',
-      parameter,
-      signature: { forms: [], ...(parameter[signatureKey] as Partial<WebhookSignature>) } as Webhook['signature'],
-      facts: operation['x-webhook-event'] as WebhookFacts,
-    }
-  })
-}
-
-function describe(id: string, webhooks: readonly Webhook[]): WebhookDescription {
-  const signatures = new Map<string, WebhookSignature>()
-  for (const { name, parameter, signature, facts } of webhooks) {
-    const header = parameter.name
-    const { events } = signatures.get(header) ?? { events: {} }
-    signatures.set(header, { header, ...signature, events: { ...events, [name]: facts } })
-  }
-  return { id, signatures: [...signatures.values()] }
+/** What the document says about the header that carries a proof. */
+function headerDescription(document: Document, header: string): string {
+  const operations = Object.values(document.webhooks ?? {}).map((item) => item['post'] as OperationObject)
+  const parameters = operations.flatMap(({ parameters: own = [] }) => own.map((parameter) => dereference(document, parameter)))
+  return parameters.find(({ name }) => name === header)?.description ?? ''
 }

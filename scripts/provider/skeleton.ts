@@ -369,7 +369,7 @@ import { description } from './operations.gen.ts'
  * @throws {Error} In a browser, unless \`dangerouslyAllowBrowser\` is set.
  */
 export function create${name}(options: ${name}Options = {}): ${name}Client {
-  return createClient<${name}Client>(description, options)
+  return createClient<${name}Client>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
 /** Tells whether a thrown value is a certain documented error of the ${title} API, and types its body. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exampleArguments } from '../../test/examples.ts'
 import { type DescribedOperation, type Document, operationsOf } from '../generate/document.ts'
+import { exampleArguments } from '../generate/examples.ts'
 import { readRegistry } from '../generate/registry.ts'
 
 /** A method, and what it is called with. */

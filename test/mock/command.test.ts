@@ -64,6 +64,13 @@ test('requests are logged if that is asked for, without what is in their address
   expect(await closed).toEqual([0, null])
 })
 
+test('a clock that stands is moved from outside', async () => {
+  const { output } = await start(1, 'meetzy', '--clock', '2026-06-01T09:00:00Z')
+  const control = asker(new URL('/_campaignkit', output[0]).href)
+  expect((await control('POST', '/clock/advance', { by: '90m' })).body).toEqual({ now: '2026-06-01T10:30:00.000Z' })
+  expect((await control('GET', '/clock')).body).toEqual({ now: '2026-06-01T10:30:00.000Z' })
+})
+
 test('a port that is taken, and a fault that fits nothing, are told in one line', async () => {
   await using mock = await startMock({ providers: ['meetzy'] })
   const { port } = new URL(mock.url)

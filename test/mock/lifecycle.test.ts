@@ -352,9 +352,19 @@ describe('Meetzy', () => {
     expect(mock.contacts()).toMatchObject([{ person: ana, campaign: accepted.at('/campaign_id') }])
   })
 
+  test('lists calls between days that there are', async () => {
+    const statusOf = async (query: string) => (await meetzy('GET', `/calls?${query}`)).status
+    expect(await statusOf('startDate=2028-02-29&endDate=2028-03-31%2023:59:59')).toBe(200)
+    expect(await statusOf('startDate=2026-02-30')).toBe(400)
+    expect(await statusOf('endDate=2026-04-31%2023:59:59')).toBe(400)
+  })
+
   test.each([
     ['2026-06-01T12:00:00+02:00', 202, '2026-06-01T10:00:00.000Z'],
     ['2026-06-01T12:00+0200', 202, '2026-06-01T10:00:00.000Z'],
+    ['2028-02-29T12:00:00Z', 202, '2028-02-29T12:00:00.000Z'],
+    ['2026-02-29T12:00:00Z', 400, undefined],
+    ['2026-06-31T12:00:00', 400, undefined],
     ['2026-06-01T12:00:00+24:00', 400, undefined],
     ['2026-06-01T12:00:00+02:60', 400, undefined],
   ])('understands a launch at %s or refuses it as the provider would', async (launch, status, understood) => {

@@ -2,7 +2,7 @@ import { type Mock, startMock } from '@campaignkit/mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationsOf as mockOperationsOf } from '../../packages/mock/src/document.ts'
 import { plainAnswer } from '../../packages/mock/src/plain-answer.ts'
-import { exampleArguments } from '../examples.ts'
+import { exampleArguments } from '../../scripts/generate/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from '../registry.ts'
 
 // What the mock answers without Prism must be what Prism answers.

@@ -8,7 +8,7 @@ import { description } from './operations.gen.ts'
  * @throws {Error} In a browser, unless `dangerouslyAllowBrowser` is set.
  */
 export function createAltur(options: AlturOptions = {}): AlturClient {
-  return createClient<AlturClient>(description, options)
+  return createClient<AlturClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
 /** Tells whether a thrown value is a certain documented error of the Altur API, and types its body. */

@@ -1862,9 +1862,9 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the campaign
-                 * @example 1234
+                 * @example 1235
                  */
-                id: components["parameters"]["CampaignId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -1891,9 +1891,9 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the campaign
-                 * @example 1234
+                 * @example 1236
                  */
-                id: components["parameters"]["CampaignId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -2059,9 +2059,9 @@ export interface operations {
                 id: components["parameters"]["CampaignId"];
                 /**
                  * @description Id of the contact within this campaign
-                 * @example 42
+                 * @example 43
                  */
-                contact_id: components["parameters"]["ContactId"];
+                contact_id: number;
             };
             cookie?: never;
         };

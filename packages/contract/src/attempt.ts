@@ -5,7 +5,8 @@ import type { Parameter } from './document.ts'
 import { type Exchange, succeeded } from './exchange.ts'
 import { withKey } from './idempotency-key.ts'
 import { baseInputs, parameterValues } from './inputs.ts'
-import { equal, isObject, join, objectOf, valueAt, withValueAt } from './json.ts'
+import { equal, isJson, isObject, join, objectOf, valueAt, withValueAt } from './json.ts'
+import { samplesFor } from './schema/samples.ts'
 import type { Problems, Session } from './session.ts'
 import type { World } from './world.ts'
 
@@ -65,11 +66,19 @@ async function explained(session: Session, world: World, draft: Draft, exchange:
 async function causeOf(session: Session, world: World, draft: Draft): Promise<'state' | 'combination' | 'input'> {
   const [base] = baseInputs(session, draft.operation)
   if (!base) return 'input'
+  const answerTo = (input: Input) =>
+    perform(session, world, { ...draft, input, title: 'looking for the cause', expectation: 'unspecified' }, true)
   const isAccepted = async (input: Input) => {
-    const exchange = await perform(session, world, { ...draft, input, title: 'looking for the cause', expectation: 'unspecified' }, true)
+    const exchange = await answerTo(input)
     return exchange === undefined || succeeded(exchange)
   }
   if (draft.operation.path.includes('{') && (await isAccepted(draft.input))) return 'state'
+  const whole = withReadOnly(session, draft)
+  if (whole) {
+    const status = (await answerTo(whole))?.response?.status ?? 0
+    // A server that fails has not refused it either.
+    if (status < 400 || status >= 500) return 'state'
+  }
   const isBase = equal({ ...draft.input, path: {}, header: {} }, { ...base.input, path: {}, header: {} })
   const isStateful = draft.operation.path.includes('{') || session.wasAccepted(draft.operation)
   if (isStateful && (isBase || !(await isAccepted(base.input)))) return 'state'
@@ -85,6 +94,15 @@ async function causeOf(session: Session, world: World, draft: Draft): Promise<'s
     if (part.parameter === undefined || !(await isAccepted(inCompany(session, draft, part)))) return 'input'
   }
   return 'combination'
+}
+
+/** An input that has the required `readOnly` properties, where the given one lacks them: some servers ask for them. */
+function withReadOnly(session: Session, { operation, input }: Draft): Input | undefined {
+  const { wholeRequests: validators, options } = session
+  const content = operation.body?.content.find(({ mediaType }) => mediaType === input.mediaType)
+  if (!content || !isJson(content.mediaType) || validators.valid(content.pointer, input.body)) return undefined
+  const [body] = samplesFor(content, { validators, seed: options.seed, readOnly: true })
+  return body === undefined ? undefined : { ...input, body }
 }
 
 interface Departure {

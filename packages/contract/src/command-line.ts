@@ -43,7 +43,8 @@ Tests a server against its OpenAPI 3.1 description, and the provider's client wi
 What to test
   --url URL               address of the API; its path is kept
   --spec FILE             a description of your own, JSON or YAML, in one file
-  --token VALUE           the secret; env:NAME reads it from the environment, SCHEME=VALUE gives it to one security scheme (repeatable)
+  --token VALUE           the secret, USER:PASSWORD for basic authentication; env:NAME reads it from the environment, SCHEME=VALUE gives it
+                          to one security scheme (repeatable)
   --operation ID          only this operation (repeatable)
   --phases LIST           of ${phases.join(', ')}; default: all
   --off CHECK             leave a check out (repeatable); --list-checks shows all

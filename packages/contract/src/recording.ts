@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Exchange } from './exchange.ts'
 import type { Redactor } from './redaction.ts'
 
@@ -11,9 +12,10 @@ export interface Recording {
 
 /**
  * Starts an HTTP Archive (HAR 1.2), which browsers and API tools read.
- * @param file Path of the file; one that is there is replaced.
+ * @param file Path of the file; one that is there is replaced, folders that are not there are made.
  */
 export function startRecording(file: string): Recording {
+  mkdirSync(dirname(file), { recursive: true })
   const descriptor = openSync(file, 'w')
   let isFirst = true
   writeSync(descriptor, '{"log":{"version":"1.2","creator":{"name":"@campaignkit/contract","version":"1"},"entries":[')

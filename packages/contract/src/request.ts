@@ -1,3 +1,4 @@
+import { encodedBasic, isBasic } from './basic-credentials.ts'
 import type { Case } from './case.ts'
 import type { Operation, Parameter, Scheme } from './document.ts'
 import { isJson, isObject, textOf } from './json.ts'
@@ -68,7 +69,8 @@ export function credentialsFor(operation: Operation, credentials: Credentials, u
   const secretOf = (scheme: Scheme) => credentials[scheme.name] ?? credentials['']
   const requirement = operation.security.find((schemes) => schemes.every((scheme) => secretOf(scheme) !== undefined))
   return (requirement ?? []).map((scheme) => {
-    const secret = use === 'wrong' ? wrongCredential : (secretOf(scheme) ?? '')
+    const wrong = isBasic(scheme) ? encodedBasic('nobody', wrongCredential) : wrongCredential
+    const secret = use === 'wrong' ? wrong : (secretOf(scheme) ?? '')
     return [scheme, secret.toLowerCase().startsWith(scheme.prefix.toLowerCase()) ? secret : scheme.prefix + secret]
   })
 }

@@ -65,7 +65,7 @@ const usual = () => [
 
 test('finds nothing where nothing is wrong: exit code 0, all reports, no secret in them', async () => {
   isBroken = false
-  const har = join(folder, 'traffic.har')
+  const har = join(folder, 'recorded', 'traffic.har')
   const { code, out } = await command(...usual(), '--record', har)
   expect(out).toContain('Passed')
   expect(code).toBe(0)

@@ -1,8 +1,9 @@
+import { withBasicCredentials } from './basic-credentials.ts'
 import { type Phase, phases as allPhases } from './case.ts'
 import { checks as allChecks } from './checks/checks.ts'
 import { type ClientUnderTest, loadClient } from './client-under-test.ts'
 import type { CoverageReport } from './coverage.ts'
-import { type Document, type Operation, operationsOf, rateLimitsOf } from './document.ts'
+import { type Document, type Operation, operationsOf } from './document.ts'
 import type { Exchange } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { baseInputs } from './inputs.ts'
@@ -18,6 +19,7 @@ import type { Redactor } from './redaction.ts'
 import type { Credentials } from './request.ts'
 import { isLoopback, type Permissions } from './safety.ts'
 import { createSession, ServerGoneError, type Session } from './session.ts'
+import { fetchTransport, nodeTransport } from './transport.ts'
 import { createWorld, type World } from './world.ts'
 
 /** What a run can be told. */
@@ -55,7 +57,7 @@ export interface ContractOptions {
   readonly permissions?: Partial<Permissions>
   /** Whether to keep to the limits in `x-rate-limit`. Default: on hosts other than this machine. */
   readonly keepRateLimits?: boolean
-  /** The function that sends requests. Default: the global `fetch`. */
+  /** The function that sends requests. Default: Node's own modules for HTTP. */
   readonly fetch?: typeof fetch
   /** The client to test in place of the provider's package. */
   readonly client?: ClientUnderTest
@@ -140,13 +142,13 @@ export function planContract(options: ContractOptions): ContractPlan {
     credentials: credentialsOf(options, operations, isRemote, phases),
     secretNames: options.secretNames ?? {},
     provider: options.provider,
-    fetch: options.fetch ?? fetch,
+    transport: options.fetch ? fetchTransport(options.fetch) : nodeTransport,
     seed: options.seed ?? 1,
     timeout: options.timeout ?? 10_000,
     maxResponseTime: options.maxResponseTime,
     permissions,
     isRemote,
-    pace: (options.keepRateLimits ?? isRemote) ? rateLimitsOf(document) : [],
+    keepRateLimits: options.keepRateLimits ?? isRemote,
     off: new Set(options.off),
     only: options.operations ? new Set(options.operations) : undefined,
     onExchange: options.onExchange,
@@ -182,13 +184,13 @@ function credentialsOf(
   isRemote: boolean,
   phases: readonly Phase[],
 ): Credentials {
-  if (typeof credentials === 'string') return { '': credentials }
-  if (credentials && Object.keys(credentials).length > 0) return credentials
+  const given = typeof credentials === 'string' ? { '': credentials } : (credentials ?? {})
+  if (Object.keys(given).length > 0) return withBasicCredentials(given, operations, false)
   const needed = operations.find(({ security }) => security.length > 0)
   if (!needed || phases.every((phase) => phase === 'client')) return {}
   if (isRemote)
     throw new CannotRunError(`The API needs credentials: --token env:NAME, or --token ${needed.security[0]?.[0]?.name}=env:NAME for each.`)
-  return { '': 'contract-test-credential' }
+  return withBasicCredentials({ '': 'contract-test-credential' }, operations, true)
 }
 
 /**
@@ -203,8 +205,25 @@ export async function runContract(options: ContractOptions): Promise<ContractRep
 /** Runs what was planned; see `runContract`. */
 export async function runPlan({ session, phases }: ContractPlan, options: ContractOptions): Promise<ContractReport> {
   const started = performance.now()
-  const done: { phase: Phase; requests: number; milliseconds: number }[] = []
-  if (phases.some((phase) => phase !== 'client')) await preflight(session)
+  const client = phases.includes('client') ? (options.client ?? (await loadClient(options.provider ?? ''))) : undefined
+  const served = phases.filter((phase) => phase !== 'client')
+  if (served.length > 0) await preflight(session)
+  // The client's phase talks to no server and mostly waits for retries.
+  const [besides, inTurn] = await Promise.all([client ? testClient(session, client, options) : [], testServer(session, served, options)])
+  return reportOf(session, options, [...inTurn, ...besides], performance.now() - started)
+}
+
+type Done = ContractReport['phases'][number]
+
+async function testClient(session: Session, client: ClientUnderTest, options: ContractOptions): Promise<Done[]> {
+  options.onPhase?.('client', session)
+  const begun = performance.now()
+  await runClient(session, client)
+  return [{ phase: 'client', requests: 0, milliseconds: performance.now() - begun }]
+}
+
+async function testServer(session: Session, phases: readonly ServerPhase[], options: ContractOptions): Promise<Done[]> {
+  const done: Done[] = []
   const world = createWorld(session)
   for (const phase of phases) {
     options.onPhase?.(phase, session)
@@ -213,7 +232,7 @@ export async function runPlan({ session, phases }: ContractPlan, options: Contra
     done.push({ phase, requests: session.counts.requests - requests, milliseconds: performance.now() - begun })
     if (isGone) break
   }
-  return reportOf(session, options, done, performance.now() - started)
+  return done
 }
 
 /** Whether a run ended because the server did; any other failure is passed on. */
@@ -222,7 +241,9 @@ function isServerGone(error: unknown): true {
   throw error
 }
 
-async function runPhase(phase: Phase, session: Session, world: World, options: ContractOptions): Promise<void> {
+type ServerPhase = Exclude<Phase, 'client'>
+
+async function runPhase(phase: ServerPhase, session: Session, world: World, options: ContractOptions): Promise<void> {
   switch (phase) {
     case 'examples':
       return runExamples(session, world, options.isMock ?? false)
@@ -232,8 +253,6 @@ async function runPhase(phase: Phase, session: Session, world: World, options: C
       return runGenerated(session, world, options.cases ?? defaultCases)
     case 'stateful':
       return runStateful(session, world)
-    case 'client':
-      return runClient(session, options.client ?? (await loadClient(options.provider ?? '')))
   }
 }
 
@@ -292,6 +311,6 @@ function reportOf(session: Session, options: ContractOptions, phases: ContractRe
   }
 }
 
-function rank({ severity }: Finding): number {
-  return severity === 'error' ? 0 : 1
+function rank({ severity, phase }: Finding): number {
+  return allPhases.indexOf(phase) + (severity === 'error' ? 0 : allPhases.length)
 }

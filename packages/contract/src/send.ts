@@ -1,22 +1,20 @@
 import type { Exchange, WireResponse } from './exchange.ts'
 import type { Case } from './case.ts'
-import type { RateLimit } from './document.ts'
 import { isJson } from './json.ts'
 import type { WireRequest } from './request.ts'
+import type { RawResponse, Transport } from './transport.ts'
 
 /**
- * Sends a request and reads its answer. Redirects are not followed: they could lead away from the host that was agreed on.
+ * Sends a request and reads its answer.
  * @param timeout Milliseconds until it is given up.
  */
-export async function send(test: Case, request: WireRequest, fetcher: typeof fetch, timeout: number): Promise<Exchange> {
+export async function send(test: Case, request: WireRequest, transport: Transport, timeout: number): Promise<Exchange> {
   const started = performance.now()
   const elapsed = () => performance.now() - started
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), timeout)
   try {
-    const { method, url, headers, body } = request
-    const answer = await fetcher(url, { method, headers, body: body ?? null, redirect: 'manual', signal: controller.signal })
-    const response = await read(answer)
+    const response = parsed(await transport(request, controller.signal))
     return { test, request, response, failure: undefined, milliseconds: elapsed() }
   } catch (error) {
     const failure = controller.signal.aborted ? `no answer within ${timeout} ms` : reason(error)
@@ -26,45 +24,18 @@ export async function send(test: Case, request: WireRequest, fetcher: typeof fet
   }
 }
 
-async function read(answer: Response): Promise<WireResponse> {
-  const text = await answer.text()
-  const { status, headers } = answer
-  if (text === '' || !isJson(headers.get('content-type') ?? '')) return { status, headers, text, json: undefined, isParsed: false }
+function parsed(raw: RawResponse): WireResponse {
+  if (raw.text === '' || !isJson(raw.headers.get('content-type') ?? '')) return { ...raw, json: undefined, isParsed: false }
   try {
-    return { status, headers, text, json: JSON.parse(text), isParsed: true }
+    return { ...raw, json: JSON.parse(raw.text), isParsed: true }
   } catch {
-    return { status, headers, text, json: undefined, isParsed: false }
+    return { ...raw, json: undefined, isParsed: false }
   }
 }
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return 'the connection failed'
-  const { cause } = error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : cause instanceof Error ? cause.message : error.message
-  return `the connection failed (${code})`
-}
-
-/**
- * Keeps to rate limits: each call of the result waits until another request is allowed.
- * @param limits All of them hold.
- */
-export function pacer(limits: readonly RateLimit[]): () => Promise<void> {
-  const sent: number[] = []
-  const longest = Math.max(0, ...limits.map(({ milliseconds }) => milliseconds))
-  return async () => {
-    for (;;) {
-      const now = Date.now()
-      while (sent[0] !== undefined && now - sent[0] > longest) sent.shift()
-      const waits = limits.map(({ requests, milliseconds }) => {
-        const oldest = sent.at(-requests)
-        return oldest === undefined ? 0 : oldest + milliseconds - now
-      })
-      const wait = Math.max(0, ...waits)
-      if (wait <= 0) {
-        sent.push(now)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, wait))
-    }
-  }
+  // `fetch` hides it in a cause.
+  const cause = error.cause instanceof Error ? error.cause : error
+  return `the connection failed (${'code' in cause ? String(cause.code) : cause.message})`
 }

@@ -2,18 +2,20 @@ import type { Case, Phase } from './case.ts'
 import type { Check, InspectionContext, Problem } from './checks/check.ts'
 import { exchangeChecks } from './checks/checks.ts'
 import { type Coverage, createCoverage } from './coverage.ts'
-import { type Document, type Operation, operationsOf, type RateLimit, rateLimitsOf, responseFor } from './document.ts'
+import { type Document, type Operation, operationsOf, rateLimitsOf, responseFor } from './document.ts'
 import { type Exchange, succeeded } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { wordFor } from './hash.ts'
 import { isObject, join } from './json.ts'
+import { type Budget, budgetOf, keepTo } from './pacing.ts'
 import { createRedactor, type Redactor } from './redaction.ts'
 import { staticLocations } from './schema/static-locations.ts'
 import { validatorsFor, type Validators } from './schema/validators.ts'
 import { type Credentials, wireRequest, wrongCredential } from './request.ts'
 import { createReferences, exampleReferences } from './references.ts'
 import { foreignNumber, type Permissions, reasonToLeaveOut } from './safety.ts'
-import { pacer, send } from './send.ts'
+import { send } from './send.ts'
+import type { Transport } from './transport.ts'
 import { typescriptLine } from './typescript-line.ts'
 
 /** The server has ended in the middle of a run; what made it end is among the findings. */
@@ -35,15 +37,15 @@ export interface SessionOptions {
   readonly secretNames: Readonly<Record<string, string>>
   /** The provider's id, if there is a client package. */
   readonly provider: string | undefined
-  readonly fetch: typeof fetch
+  readonly transport: Transport
   readonly seed: number
   /** Milliseconds until a request is given up. */
   readonly timeout: number
   readonly maxResponseTime: number | undefined
   readonly permissions: Permissions
   readonly isRemote: boolean
-  /** Limits to keep to. */
-  readonly pace: readonly RateLimit[]
+  /** Whether to keep to the limits in `x-rate-limit`, the document's and each operation's. */
+  readonly keepRateLimits: boolean
   /** Names of checks that are off. */
   readonly off: ReadonlySet<string>
   /** Ids of the operations to test; `undefined`: all. */
@@ -62,6 +64,8 @@ export interface Session {
   readonly included: readonly Operation[]
   readonly leftOut: readonly { readonly operation: Operation; readonly reason: string }[]
   readonly requests: Validators
+  /** For requests that have the required `readOnly` properties too: OpenAPI 3.0 frees them from that, 3.1 leaves it open. */
+  readonly wholeRequests: Validators
   readonly responses: Validators
   readonly coverage: Coverage
   /** Ids in the description's examples, by property name. */
@@ -95,6 +99,7 @@ export function createSession(options: SessionOptions): Session {
   const { document, permissions, isRemote } = options
   const requests = validatorsFor(document, 'request')
   const responses = validatorsFor(document, 'response')
+  const wholeRequests = JSON.stringify(document).includes('"readOnly"') ? validatorsFor(document, 'any') : requests
   const operations = operationsOf(document)
   const reasons = new Map(operations.map((operation) => [operation, reasonToLeaveOut(operation, permissions, isRemote)]))
   const asked = operations.filter(({ id }) => options.only === undefined || options.only.has(id))
@@ -106,8 +111,9 @@ export function createSession(options: SessionOptions): Session {
   const coverage = createCoverage(asked, requests, responses)
   const secrets = new Map(Object.entries(options.credentials).map(([name, secret]) => [secret, options.secretNames[name] ?? '$TOKEN']))
   const redactor = createRedactor(secrets, responses, !isRemote)
-  const paces = new Map<string, () => Promise<void>>()
-  const paceAll = pacer(options.pace)
+  const limits = rateLimitsOf(document)
+  const shared = budgetOf(limits)
+  const budgets = new Map<Operation, Budget>()
   const found = new Map<string, Finding>()
   const references = createReferences()
   const accepted = new Set<Operation>()
@@ -119,7 +125,7 @@ export function createSession(options: SessionOptions): Session {
     responses,
     secrets: [...secrets.keys(), wrongCredential],
     maxResponseTime: options.maxResponseTime,
-    rateLimits: rateLimitsOf(document),
+    rateLimits: limits,
     remaining: new Map(),
     mayAnswerSecrets: ({ test, response }) => {
       const documented = response && responseFor(test.operation, response.status)
@@ -140,14 +146,13 @@ export function createSession(options: SessionOptions): Session {
       counts.skipped += 1
       return { test, request, response: undefined, failure: undefined, milliseconds: 0 }
     }
-    await paceAll()
-    if (isRemote && test.operation.rateLimits.length > 0) {
-      const pace = paces.get(test.operation.id) ?? pacer(test.operation.rateLimits)
-      paces.set(test.operation.id, pace)
-      await pace()
+    if (options.keepRateLimits) {
+      const own = budgets.get(test.operation) ?? budgetOf(test.operation.rateLimits)
+      budgets.set(test.operation, own)
+      await keepTo([shared, own])
     }
     counts.requests += 1
-    const exchange = await send(test, request, options.fetch, options.timeout)
+    const exchange = await send(test, request, options.transport, options.timeout)
     refused = exchange.failure?.includes('ECONNREFUSED') ? refused + 1 : 0
     if (refused >= mostRefused) throw new ServerGoneError(`Nothing answers at ${options.baseUrl} any more.`)
     options.onExchange?.(exchange, redactor)
@@ -230,6 +235,7 @@ export function createSession(options: SessionOptions): Session {
     included,
     leftOut,
     requests,
+    wholeRequests,
     responses,
     coverage,
     exampleIds: exampleReferences(document),

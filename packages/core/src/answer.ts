@@ -36,10 +36,14 @@ export class Answer {
  * Reads an answer to its end.
  * @param limit How many bytes it may have.
  * @param as How its body is read if it is a success; everything else is text.
- * @throws {AttemptProblem} If it is longer, or is a success that should be JSON and is not.
+ * @throws {AttemptProblem} If it is longer, has no status of HTTP, or is a success that should be JSON and is not.
  */
 export async function readAnswer(response: Response, limit: number, as: 'json' | 'text' | 'binary'): Promise<Answer> {
-  const { ok, headers } = response
+  const { ok, headers, status } = response
+  if (status > 599) {
+    await response.body?.cancel()
+    throw new AttemptProblem('unreadable', `the answer has the status ${status}, which HTTP does not have`)
+  }
   const length = headers.get('content-length')
   // An announced length can be trusted unless the body unpacks to more.
   const isBounded = length !== null && Number(length) <= limit && !headers.has('content-encoding')

@@ -332,7 +332,7 @@ describe('middleware', () => {
     expect(statuses).toEqual([404])
   })
 
-  test('that fails before anything was sent makes it an argument error, and afterwards is heard as it is', async () => {
+  test('that fails before anything was sent makes it an argument error', async () => {
     const problem = new Error('middleware is broken')
     const fail = () => {
       throw problem
@@ -344,7 +344,31 @@ describe('middleware', () => {
       cause: problem,
     })
     expect(fetch.asked).toEqual([])
-    expect(await thrownBy(createAcme({ fetch, middleware: [{ onResponse: fail }] }).messages.send({}))).toBe(problem)
+  })
+
+  test('that fails once people may have been reached does not make it look as if they had not', async () => {
+    const problem = new Error('middleware is broken')
+    const onResponse = () => {
+      throw problem
+    }
+    for (const status of [200, 503]) {
+      const client = createAcme({ fetch: fetchGiving(answering({}, status)), middleware: [{ onResponse }] })
+      for (const call of [() => client.messages.send({}), () => client.http.POST('/messages', { body: {} })]) {
+        const error = await thrownBy(call())
+        expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1, cause: { message: 'middleware is broken' } })
+        expect(error).toMatchObject({ message: expect.stringContaining('middleware failed after the request had left') })
+      }
+    }
+  })
+
+  test('that throws at a refusal or a read is heard as it is', async () => {
+    const problem = new Error('not today')
+    const onResponse = () => {
+      throw problem
+    }
+    const client = (status: number) => createAcme({ fetch: fetchGiving(answering({}, status)), middleware: [{ onResponse }] })
+    expect(await thrownBy(client(400).messages.send({}))).toBe(problem)
+    expect(await thrownBy(client(200).messages.get(1))).toBe(problem)
   })
 
   test('hears of an error, and the caller has it as it was', async () => {

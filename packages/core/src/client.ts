@@ -55,7 +55,8 @@ function method(state: ClientState, id: string, operation: Operation) {
   const names = pathParameters(operation)
   const takesPayload = operation.body !== undefined || operation.query !== undefined
   return (...args: readonly unknown[]) => {
-    const path = Object.fromEntries(names.map((name, index) => [name, args[index]]))
+    const path: Record<string, unknown> = {}
+    names.forEach((name, index) => (path[name] = args[index]))
     const payload = takesPayload ? args[names.length] : undefined
     // The generated interface gives these places these types.
     const options = (args[names.length + (takesPayload ? 1 : 0)] ?? {}) as ListOptions & { query?: Query }

@@ -154,4 +154,18 @@ describe('what fetch threw', () => {
     const nothing = () => Promise.reject<Response>()
     expect(await thrownBy(createAcme({ fetch: nothing, retries: 0 }).messages.get(1))).not.toHaveProperty('cause')
   })
+
+  test('may go round in circles: it is shown a few times, and the outcome is not lost', async () => {
+    const circle = new TypeError('round and round')
+    circle.cause = circle
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(circle) }).messages.send({}))
+    expect(error).toMatchObject({ name: 'UnknownOutcomeError', cause: { cause: { message: 'round and round' } } })
+  })
+})
+
+test.each([false, true])('a status that HTTP does not have is no answer (with middleware: %s)', async (hasMiddleware) => {
+  const strange = Object.defineProperty(new Response('{}'), 'status', { value: 600 })
+  const middleware = hasMiddleware ? [{ onRequest: () => undefined }] : []
+  const error = await thrownBy(createAcme({ fetch: fetchGiving(() => strange), middleware }).messages.send({}))
+  expect(error).toMatchObject({ name: 'UnknownOutcomeError', message: expect.stringContaining('has the status 600') })
 })

@@ -17,7 +17,7 @@ import { redactText, sensitiveValues } from './redact.ts'
 import { isHarmless, leavesOutcomeOpen, retryAfter } from './retry.ts'
 
 /** Why a call ends without an answer. */
-type Reason = 'aborted' | 'timed-out' | 'uncounted' | 'unsent' | 'lost'
+type Reason = 'aborted' | 'timed-out' | 'uncounted' | 'unsent' | 'lost' | 'interrupted'
 
 /** What an error knows about the call that it ends. */
 export function contextOf(exchange: Exchange, cause?: unknown): ErrorContext {
@@ -42,6 +42,7 @@ export async function failure(exchange: Exchange, reason: Reason, cause?: unknow
 function explain({ timeout }: Exchange, reason: Exclude<Reason, 'aborted'>, cause: unknown): string {
   if (reason === 'timed-out') return `no answer came within ${timeout} ms`
   if (reason === 'uncounted') return 'the store that counts for the rate limit failed'
+  if (reason === 'interrupted') return 'middleware failed after the request had left'
   if (cause instanceof AttemptProblem) return cause.message
   const what = reason === 'unsent' ? 'no connection could be made' : 'the connection ended before there was a complete answer'
   const code = codeOf(cause)

@@ -2,11 +2,13 @@ import createHttpClient from 'openapi-fetch'
 import { unsendable } from './call.ts'
 import { CampaignkitError } from './errors.ts'
 import type { CallInput, ClientState, Exchange } from './exchange.ts'
+import { failure } from './failure.ts'
 import type { Operation } from './operation.ts'
 import type { CallOptions } from './options.ts'
 import type { Query } from './pagination.ts'
 import { prepare } from './prepare.ts'
 import { toFormData } from './request.ts'
+import { isHarmless, leavesOutcomeOpen } from './retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { send } from './transport.ts'
 
@@ -30,20 +32,16 @@ export interface HttpResult {
 }
 
 /** Sends a call of a named operation through middleware. */
-export async function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
+export function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
   const { operation, headers } = exchange
   const { path, query, body } = exchange.input
-  try {
-    return await ask(exchange, {
-      params: { path, query },
-      body,
-      headers,
-      parseAs: exchange.as === 'binary' ? 'blob' : exchange.as,
-      ...(operation.body === 'multipart' ? { bodySerializer: toFormData } : {}),
-    })
-  } catch (cause) {
-    throw CampaignkitError.isInstance(cause) || exchange.departures.length > 0 ? cause : unsendable(exchange, cause)
-  }
+  return ask(exchange, {
+    params: { path, query },
+    body,
+    headers,
+    parseAs: exchange.as === 'binary' ? 'blob' : exchange.as,
+    ...(operation.body === 'multipart' ? { bodySerializer: toFormData } : {}),
+  })
 }
 
 /** Sends a request to any path, the way openapi-fetch does, through credentials and transport. */
@@ -68,16 +66,31 @@ function operationOf({ description }: ClientState, verb: string, path: string): 
   return found ?? [`${verb} ${path}`, { method: verb, path }]
 }
 
-function ask(exchange: Exchange, init: Record<string, unknown>): Promise<HttpResult> {
+async function ask(exchange: Exchange, init: Record<string, unknown>): Promise<HttpResult> {
   const { base: baseUrl, operation, state } = exchange
-  const http = createHttpClient<Record<string, never>>({ baseUrl })
-  http.use(...state.middleware)
-  // openapi-fetch types a request by path; named methods are typed by the interface that is generated from the same description.
-  const untyped = http.request as (verb: string, path: string, init: Record<string, unknown>) => Promise<HttpResult>
-  return untyped(operation.method, operation.path, {
-    ...init,
-    baseUrl,
-    fetch: async (sent: Request) => (await send(sent, exchange)).toResponse(),
-    ...(operation.joinsLists ? { querySerializer: { array: { style: 'form', explode: false } } } : {}),
-  })
+  let isRefused = false
+  const fetch = async (sent: Request) => {
+    const answer = await send(sent, exchange)
+    isRefused = !answer.response.ok && !leavesOutcomeOpen(answer.response.status)
+    return answer.toResponse()
+  }
+  try {
+    const http = createHttpClient<Record<string, never>>({ baseUrl })
+    http.use(...state.middleware)
+    // openapi-fetch types a request by path; named methods are typed by the interface that is generated from the same description.
+    const untyped = http.request as (verb: string, path: string, init: Record<string, unknown>) => Promise<HttpResult>
+    return await untyped(operation.method, operation.path, {
+      ...init,
+      baseUrl,
+      fetch,
+      ...(operation.joinsLists ? { querySerializer: { array: { style: 'form', explode: false } } } : {}),
+    })
+  } catch (cause) {
+    if (CampaignkitError.isInstance(cause)) throw cause
+    if (exchange.departures.length === 0) throw unsendable(exchange, cause)
+    // Middleware that throws after a refusal or a read means it. But what was carried out, or may have been, must not look as if it had failed.
+    if (isRefused || isHarmless(operation)) throw cause
+    exchange.lost = true
+    throw await failure(exchange, 'interrupted', cause)
+  }
 }

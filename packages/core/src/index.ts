@@ -14,7 +14,17 @@ export {
   TimeoutError,
   UnknownOutcomeError,
 } from './errors.ts'
-export type { Description, Operation, Pagination, RateLimit, Reconcile, SecurityRequirement, SecurityScheme, Server } from './operation.ts'
+export type {
+  Description,
+  Operation,
+  Pagination,
+  RateLimit,
+  Recipes,
+  Reconcile,
+  SecurityRequirement,
+  SecurityScheme,
+  Server,
+} from './operation.ts'
 export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
 export { type Logger, logTo } from './logger.ts'
 export type { CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'

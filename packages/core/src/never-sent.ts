@@ -20,8 +20,9 @@ export function codeOf(cause: unknown): string {
   return originOf(cause).code
 }
 
-function originOf(cause: unknown): { code: string; syscall?: unknown } {
-  if (typeof cause !== 'object' || cause === null) return { code: '' }
+function originOf(cause: unknown, depth = 5): { code: string; syscall?: unknown } {
+  // A circle of causes has no end.
+  if (typeof cause !== 'object' || cause === null || depth === 0) return { code: '' }
   const { code, syscall, cause: below }: { code?: unknown; syscall?: unknown; cause?: unknown } = cause
-  return typeof code === 'string' ? { code, syscall } : originOf(below)
+  return typeof code === 'string' ? { code, syscall } : originOf(below, depth - 1)
 }

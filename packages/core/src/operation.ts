@@ -24,8 +24,6 @@ export interface Operation {
   readonly shows?: readonly string[]
   /** How a list goes on (`x-pagination`). */
   readonly pagination?: Pagination
-  /** How to find out whether a call with a lost answer happened (`x-reconcile`). */
-  readonly reconcile?: Reconcile
 }
 
 /** How a list operation is paged. Pointers are JSON Pointers (RFC 6901) into the response body. */
@@ -68,6 +66,9 @@ export type Reconcile =
       readonly settle?: number
     }
 
+/** Recipes by operationId. */
+export type Recipes = Readonly<Record<string, Reconcile>>
+
 /** Scheme names that are needed together. Any one requirement of a list suffices. */
 export type SecurityRequirement = readonly string[]
 
@@ -109,4 +110,6 @@ export interface Description {
   readonly rateLimits?: readonly RateLimit[]
   /** The operations by their operationId. */
   readonly operations: Readonly<Record<string, Operation>>
+  /** Loads how to find out whether a call with a lost answer happened (`x-reconcile`): few callers ever need it. */
+  readonly reconcile?: () => Promise<{ readonly recipes: Recipes }>
 }

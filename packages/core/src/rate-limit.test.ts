@@ -66,6 +66,24 @@ describe('the store in memory', () => {
     expect(store.take('a', limits)).toBeGreaterThan(0)
   })
 
+  test('forgets keys that are used no more, each after its own period', () => {
+    let time = 0
+    const store = memoryRateLimitStore(() => time)
+    const perMinute = [{ requests: 1, per: 60_000 }]
+    expect(store.take('slow', perMinute)).toBe(0)
+    const taken = vi.spyOn(Map.prototype, 'delete')
+    try {
+      for (let count = 0; count < 100; count += 1) {
+        expect(store.take(`once-${count}`, limits)).toBe(0)
+        time += 500
+      }
+      expect(taken.mock.calls.length).toBeGreaterThan(90)
+    } finally {
+      taken.mockRestore()
+    }
+    expect(store.take('slow', perMinute)).toBe(60_000 * 1.05 - time)
+  })
+
   test('runs on the clock of the process', () => {
     const store = memoryRateLimitStore()
     expect(store.take('a', limits)).toBe(0)

@@ -21,26 +21,32 @@ export interface RateLimitStore {
 const slack = 1.05
 
 /**
- * Counts in this process, exactly: it remembers when each of the last requests left.
+ * Counts in this process, exactly: it remembers when each of the last requests left, and forgets a key that
+ * nothing has left with for so long that no limit needs it.
  * @param now A clock in milliseconds that never goes back. Default: `performance.now`.
  */
 export function memoryRateLimitStore(now: () => number = () => performance.now()): RateLimitStore {
-  const departures = new Map<string, number[]>()
+  const accounts = new Map<string, { readonly departures: number[]; forgotten: number }>()
   return {
     take(key, limits) {
       const time = now()
-      let times = departures.get(key)
-      if (!times) departures.set(key, (times = []))
+      let account = accounts.get(key)
+      if (!account) {
+        for (const [other, { forgotten }] of accounts) if (forgotten < time) accounts.delete(other)
+        accounts.set(key, (account = { departures: [], forgotten: time }))
+      }
+      const { departures } = account
       let delay = 0
       let remembered = 0
       for (const { requests, per } of limits) {
-        const oldest = times[times.length - requests]
+        const oldest = departures[departures.length - requests]
         if (oldest !== undefined) delay = Math.max(delay, oldest + per * slack - time)
         remembered = Math.max(remembered, requests)
+        account.forgotten = Math.max(account.forgotten, time + per * slack)
       }
       if (delay > 0) return delay
-      times.push(time)
-      if (times.length > remembered * 2) times.splice(0, times.length - remembered)
+      departures.push(time)
+      if (departures.length > remembered * 2) departures.splice(0, departures.length - remembered)
       return 0
     },
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { acme, answering, createAcme, fetchGiving, networkError, thrownBy } from '../../../test/acme.ts'
+import { acme, answering, createAcme, fetchGiving, networkError, recipes, thrownBy } from '../../../test/acme.ts'
 import { UnknownOutcomeError, type Reconciliation } from './errors.ts'
 import type { Operation, Reconcile } from './operation.ts'
 
@@ -19,12 +19,11 @@ afterEach(() => {
 })
 
 /** An acme whose `messages.send` is found like this. */
-function foundBy(recipe: Reconcile | undefined, more: Record<string, Operation> = {}) {
-  const { reconcile: _, ...send } = acme.operations['messages.send'] as Operation
-  return { operations: { ...acme.operations, 'messages.send': recipe ? { ...send, reconcile: recipe } : send, ...more } }
+function foundBy(recipe: Reconcile | undefined) {
+  return { reconcile: async () => ({ recipes: recipe ? { 'messages.send': recipe } : {} }) }
 }
 
-const recipe = acme.operations['messages.send']?.reconcile as Exclude<Reconcile, { none: string }>
+const recipe = recipes['messages.send']
 
 /** A call whose answer was lost, on a client whose further answers are given. */
 async function lose(
@@ -114,10 +113,10 @@ describe('it happened', () => {
       match: { '/state': '$request.query.state' },
       id: '/id',
     }
-    const start: Operation = { method: 'POST', path: '/campaigns/{id}/start', query: true, reconcile: find }
+    const start: Operation = { method: 'POST', path: '/campaigns/{id}/start', query: true }
     const operations = { ...acme.operations, 'campaigns.start': start }
     const fetch = fetchGiving(lost, items({ id: 9, state: 'on' }), items())
-    const client = createAcme({ fetch }, { operations })
+    const client = createAcme({ fetch }, { operations, reconcile: async () => ({ recipes: { 'campaigns.start': find } }) })
     const call = client.campaigns.start as unknown as (id: string, query: object) => Promise<unknown>
     const error = await thrownBy(call('c 1', { state: 'on' }))
     if (!(error instanceof UnknownOutcomeError)) throw error
@@ -178,6 +177,12 @@ describe('nobody knows', () => {
     const error = await thrownBy(createAcme({ fetch: fetchGiving(lost) }).campaigns.start('c1'))
     if (!(error instanceof UnknownOutcomeError)) throw error
     expect(await error.reconcile()).toEqual({ outcome: 'still-unknown', reason: 'Its state cannot be read.' })
+  })
+
+  test('if how to look cannot be loaded', async () => {
+    const reconcile = () => Promise.reject(new Error('no such file'))
+    const { error } = await lose([], { reconcile })
+    expect(await error.reconcile()).toEqual({ outcome: 'still-unknown', reason: 'How to look for it could not be loaded.' })
   })
 
   test('if the description says nothing', async () => {

@@ -20,7 +20,13 @@ const unknown = (reason: string): Reconciliation => ({ outcome: 'still-unknown',
  * @param exchange The call.
  */
 export async function reconcile(exchange: Exchange, options: ReconcileOptions): Promise<Reconciliation> {
-  const recipe = exchange.operation.reconcile
+  const { reconcile: load } = exchange.state.description
+  let recipe: Reconcile | undefined
+  try {
+    recipe = (await load?.())?.recipes[exchange.id]
+  } catch {
+    return unknown('How to look for it could not be loaded.')
+  }
   if (!recipe) {
     return unknown(
       exchange.idempotencyKey

@@ -29,14 +29,15 @@ export function addressOf(
   base: string,
   { path: template, joinsLists }: Operation,
   path: Readonly<Record<string, unknown>>,
-  query: Query = {},
+  query: Query | undefined,
 ): string {
+  const address = base + template.replace(/\{([^{}]+)\}/g, (_, name: string) => encode(path[name]))
+  if (!query) return address
   const fields: string[] = []
   for (const [name, value] of Object.entries(query)) {
     const values = (Array.isArray(value) ? value : [value]).filter(isGiven).map(encode)
     if (values.length > 0) fields.push(...(joinsLists ? [values.join(',')] : values).map((text) => `${encode(name)}=${text}`))
   }
-  const address = base + template.replace(/\{([^{}]+)\}/g, (_, name: string) => encode(path[name]))
   return fields.length > 0 ? `${address}?${fields.join('&')}` : address
 }
 

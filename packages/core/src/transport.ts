@@ -1,7 +1,8 @@
 import { Answer, readAnswer } from './answer.ts'
 import { AttemptProblem } from './attempt-problem.ts'
-import { requestIdOf } from './errors.ts'
+import { type CampaignkitError, requestIdOf } from './errors.ts'
 import type { Exchange } from './exchange.ts'
+import { depart, isRedirect } from './depart.ts'
 import { digest } from './digest.ts'
 import { Ending, timerDelay, wait } from './ending.ts'
 import { failure } from './failure.ts'
@@ -10,7 +11,6 @@ import { type AttemptEvent, tell } from './hooks.ts'
 import { wasNeverSent } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
 import { redactBody } from './redact.ts'
-import { depart, follow, isRedirect } from './redirect.ts'
 import type { PlainRequest } from './request.ts'
 import { type AttemptResult, backoff, isRepeatable, leavesOutcomeOpen, mayRepeat, retryAfter } from './retry.ts'
 
@@ -33,11 +33,10 @@ export async function send(request: Request | PlainRequest, exchange: Exchange):
   if (signal?.aborted) throw await failure(exchange, 'aborted', signal.reason)
   const ending = new Ending()
   signal?.addEventListener('abort', ending.end, { once: true })
-  const ended = () => (signal?.aborted ? failure(exchange, 'aborted', signal.reason) : failure(exchange, 'timed-out'))
   try {
     for (let number = 1; ; number += 1) {
       const turn = takeTurnOf(exchange, ending)
-      if (turn !== true && !(await turn)) throw await ended()
+      if (turn !== true && !(await turn)) throw await ended(exchange)
       const found = await attempt(request, exchange, number, ending)
       const isAnswer = found instanceof Answer
       if (isAnswer && found.response.ok) {
@@ -45,17 +44,22 @@ export async function send(request: Request | PlainRequest, exchange: Exchange):
         return found
       }
       if (isAnswer ? leavesOutcomeOpen(found.response.status) : found.kind === 'lost') exchange.lost = true
-      if (ending.isEnded) throw await ended()
+      if (ending.isEnded) throw await ended(exchange)
       const delay = delayBefore(number + 1, found, exchange)
       if (delay === undefined) {
         if (isAnswer) return found
         throw await failure(exchange, found.kind, found.cause)
       }
-      if (!(await wait(delay, ending))) throw await ended()
+      if (!(await wait(delay, ending))) throw await ended(exchange)
     }
   } finally {
     signal?.removeEventListener('abort', ending.end)
   }
+}
+
+function ended(exchange: Exchange): Promise<CampaignkitError> {
+  const { signal } = exchange.input.options
+  return signal?.aborted ? failure(exchange, 'aborted', signal.reason) : failure(exchange, 'timed-out')
 }
 
 /**
@@ -109,8 +113,7 @@ async function attempt(request: Request | PlainRequest, exchange: Exchange, numb
   const left = remaining(exchange)
   if (left <= 0) ending.end()
   const patience = isRepeatable(operation) ? (attemptTimeout ?? defaultAttemptTimeout) : left
-  const giveUp = () => controller.abort(new AttemptProblem('late', `no answer came within ${patience} ms`))
-  const timer = setTimeout(patience < left ? giveUp : ending.end, timerDelay(Math.min(patience, left)))
+  const timer = patience < left ? setTimeout(giveUp, timerDelay(patience), controller, patience) : setTimeout(ending.end, timerDelay(left))
   const event = hooks && eventOf(exchange, number)
   let response: Response | undefined
   try {
@@ -120,7 +123,10 @@ async function attempt(request: Request | PlainRequest, exchange: Exchange, numb
     exchange.departures.push(Date.now())
     const departed = event ? performance.now() : 0
     response = await depart(fetch, operation.method, request, signal)
-    if (isRedirect(response, operation.method)) response = await follow(response, fetch, operation.method, request, signal)
+    if (isRedirect(response, operation.method)) {
+      const { follow } = await import('./redirect.ts')
+      response = await follow(response, fetch, operation.method, request, signal)
+    }
     const answer = await readAnswer(response, maxResponseBytes, as)
     if (event) {
       const { status, headers } = response
@@ -137,6 +143,10 @@ async function attempt(request: Request | PlainRequest, exchange: Exchange, numb
     clearTimeout(timer)
     ending.listener = undefined
   }
+}
+
+function giveUp(controller: AbortController, patience: number): void {
+  controller.abort(new AttemptProblem('late', `no answer came within ${patience} ms`))
 }
 
 function eventOf({ state, id, operation, input }: Exchange, number: number): AttemptEvent {

@@ -8,7 +8,7 @@ import { description } from './operations.gen.ts'
  * @throws {Error} In a browser, unless `dangerouslyAllowBrowser` is set.
  */
 export function createMeetzy(options: MeetzyOptions = {}): MeetzyClient {
-  return createClient<MeetzyClient>(description, options)
+  return createClient<MeetzyClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
 /** Tells whether a thrown value is a certain documented error of the Meetzy API, and types its body. */

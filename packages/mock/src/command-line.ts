@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Fault, faultKinds, parseFault } from './fault.ts'
 import { type ProviderId, providerIds } from './providers.ts'
-import type { MockOptions } from './start-mock.ts'
+import type { MockOptions } from './mock.ts'
 
 /** What the command line asks for. */
 export interface Command {
@@ -42,6 +42,11 @@ Providers: ${providerIds.join(', ')}; all of them unless some are named.
   --no-rate-limits        do not keep the documented rate limits
   --log, --quiet          print requests, or do not; default: only on a terminal
   --help                  show this
+
+While it runs, programs on this machine control it over HTTP, below /_campaignkit:
+  GET /contacts, /contacted-more-than-once, /requests, /deliveries, /faults, /clock
+  POST /faults {"pattern": "altur.*", "fault": "reset*1"}, /clock/advance {"by": "2h"}, /clock/set {"to": TIME}, /reset
+  DELETE /faults
 
 Faults:
 ${Object.entries(faultKinds)

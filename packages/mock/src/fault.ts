@@ -54,6 +54,8 @@ export interface Fault {
 
 /** A fault that was asked for. */
 export interface PlannedFault extends Fault {
+  /** What it is for, as it was given. */
+  readonly pattern: string
   /** How often it has struck. */
   readonly struck: number
   /** Whether it is for an operation or event. */
@@ -67,12 +69,13 @@ export interface FaultPlan {
   add(pattern: string | RegExp, fault: Fault): PlannedFault
   /** The faults that strike a request (`altur.campaigns.create`) or an event (`altur.on_call_end`); each counts as struck. */
   strike(target: string, isEvent?: boolean): readonly Fault[]
+  all(): readonly PlannedFault[]
   clear(): void
 }
 
-interface Entry extends Fault {
-  readonly matches: (target: string) => boolean
-  struck: number
+interface Entry {
+  readonly fault: PlannedFault & { struck: number }
+  /** How many requests of those that may pass first have done so. */
   passed: number
 }
 
@@ -141,33 +144,34 @@ export function createFaultPlan(random: Random): FaultPlan {
   let entries: Entry[] = []
   return {
     add(pattern, fault) {
-      const entry: Entry = { ...checkFault(fault), matches: matcherOf(pattern), struck: 0, passed: 0 }
-      entries.push(entry)
-      return {
-        ...fault,
-        get struck() {
-          return entry.struck
-        },
-        matches: entry.matches,
-        remove: () => void (entries = entries.filter((other) => other !== entry)),
+      const planned = {
+        ...checkFault(fault),
+        pattern: String(pattern),
+        struck: 0,
+        matches: matcherOf(pattern),
+        remove: () => void (entries = entries.filter((other) => other.fault !== planned)),
       }
+      entries.push({ fault: planned, passed: 0 })
+      return planned
     },
     strike(target, isEvent = false) {
       const striking: Fault[] = []
       for (const entry of entries) {
-        if (isForEvents(entry.kind) !== isEvent || !entry.matches(target)) continue
-        if (entry.struck >= (entry.times ?? Number.POSITIVE_INFINITY)) continue
-        if (entry.passed < (entry.after ?? 0)) {
+        const { fault } = entry
+        if (isForEvents(fault.kind) !== isEvent || !fault.matches(target)) continue
+        if (fault.struck >= (fault.times ?? Number.POSITIVE_INFINITY)) continue
+        if (entry.passed < (fault.after ?? 0)) {
           entry.passed += 1
           continue
         }
         // A number is drawn for every request that could be struck, so that a seed means the same whatever else there is.
-        if (random.next() >= (entry.probability ?? 1)) continue
-        entry.struck += 1
-        striking.push(entry)
+        if (random.next() >= (fault.probability ?? 1)) continue
+        fault.struck += 1
+        striking.push(fault)
       }
       return striking
     },
+    all: () => entries.map(({ fault }) => fault),
     clear: () => void (entries = []),
   }
 }

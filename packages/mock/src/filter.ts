@@ -1,6 +1,5 @@
 import type { Parameter } from './document.ts'
-import { isObject, readPointer, textOf } from './json.ts'
-import type { Entity } from './store.ts'
+import { isObject, type JsonObject, readPointer, textOf } from './json.ts'
 
 /** The value of `x-filter` on a query parameter: which property of an item it is compared with, and how. */
 interface Filter {
@@ -14,7 +13,7 @@ interface Filter {
  * @param ignored Parameters that page the list.
  */
 export function passes(
-  entity: Entity,
+  value: JsonObject,
   query: Readonly<Record<string, unknown>>,
   parameters: readonly Parameter[],
   ignored: readonly (string | undefined)[],
@@ -25,10 +24,10 @@ export function passes(
     // The rule extension-form has checked its form.
     const filter = parameter['x-filter'] as Filter | false | undefined
     if (filter === false) return true
-    if (filter) return compare(readPointer(entity.value, filter.field), asked, filter.compare ?? 'equal')
-    if (parameter.name === 'search') return compare(JSON.stringify(entity.value), asked, 'contains')
-    const value = named(entity.value, parameter.name)
-    return value === undefined || value === null || compare(value, asked, Array.isArray(asked) ? 'one-of' : 'equal')
+    if (filter) return compare(readPointer(value, filter.field), asked, filter.compare ?? 'equal')
+    if (parameter.name === 'search') return compare(JSON.stringify(value), asked, 'contains')
+    const found = named(value, parameter.name)
+    return found === undefined || found === null || compare(found, asked, Array.isArray(asked) ? 'one-of' : 'equal')
   })
 }
 

@@ -59,7 +59,7 @@ export interface ResourcePlan extends ResourceExtension {
   readonly creatable: boolean
   /** All that the examples show of one; what the creating operation shows goes before the rest. */
   readonly template: JsonObject
-  /** What the examples show, as a whole: one, or several in lists. */
+  /** What the examples show of what exists, one or several, in parts where several operations show it. */
   readonly examples: readonly JsonObject[]
 }
 
@@ -137,17 +137,19 @@ function pathId(drafts: readonly Draft[]): string | undefined {
 function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExtension, names: ReadonlySet<string>): ResourcePlan {
   const segments = name.split('.')
   const singular = segments.at(-1)?.replace(/s$/, '') ?? ''
-  const order: readonly Action[] = ['create', 'read', 'update', 'list']
-  const examples = order.flatMap((action) =>
-    drafts
-      .filter((draft) => draft.action === action && draft.state.shown !== false)
-      .flatMap(({ operation }) => operation.success.examples.slice(0, 1)),
-  )
+  const answersTo = (...actions: readonly Action[]) =>
+    actions.flatMap((action) =>
+      drafts
+        .filter((draft) => draft.action === action && draft.state.shown !== false)
+        .flatMap(({ operation }) => operation.success.examples.slice(0, 1)),
+    )
+  const examples = answersTo('create', 'read', 'update', 'list')
   const candidates = [facts.id, pathId(drafts), 'id', '_id', `${singular}_id`, `${singular}Id`].filter((key) => key !== undefined)
   const idKey = candidates.find((key) => examples.some((example) => placeOf(example, key) !== undefined)) ?? 'id'
-  const shown = examples.flatMap((example) => entitiesIn(example, idKey))
+  const entities = (answers: readonly unknown[]) => answers.flatMap((answer) => entitiesIn(answer, idKey))
   const template: JsonObject = {}
-  for (const example of shown) for (const [key, value] of Object.entries(example)) if (!(key in template)) template[key] = value
+  for (const example of entities(examples))
+    for (const [key, value] of Object.entries(example)) if (!(key in template)) template[key] = value
   const parent = segments.slice(0, -1).join('.')
   return {
     ...facts,
@@ -158,8 +160,14 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
     scoped: drafts.some(({ action, operation }) => action === 'list' && operation.path.includes('{')),
     creatable: drafts.some(({ action }) => action === 'create'),
     template,
-    examples: shown,
+    examples: existing(idKey, entities(answersTo('create')), entities(answersTo('read', 'list', 'update'))),
   }
+}
+
+/** What there is before any call: what only the answer to a create shows is not there yet, unless nothing else shows any. */
+function existing(idKey: string, created: readonly JsonObject[], others: readonly JsonObject[]): JsonObject[] {
+  const known = new Set(others.map((entity) => entity[idKey]))
+  return [...created.filter((entity) => known.size === 0 || known.has(entity[idKey])), ...others]
 }
 
 /** Finds the object, or the list of objects, that has an id; the body itself goes before what is deeper in it. */

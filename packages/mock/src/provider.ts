@@ -9,6 +9,7 @@ import type { Answer, Call, Incoming } from './message.ts'
 import { planOf } from './plan.ts'
 import { readPreferences } from './prefer.ts'
 import type { Random } from './random.ts'
+import { RecentMap } from './recent.ts'
 import { createRateLimiter, type RateLimit } from './rate-limit.ts'
 import { createRefusalWriter, Refusal } from './refusal.ts'
 import { createRouter } from './route.ts'
@@ -61,6 +62,9 @@ export interface ProviderMock {
   reset(): void
 }
 
+/** Idempotency keys whose answers are kept; how long a provider keeps them is not documented. */
+const mostReplays = 10_000
+
 /** The path of a server's address, whose host may have variables in it. */
 function basePathOf(document: Document): string {
   const url = document.servers?.[0]?.url ?? ''
@@ -92,7 +96,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
   )
   const credentialHeaders = schemes.map((scheme) => (scheme['type'] === 'apiKey' ? String(scheme['name']).toLowerCase() : 'authorization'))
   const engine = createEngine(document, credentialHeaders)
-  let replays = new Map<string, Promise<Handled>>()
+  const replays = new RecentMap<string, Handled>(mostReplays)
 
   const refuse = (refusal: Refusal, operation: Operation | undefined) => refusals.write(refusal, operation)
   const callerOf = (incoming: Incoming) => credentialHeaders.map((header) => incoming.headers[header]).join(' ')
@@ -133,7 +137,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
       if (options.stateless || prefers) return { answer: template, replayed: false, body }
       const key = plan?.keyHeader === undefined ? undefined : incoming.headers[plan.keyHeader]
       if (key === undefined) return { answer: perform(call, template), replayed: false, body }
-      return await once(`${callerOf(incoming)} ${operation.id} ${key}`, () => ({ answer: perform(call, template), replayed: false, body }))
+      return once(`${callerOf(incoming)} ${operation.id} ${key}`, () => ({ answer: perform(call, template), replayed: false, body }))
     } catch (error) {
       if (error instanceof Refusal) return plain(refuse(error, operation))
       // What Prism cannot negotiate is a wish that the description cannot fulfil, not something that the provider would say.
@@ -147,12 +151,12 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
   }
 
   /** Answers the first request with a key, and gives its answer to all others, as long as it was a success. */
-  async function once(key: string, first: () => Handled): Promise<Handled> {
+  function once(key: string, first: () => Handled): Handled {
     const known = replays.get(key)
-    if (known) return { ...(await known), replayed: true }
+    if (known) return { ...known, replayed: true }
     const handled = first()
     // The answer shows live objects; what is kept must not change with them.
-    if (handled.answer.status < 400) replays.set(key, Promise.resolve(copyJson(handled)))
+    if (handled.answer.status < 400) replays.set(key, copyJson(handled))
     return handled
   }
 
@@ -189,7 +193,7 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
       state.reset()
       webhooks.clear()
       limiter.clear()
-      replays = new Map()
+      replays.clear()
     },
   }
 }

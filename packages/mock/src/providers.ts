@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Behaviour } from './behaviour.ts'
 import type { Document } from './document.ts'
+import type { MockOptions } from './mock.ts'
 import { altur } from './providers/altur.ts'
 import { meetzy } from './providers/meetzy.ts'
 import { otpiq } from './providers/otpiq.ts'
@@ -24,8 +25,32 @@ export type ProviderId = keyof typeof behaviours
 // The keys of the constant above, which is not changed.
 export const providerIds = Object.keys(behaviours) as readonly ProviderId[]
 
+/** What is a provider's own; nothing for a description that is not one of ours. */
+export function behaviourOf(id: string): Behaviour {
+  // Just found to be one of its keys.
+  return Object.hasOwn(behaviours, id) ? behaviours[id as ProviderId] : {}
+}
+
+/**
+ * The descriptions that were asked for.
+ * @throws {Error} If a provider is unknown or given twice.
+ */
+export function describedBy(providers: MockOptions<string>['providers'] = providerIds): { id: string; document: Document }[] {
+  const ids = new Set<string>()
+  return providers.map((provider) => {
+    const id = typeof provider === 'string' ? provider : provider.id
+    if (ids.has(id)) throw new Error(`The provider "${id}" is given twice.`)
+    ids.add(id)
+    // Somebody else's description is taken to be what its type says; the first request for a broken part of it tells.
+    if (typeof provider !== 'string') return { id, document: provider.document as Document }
+    const known = providerIds.find((candidate) => candidate === id)
+    if (!known) throw new Error(`There is no provider "${id}". There are: ${providerIds.join(', ')}.`)
+    return { id, document: readDescription(known) }
+  })
+}
+
 /** Reads the description that a provider's package ships. */
-export function readDescription(id: ProviderId): Document {
+function readDescription(id: ProviderId): Document {
   const file = fileURLToPath(import.meta.resolve(`@campaignkit/${id}/openapi.json`))
   // Generated and checked by the project itself.
   return JSON.parse(readFileSync(file, 'utf8')) as Document

@@ -20,9 +20,6 @@ export interface RecordedRequest {
   readonly at: Date
 }
 
-/** What is beyond these is forgotten, the oldest first, so that a mock that runs for days does not grow. */
-const remembered = 10_000
-
 const credentials = /^(authorization|proxy-authorization|cookie)$|api-?key|secret|token|signature/i
 
 /** Headers without the values of credentials. */
@@ -30,24 +27,4 @@ export function redact(headers: Readonly<Record<string, string>>): Record<string
   const result: Record<string, string> = {}
   for (const name in headers) result[name] = credentials.test(name) ? '[redacted]' : (headers[name] ?? '')
   return result
-}
-
-/** The last of what happened. */
-export interface Log<Entry> {
-  add(entry: Entry): void
-  all(): readonly Entry[]
-  clear(): void
-}
-
-/** Makes an empty log. */
-export function createLog<Entry>(): Log<Entry> {
-  let entries: Entry[] = []
-  return {
-    add(entry) {
-      entries.push(entry)
-      if (entries.length > remembered * 1.1) entries = entries.slice(-remembered)
-    },
-    all: () => entries.slice(-remembered),
-    clear: () => void (entries = []),
-  }
 }

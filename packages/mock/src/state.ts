@@ -13,7 +13,7 @@ import { isReached, outcomeOf } from './outcome.ts'
 import type { OperationPlan, ResourcePlan } from './plan.ts'
 import type { Random } from './random.ts'
 import { Refusal } from './refusal.ts'
-import { createStore, type Entity, type Store } from './store.ts'
+import { createEntity, createStore, type Entity, type Store } from './store.ts'
 import { timestampLike } from './timestamp.ts'
 
 /** What a provider's state needs from around it. */
@@ -55,7 +55,7 @@ export function createState(options: StateOptions): State {
   const store = createStore()
   const resources = new Map([...plans.values()].map(({ resource }) => [resource.name, resource]))
   const seeded = new Set<string>()
-  /** Where the ids of a resource that are numbers have got to. */
+  /** Where the ids of a resource that are numbers have got to: none comes twice, even if what had it is deleted. */
   const lastNumber = new Map<string, number>()
   /** The operation that is being carried out; none while the clock moves. */
   let current: string | undefined
@@ -72,7 +72,7 @@ export function createState(options: StateOptions): State {
       const known = store.get(resource.name, scope, id)
       // One thing may be shown in parts by several operations.
       if (known) Object.assign(known.value, { ...copyJson(example), ...known.value })
-      else add({ resource, id, scope, value: copyJson(example), created: clock.now(), origin: 'examples', people: new Map() })
+      else add({ resource, id, scope, value: copyJson(example), origin: 'examples' })
     }
   }
 
@@ -91,8 +91,12 @@ export function createState(options: StateOptions): State {
     return above && id !== undefined ? [...above, textOf(id)] : undefined
   }
 
-  function add(entity: Entity): Entity {
+  function add(facts: Omit<Entity, 'people'>): Entity {
+    const entity = createEntity(facts)
     store.add(entity)
+    const { resource, value } = entity
+    const id = value[resource.idKey]
+    if (typeof id === 'number') lastNumber.set(resource.name, Math.max(lastNumber.get(resource.name) ?? id, id))
     return entity
   }
 
@@ -223,9 +227,9 @@ export function createState(options: StateOptions): State {
     }
     const given = values[resource.idKey]
     const example = resource.template[resource.idKey]
-    const id =
-      given ?? createIdentifier(lastNumber.get(resource.name) ?? example, random, (candidate) => store.has(resource.name, candidate))
-    if (typeof id === 'number') lastNumber.set(resource.name, id)
+    const last = lastNumber.get(resource.name)
+    const pattern = last === undefined ? example : last + 1
+    const id = given ?? createIdentifier(pattern, random, (candidate) => store.get(resource.name, scope, candidate) !== undefined)
     if (example !== undefined || given !== undefined) value[resource.idKey] = id
     // Some answers repeat the id under another name.
     if (example !== undefined) {
@@ -236,9 +240,7 @@ export function createState(options: StateOptions): State {
       id: textOf(id),
       scope: [...scope],
       value: inOrder(value, resource.template),
-      created: now,
       origin: plan?.operation.id ?? 'mock',
-      people: new Map(),
     })
   }
 
@@ -333,7 +335,7 @@ export function createState(options: StateOptions): State {
     const paging = [pagination?.parameter, pagination?.size, 'direction']
     const found = store
       .list(plan.resource.name, scope)
-      .filter((entity) => passes({ ...entity, value: whole(entity) }, call.query, call.operation.parameters, paging))
+      .filter((entity) => passes(whole(entity), call.query, call.operation.parameters, paging))
     const sizes = call.operation.parameters.find(({ name }) => name === pagination?.size)?.schema ?? {}
     if (plan.resource.newestFirst) found.reverse()
     const page = pageOf(found, pagination, call.query, { default: sizes['default'], maximum: sizes['maximum'] })

@@ -23,7 +23,7 @@ export interface Webhook extends WebhookDelivery {
   readonly facts: WebhookFacts
 }
 
-/** The webhooks of a description, and what core needs to sign them. */
+/** The webhooks of a description, and what core needs to sign and to verify them. */
 export function webhooksOf(id: string, document: Document): { webhooks: readonly Webhook[]; description: WebhookDescription } {
   const signatures = new Map<string, WebhookSignature>()
   const webhooks = Object.entries(document.webhooks ?? {}).flatMap(([name, item]): Webhook[] => {
@@ -34,11 +34,11 @@ export function webhooksOf(id: string, document: Document): { webhooks: readonly
     const header = parameter?.['name']
     if (!parameter || typeof header !== 'string') return []
     // The rules extension-form and webhook-facts have checked these three.
-    const signature = parameter['x-webhook-signature'] as Omit<WebhookSignature, 'header' | 'events'>
+    const signature = parameter['x-webhook-signature'] as Omit<WebhookSignature, 'header' | 'events' | 'forms'>
     const facts = operation['x-webhook-event'] as WebhookFacts
     const delivery = (operation['x-webhook-delivery'] ?? {}) as WebhookDelivery
     const events = { ...signatures.get(header)?.events, [name]: facts }
-    signatures.set(header, { ...signature, forms: signature.forms ?? [], header, events })
+    signatures.set(header, { header, forms: [], ...signature, events })
     return [{ ...delivery, name, header, facts, examples: examplesOf(document, operation) }]
   })
   return { webhooks, description: { id, signatures: [...signatures.values()] } }

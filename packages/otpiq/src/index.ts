@@ -8,7 +8,7 @@ import { description } from './operations.gen.ts'
  * @throws {Error} In a browser, unless `dangerouslyAllowBrowser` is set.
  */
 export function createOtpiq(options: OtpiqOptions = {}): OtpiqClient {
-  return createClient<OtpiqClient>(description, options)
+  return createClient<OtpiqClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
 /** Tells whether a thrown value is a certain documented error of the OTPIQ API, and types its body. */

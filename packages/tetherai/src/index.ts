@@ -8,7 +8,7 @@ import { description } from './operations.gen.ts'
  * @throws {Error} In a browser, unless `dangerouslyAllowBrowser` is set.
  */
 export function createTetherai(options: TetheraiOptions = {}): TetheraiClient {
-  return createClient<TetheraiClient>(description, options)
+  return createClient<TetheraiClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
 /** Tells whether a thrown value is a certain documented error of the Tether AI API, and types its body. */

@@ -8,7 +8,7 @@ import { description } from './operations.gen.ts'
  * @throws {Error} In a browser, unless `dangerouslyAllowBrowser` is set.
  */
 export function createYuno(options: YunoOptions = {}): YunoClient {
-  return createClient<YunoClient>(description, options)
+  return createClient<YunoClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
 /** Tells whether a thrown value is a certain documented error of the Yuno API, and types its body. */

@@ -51,7 +51,18 @@ export function boundaryDrafts(session: Session, operation: Operation): Boundary
     ...bodyFormDrafts(operation, base.input),
     ...methodDrafts(session, operation, base.input),
   ]
-  return drafts
+  return distinct(drafts)
+}
+
+/** Each request once: the edges of several rules often are the same value. It covers them all. */
+function distinct(drafts: readonly BoundaryDraft[]): BoundaryDraft[] {
+  const kept = new Map<string, BoundaryDraft>()
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.expectation, draft.method, draft.input, draft.wrongPath])
+    const known = kept.get(key)
+    kept.set(key, known ? { ...known, covers: [...(known.covers ?? []), ...(draft.covers ?? [])] } : draft)
+  }
+  return [...kept.values()]
 }
 
 function parameterDrafts(session: Session, operation: Operation, parameter: Parameter, base: Input): BoundaryDraft[] {

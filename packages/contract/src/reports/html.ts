@@ -56,9 +56,14 @@ function findingsSection(findings: readonly Finding[]): string {
       const check = checks.find((candidate) => candidate.name === name)
       const own = findings.filter((finding) => finding.check === name)
       const heading = `<h3 id="${escaped(name)}">${escaped(check?.title ?? name)} <small>${escaped(name)}, ${own.length}</small></h3>`
-      return `${heading}\n<p>${escaped(check?.why ?? '')} ${escaped(check?.fix ?? '')}</p>\n${own.map(findingDetails).join('\n')}`
+      return `${heading}\n<p>${withCode(`${check?.why ?? ''} ${check?.fix ?? ''}`)}</p>\n${own.map(findingDetails).join('\n')}`
     })
     .join('\n')
+}
+
+/** A text of ours as HTML: what stands between backticks is code. */
+function withCode(text: string): string {
+  return escaped(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>')
 }
 
 function findingDetails(finding: Finding): string {
@@ -90,13 +95,16 @@ function coverageSection({ coverage }: ContractReport): string {
   const rows = Object.entries(dimensionNames).map(([key, name]) => {
     const { covered, total, missing } = coverage.dimensions[key as Dimension] // the table's keys are these
     const places = missing.map((place) => `<li><code>${escaped(place)}</code></li>`).join('')
-    const list = places === '' ? '' : `<details><summary>${missing.length} missing</summary><div><ul>${places}</ul></div></details>`
+    const list =
+      places === ''
+        ? ''
+        : `<tr class="more"><td colspan="4"><details><summary>${missing.length} missing</summary><div><ul>${places}</ul></div></details></td></tr>`
     const bar = `<progress value="${covered}" max="${Math.max(1, total)}" aria-label="${escaped(name)}"></progress>`
-    return `<tr><td>${escaped(name)}${list}</td><td>${bar}</td><td class="n">${covered}/${total}</td><td class="n">${percentOf({ covered, total, missing })}</td></tr>`
+    return `<tr${list === '' ? '' : ' class="open"'}><td>${escaped(name)}</td><td class="bar">${bar}</td><td class="n">${covered}/${total}</td><td class="n">${percentOf({ covered, total, missing })}</td></tr>${list}`
   })
   const rest =
     coverage.untestable.length > 0 ? `<p>${coverage.untestable.length} rules cannot be broken by any request and are not counted.</p>` : ''
-  return `<div class="scroll"><table><tbody>${rows.join('\n')}</tbody></table></div>${rest}`
+  return `<table><tbody>${rows.join('\n')}</tbody></table>${rest}`
 }
 
 function operationsSection(report: ContractReport): string {
@@ -112,5 +120,5 @@ function operationsSection(report: ContractReport): string {
     return `<tr><td>${name}</td>${cells}<td class="n${errors > 0 ? ' error' : ''}">${errors > 0 ? errors : ''}</td></tr>`
   })
   const head = ['operation', ...phases, 'findings'].map((title) => `<th scope="col">${title}</th>`).join('')
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
+  return `<div class="scroll" role="region" aria-label="Operations" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }

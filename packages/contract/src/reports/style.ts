@@ -12,14 +12,16 @@ header p { margin: .25rem 0; color: var(--soft) }
 header .verdict { font-weight: 700; font-size: 1.1rem } header .good { color: var(--good) } header .bad { color: var(--bad) }
 details { border: 1px solid var(--line); border-radius: .5rem; background: var(--card); margin: .5rem 0 }
 summary { cursor: pointer; padding: .6rem .9rem; overflow-wrap: anywhere }
-details > div { padding: 0 .9rem .9rem }
+details > div { padding: 0 .9rem .9rem } details p { margin: 0 0 .75rem }
 pre { padding: .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--back); white-space: pre-wrap }
 pre, code { font: 13px/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
 .tag { font-size: .8rem; font-weight: 700; margin-right: .5rem } .error { color: var(--bad) } .warning { color: var(--warn) }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere }
-td.n { text-align: right; white-space: nowrap }
-.scroll { overflow-x: auto }
+th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top }
+td.n { text-align: right; white-space: nowrap } th:not(:first-child) { text-align: right } tr.open td { border-bottom: 0 } tr.more td { padding-top: 0 }
+.scroll { overflow-x: auto } .scroll code { overflow-wrap: normal } .scroll small { white-space: nowrap }
 progress { width: 100%; min-width: 6rem; accent-color: var(--bar) }
+@media (max-width: 40rem) { body { padding: 1rem } .bar { display: none } th { font-size: .85rem } th, td { padding: .35rem .4rem }
+  .scroll td:first-child { min-width: 9.5rem } .scroll code, .scroll small { overflow-wrap: anywhere; white-space: normal } }
 ul { margin: .4rem 0; padding-left: 1.2rem }
 `

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Dimension } from '../coverage.ts'
+import { rateLimitsOf } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import type { ContractPlan, ContractReport } from '../run.ts'
 import { dimensionNames, percentOf, seconds } from './words.ts'
@@ -19,7 +20,8 @@ export function planText({ session, phases, dropped, isRemote }: ContractPlan): 
   const target = phases.some((phase) => phase !== 'client')
     ? `, against ${options.baseUrl} (${isRemote ? 'another host' : 'this machine'})`
     : ''
-  const pace = options.pace.map(({ requests, milliseconds }) => `${requests} requests in ${milliseconds / 1000} s`)
+  const limits = options.keepRateLimits ? rateLimitsOf(session.document) : []
+  const pace = limits.map(({ requests, milliseconds }) => `${requests} requests in ${milliseconds / 1000} s`)
   const lines = [
     `Phases: ${phases.join(', ')}${target}`,
     ...dropped.map(({ phase, reason }) => `Not run: ${phase}: ${reason}`),

@@ -13,6 +13,8 @@ export interface Making {
   readonly preferExamples: boolean
   /** Ids in the description's examples, by property name: a made-up one refers to nothing. */
   readonly references?: ReadonlyMap<string, readonly unknown[]>
+  /** Whether `readOnly` properties are made too. Default: they are not, a request has none. */
+  readonly readOnly?: boolean
   /** Phone numbers to use where the description marks a phone number. */
   readonly phoneNumbers: readonly string[]
 }
@@ -138,7 +140,7 @@ function arrays(schema: JsonObject, making: Making, depth: number): fc.Arbitrary
 
 function objects(schema: JsonObject, making: Making, depth: number): fc.Arbitrary<JsonObject> {
   const properties = Object.entries(objectOf(schema['properties'])).filter(
-    ([, property]) => property !== false && !isMarked(making.document, property, 'readOnly'),
+    ([, property]) => property !== false && (making.readOnly === true || !isMarked(making.document, property, 'readOnly')),
   )
   const required = listOf(schema['required']).map(String)
   const inner = depth > deepest ? { ...making, optional: 'none' as const } : making
@@ -220,7 +222,16 @@ export function regularExpression(pattern: string): RegExp | undefined {
   return undefined
 }
 
+const texts = new Map<string, fc.Arbitrary<string> | undefined>()
+
+/** Made once for each pattern, which takes fast-check a while. */
 function matchingArbitrary(expression: RegExp): fc.Arbitrary<string> | undefined {
+  const key = String(expression)
+  if (!texts.has(key)) texts.set(key, madeToMatch(expression))
+  return texts.get(key)
+}
+
+function madeToMatch(expression: RegExp): fc.Arbitrary<string> | undefined {
   try {
     return fc.stringMatching(expression, { size: 'small' })
   } catch {

@@ -13,6 +13,8 @@ export interface Sampling {
   readonly phoneNumbers?: readonly string[]
   /** Ids in the description's examples, by property name. */
   readonly references?: ReadonlyMap<string, readonly unknown[]>
+  /** Whether `readOnly` properties are made too. */
+  readonly readOnly?: boolean
   /** What a value must be besides valid: a header cannot carry every text. Default: everything will do. */
   readonly accepts?: (value: unknown) => boolean
 }
@@ -24,7 +26,7 @@ export interface Sampling {
  */
 export function samplesFor(
   { pointer, schema }: LocatedSchema,
-  { validators, seed, phoneNumbers = fictionalNumbers, accepts = () => true, references = new Map() }: Sampling,
+  { validators, seed, phoneNumbers = fictionalNumbers, accepts = () => true, references = new Map(), readOnly = false }: Sampling,
 ): unknown[] {
   const { document } = validators
   const found: unknown[] = []
@@ -33,7 +35,7 @@ export function samplesFor(
       found.push(value)
   }
   for (const optional of ['all', 'none'] as const) {
-    const making: Making = { document, optional, preferExamples: true, phoneNumbers, references }
+    const making: Making = { document, optional, preferExamples: true, phoneNumbers, references, readOnly }
     for (const alternative of alternativesOf(schema, making)) {
       const values = fc.sample(arbitraryFor(alternative, making), { seed, numRuns: 30 })
       keep(values.find((value) => accepts(value) && validators.valid(pointer, value)))

@@ -4,8 +4,11 @@ import { CannotRunError } from '../cannot-run-error.ts'
 import { type Document, follow } from '../document.ts'
 import { equal, isObject, type JsonObject, listOf, objectOf } from '../json.ts'
 
-/** Which side sends the value. `readOnly` properties are not asked for in requests, `writeOnly` ones not in responses. */
-export type Direction = 'request' | 'response'
+/**
+ * Which side sends the value. `readOnly` properties are not asked for in requests, `writeOnly` ones not in responses; with `any` both are,
+ * which is how OpenAPI 3.1 may be read too.
+ */
+export type Direction = 'request' | 'response' | 'any'
 
 /** Validates values against schemas of one document. */
 export interface Validators {
@@ -120,6 +123,7 @@ function rebased(value: unknown): unknown {
 
 /** The document with properties taken out of `required` that the other side alone sends. */
 function withoutForeignProperties(document: Document, direction: Direction): Document {
+  if (direction === 'any') return document
   const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
   if (!JSON.stringify(document).includes(`"${mark}"`)) return document
   const walk = (value: unknown): unknown => {

@@ -2,7 +2,7 @@ import type { Behaviour, Context } from '../behaviour.ts'
 import { isObject, readEach } from '../json.ts'
 import { normalizePhone, type Outcome } from '../ledger.ts'
 import { Refusal } from '../refusal.ts'
-import type { Store } from '../store.ts'
+import type { Entity, Store } from '../store.ts'
 
 /** People of one campaign at most: docs.otpiq.com/api-reference/whatsapp/campaigns/attach-recipients */
 const mostRecipients = 1000
@@ -45,14 +45,14 @@ export const otpiq: Behaviour = {
       const numbers = new Set(readEach(call.body, '/recipients/*/phoneNumber').map(String))
       const fresh = [...numbers].filter((number) => !entity?.people.has(number))
       if (fresh.length === 0) throw new Refusal(400, 'All recipients are on the campaign already.')
-      if ((entity?.people.size ?? 0) + fresh.length > mostRecipients) {
+      if (entity && recipients(entity) + fresh.length > mostRecipients) {
         throw new Refusal(400, `The campaign would have more than ${mostRecipients} recipients.`)
       }
     },
     'campaigns.create': requireFuture,
     'campaigns.update': requireFuture,
     'campaigns.start': ({ entity }) => {
-      if (entity?.people.size === 0) throw new Refusal(400, 'The campaign has no recipients.')
+      if (entity && recipients(entity) === 0) throw new Refusal(400, 'The campaign has no recipients.')
     },
     'campaigns.getRecipientPayload': ({ call, find }) => {
       const id = call.query['_id'] ?? call.query['campaignId']
@@ -135,9 +135,15 @@ export const otpiq: Behaviour = {
   },
 }
 
-function count(campaign: NonNullable<Context['entity']>): void {
-  campaign.value['totalRecipients'] = campaign.people.size
-  campaign.value['estimatedTotalCost'] = campaign.people.size * price
+/** Everybody on a campaign; one that the examples show has some whose numbers they do not show. */
+function recipients({ origin, people, resource, id }: Entity): number {
+  const shown = origin === 'examples' ? resource.examples.find((example) => example[resource.idKey] === id)?.['totalRecipients'] : 0
+  return people.size + Number(shown ?? 0)
+}
+
+function count(campaign: Entity): void {
+  campaign.value['totalRecipients'] = recipients(campaign)
+  campaign.value['estimatedTotalCost'] = recipients(campaign) * price
 }
 
 function requireFuture({ call, now }: Context): void {

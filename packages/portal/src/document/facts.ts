@@ -104,7 +104,7 @@ export function failureRows(provider: PortalProvider, operation: DescribedOperat
 
 /** How to find out whether a call with a lost answer happened, in words. */
 export function reconcileWords(provider: PortalProvider, operation: DescribedOperation): string | undefined {
-  const recipe: Reconcile | undefined = rowOf(provider, operation)?.reconcile
+  const recipe: Reconcile | undefined = provider.recipes[operation.id]
   if (!recipe) return undefined
   if ('none' in recipe) return `There is no reliable way to find out whether it happened. ${recipe.none}`
   const fields = Object.entries(recipe.match).map(

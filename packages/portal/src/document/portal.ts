@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Description } from '@campaignkit/core'
+import type { Description, Recipes } from '@campaignkit/core'
 import type { WebhookDescription } from '@campaignkit/core/webhooks'
 import { type DescribedOperation, type Document, operationsOf } from '../../../../scripts/generate/document.ts'
 import { type Provider, readRegistry } from '../../../../scripts/generate/registry.ts'
@@ -15,6 +15,8 @@ export interface PortalProvider extends Provider {
   readonly document: Document
   /** What the runtime knows about it. */
   readonly description: Description
+  /** How to find out what became of calls with a lost answer. */
+  readonly recipes: Recipes
   readonly operations: readonly DescribedOperation[]
   readonly webhooks: readonly DescribedOperation[]
   /** What the runtime knows about its webhooks; absent if it sends none. */
@@ -37,6 +39,7 @@ export async function readPortal(): Promise<Portal> {
       // Generated from the same description by `pnpm generate`, which has checked it.
       const document = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as Document
       const table = (await import(pathToFileURL(join(folder, 'src/operations.gen.ts')).href)) as { description: Description }
+      const { recipes } = (await import(pathToFileURL(join(folder, 'src/reconcile.gen.ts')).href)) as { recipes: Recipes }
       const webhooks = join(folder, 'src/webhooks.gen.ts')
       const received = existsSync(webhooks)
         ? ((await import(pathToFileURL(webhooks).href)) as { description: WebhookDescription })
@@ -46,6 +49,7 @@ export async function readPortal(): Promise<Portal> {
         ...(received ? { webhookDescription: received.description } : {}),
         document,
         description: table.description,
+        recipes,
         operations: operationsOf(document),
         webhooks: webhooksOf(document),
       }

@@ -131,7 +131,8 @@ async function withMock(
 }
 
 /**
- * Runs every cURL sample against the mock servers: the address of the provider's server gives way to the mock's, nothing else changes.
+ * Runs every cURL sample against the mock servers: the address of the provider's server, or of the mock command, gives way to theirs,
+ * nothing else changes.
  * @throws {Error} If there is no curl.
  */
 export async function runCurlSamples(samples: readonly PlacedSample[], folder: string, portal: Portal): Promise<SampleReport> {
@@ -149,14 +150,14 @@ export async function runCurlSamples(samples: readonly PlacedSample[], folder: s
       for (const { code, place } of queue) {
         const local = portal.providers.reduce(
           (text, provider) => text.replaceAll(curlServer(provider), mock.baseUrls[provider.id] ?? ''),
-          code,
+          code.replaceAll('http://127.0.0.1:4010', mock.url),
         )
         const outside = /https?:\/\/(?!127\.0\.0\.1:)[^\s"']+/.exec(local.split('--data')[0] ?? '')
         if (outside) {
           problems.push(`${place}: the command would go to ${outside[0]}, which belongs to no provider`)
           continue
         }
-        await run('sh', ['-c', `${local.trim()} --silent --show-error --max-time 20`], { cwd: folder, env }).catch((error: unknown) =>
+        await run('sh', ['-ec', `${local.trim()} --silent --show-error --max-time 20`], { cwd: folder, env }).catch((error: unknown) =>
           problems.push(`${place}: ${error instanceof Error ? error.message : String(error)}`),
         )
       }

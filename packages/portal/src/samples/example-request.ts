@@ -5,7 +5,7 @@ import {
   type Parameter,
   type Referenced,
 } from '../../../../scripts/generate/document.ts'
-import { examplesOf } from '../../../../test/examples.ts'
+import { examplesOf } from '../../../../scripts/generate/examples.ts'
 import { resolvePointer } from '../../../core/src/json-pointer.ts'
 import type { FullSchema } from '../schema/schema-node.ts'
 

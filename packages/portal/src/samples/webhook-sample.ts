@@ -1,6 +1,6 @@
 import { type DescribedOperation, dereference } from '../../../../scripts/generate/document.ts'
 import { literal } from '../../../../scripts/generate/literal.ts'
-import { examplesOf } from '../../../../test/examples.ts'
+import { examplesOf } from '../../../../scripts/generate/examples.ts'
 import { environmentName } from '../../../core/src/environment.ts'
 import type { PortalProvider } from '../document/portal.ts'
 

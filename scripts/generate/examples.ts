@@ -1,4 +1,4 @@
-import { type DescribedOperation, dereference, type Document, type MediaType, type Parameter } from '../scripts/generate/document.ts'
+import { type DescribedOperation, dereference, type Document, type MediaType, type Parameter } from './document.ts'
 
 /** The values of a media type's examples, by name. */
 export function examplesOf(document: Document, mediaType: MediaType): [string, unknown][] {
