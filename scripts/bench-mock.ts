@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs, promisify } from 'node:util'
 import type { Load } from './bench-mock/load.ts'
 import { median } from './bench/statistics.ts'
+import { freePort } from './free-port.ts'
 
 const help = `Measures the mock server beside Prism's own command: start, requests per second with validation, memory.
 
@@ -171,17 +172,6 @@ async function usageOf(server: ChildProcess): Promise<Usage> {
   const [usage]: unknown[] = await once(server, 'message')
   // Sent by usage.ts.
   return usage as Usage
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('A server without a port')
-  return address.port
 }
 
 /** Waits until a connection is accepted, which means the same for both servers. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { median } from './bench/statistics.ts'
 import { readBudgets } from './budgets/budget.ts'
 import { pack } from './budgets/tarball.ts'
 import { cleanEnvironment, run } from './system.ts'
@@ -71,8 +72,4 @@ function report(samples: ReadonlyMap<string, readonly Sample[]>, rounds: number)
     process.stdout.write(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(24)} ${figures}\n`)
     if (!passed) process.exitCode = 1
   }
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((left, right) => left - right)[Math.floor(figures.length / 2)] ?? Number.NaN
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { median } from '../bench/statistics.ts'
 import { cleanEnvironment, run } from '../system.ts'
 
 /** What a program cost. */
@@ -37,9 +38,5 @@ export async function measured(args: readonly string[], cwd: string): Promise<Co
 
 /** The middle of several measurements, of each figure by itself. */
 export function medianCost(costs: readonly Cost[]): Cost {
-  return { cpu: middle(costs.map(({ cpu }) => cpu)), memory: middle(costs.map(({ memory }) => memory)) }
-}
-
-function middle(figures: readonly number[]): number {
-  return figures.toSorted((left, right) => left - right)[Math.floor(figures.length / 2)] ?? Number.NaN
+  return { cpu: median(costs.map(({ cpu }) => cpu)), memory: median(costs.map(({ memory }) => memory)) }
 }

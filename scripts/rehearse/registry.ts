@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../free-port.ts'
 import { run } from '../system.ts'
 
 /** A package registry on this machine. */
@@ -74,15 +74,4 @@ async function untilItAnswers(url: string, ended: () => boolean): Promise<void> 
     if (answer?.ok) return
   }
   throw new Error(`nobody answers at ${url}`)
-}
-
-/** A port of the loopback interface that nobody uses. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('there is no free port')
-  return address.port
 }

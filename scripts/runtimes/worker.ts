@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../rehearse/registry.ts'
+import { freePort } from '../free-port.ts'
 
 /**
  * Serves a bundled module worker with workerd and asks it once.
