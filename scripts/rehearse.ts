@@ -22,6 +22,9 @@ Usage: pnpm rehearse [--write] [--keep]
   --help   show this
 `
 
+const method = `A copy of the workspace versions and publishes all packages to a registry on this machine. Each is installed from there into an empty project, where
+its README's example must print the same with every package manager.`
+
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, keep: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (values.help) process.stdout.write(help)
 else await rehearse(values)
@@ -76,7 +79,7 @@ async function rehearse({ write, keep }: { write?: boolean; keep?: boolean }): P
     if (keep) process.stdout.write(`kept: ${folder} and ${copy}\n`)
     else for (const path of [folder, copy]) rmSync(path, { recursive: true, force: true })
   }
-  if (write) table.write('Release', 'pnpm rehearse')
+  if (write) table.write('Release', 'pnpm rehearse', method)
   table.finish()
 }
 

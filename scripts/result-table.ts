@@ -39,8 +39,11 @@ export class ResultTable {
     if (this.#named('FAILED').length > 0 || this.#named('passed').length === 0) process.exitCode = 1
   }
 
-  /** Puts the table into BENCHMARKS.md, with a row for each subject. */
-  write(title: string, command: string): void {
+  /**
+   * Puts the table into BENCHMARKS.md, with a row for each subject.
+   * @param text What was done.
+   */
+  write(title: string, command: string, text: string): void {
     const rows = Array.from(new Set(this.#results.map(({ subject }) => subject)), (subject) => {
       const named = (outcome: Result['outcome']) =>
         this.#named(outcome)
@@ -53,7 +56,7 @@ export class ResultTable {
     const day = new Date().toISOString().slice(0, 10)
     const heading = `\`${command}\` on ${day}, ${process.platform} ${process.arch}, Node ${process.versions.node}: ${this.#count}.`
     const table = ['| with | passed | failed | not run |', '| --- | --- | --- | --- |', ...rows]
-    writeSection(title, command, [heading, '', ...table, '', ...reasons].join('\n'))
+    writeSection(title, command, [heading, '', text, '', ...table, '', ...reasons].join('\n'))
   }
 
   get #count(): string {

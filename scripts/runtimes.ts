@@ -28,6 +28,9 @@ Usage: pnpm runtimes [--write] [--keep]
 The packages must have been built. What cannot be had on this machine is told as not run. Chromium is the system's.
 `
 
+const method = `All from the packed tarballs. "Every provider" is, of each: a read, a documented error, a call that must not be repeated and whose answer gets
+lost (it must arrive once, and \`reconcile()\` must find it), \`http\`, and middleware. READMEs' examples must print the same everywhere.`
+
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, keep: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (values.help) process.stdout.write(help)
 else await runAll(values)
@@ -55,7 +58,7 @@ async function runAll({ write, keep }: { write?: boolean; keep?: boolean }): Pro
     if (keep) process.stdout.write(`kept: ${folder}\n`)
     else rmSync(folder, { recursive: true, force: true })
   }
-  if (write) table.write('Runtimes', 'pnpm runtimes')
+  if (write) table.write('Runtimes', 'pnpm runtimes', method)
   table.finish()
 }
 
@@ -71,8 +74,8 @@ async function onServers(table: ResultTable, tools: string, project: Project, en
   mkdirSync(commonJs, { recursive: true })
   writeFileSync(join(commonJs, 'package.json'), '{"type":"commonjs"}')
   const commonJsPrograms = {
-    'CommonJS, import()': `import('campaignkit')`,
-    'CommonJS, require()': `Promise.resolve(require('campaignkit'))`,
+    'CommonJS by import()': `import('campaignkit')`,
+    'CommonJS by require()': `Promise.resolve(require('campaignkit'))`,
   }
   const outputs = new ExampleOutputs()
   for (const { name, path, args } of runtimes) {
