@@ -23,6 +23,7 @@ const core = 'packages/core/src'
 export const targets: readonly Target[] = [
   { file: `${core}/retry.ts`, tests: [`${core}/retry.test.ts`, `${core}/transport.test.ts`] },
   { file: `${core}/retry-budget.ts`, tests: [`${core}/retry-budget.test.ts`, `${core}/transport.test.ts`] },
+  { file: `${core}/fetch-once.ts`, tests: [`${core}/fetch-once.test.ts`] },
   { file: `${core}/never-sent.ts`, tests: [`${core}/never-sent.test.ts`, `${core}/failure.test.ts`] },
   { file: `${core}/prepare.ts`, tests: [`${core}/call.test.ts`, 'test/idempotency.test.ts'], isIn: mintsKeys },
   { file: `${core}/redact.ts`, tests: [`${core}/redact.test.ts`, `${core}/failure.test.ts`, 'test/redaction.test.ts'] },
