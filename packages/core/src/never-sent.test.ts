@@ -106,3 +106,11 @@ test('the code is that of the first error that has one', () => {
   expect(codeOf(Object.assign(networkError('ECONNRESET'), { code: 7 }))).toBe('ECONNRESET')
   for (const none of [undefined, null, 'ECONNRESET', new Error('ECONNRESET'), { cause: { cause: null } }]) expect(codeOf(none)).toBe('')
 })
+
+test('a code is looked for five errors deep', () => {
+  const below = (depth: number): unknown => (depth === 0 ? { code: 'ECONNREFUSED' } : { cause: below(depth - 1) })
+  expect([0, 4, 5].map((depth) => codeOf(below(depth)))).toEqual(['ECONNREFUSED', 'ECONNREFUSED', ''])
+  const circle = new Error('round and round')
+  circle.cause = circle
+  expect(wasNeverSent(circle)).toBe(false)
+})
