@@ -34,6 +34,12 @@ jobs:
 `
   const problems = (from: string, to: string) => workflowProblems('w.yml', sound.replace(from, to))
 
+  const upload = (path: string) => `- uses: actions/upload-artifact@${commit} # v6.0.0\n        with:\n          path: ${path}`
+
+  test.each(['./reports', '../a.b', '.reports\n          include-hidden-files: true'])('uploading %j is none', async (path) => {
+    expect(await problems('- run: npm test', upload(path))).toEqual([])
+  })
+
   test('a sound one has no problems', async () => {
     expect(await workflowProblems('w.yml', sound)).toEqual([])
   })
@@ -45,6 +51,7 @@ jobs:
     ['all permissions', 'permissions:\n  contents: read\n', 'permissions: write-all\n', /must have permissions/],
     ['write permissions for all jobs', 'contents: read', 'contents: write', /belong to the job/],
     ['rights for strangers', 'on: push', 'on: pull_request_target', /runs strangers' code/],
+    ['uploading what is hidden', '- run: npm test', upload('out/.reports'), /out\/\.reports is hidden/],
     ['a key that does not exist', 'runs-on', 'run-on', /w\.yml:6:\d+: .*run-on/],
     ['an expression with a mistake', 'npm test', 'npm test ${{ github.nothing }}', /property "nothing" is not defined/],
     ['a title of a stranger in a command', 'npm test', 'echo "${{ github.event.pull_request.title }}"', /potentially untrusted/],

