@@ -13,7 +13,7 @@ export const recipes: Recipes = ${literal(recipesOf(document))}
 }
 
 /** The recipes of a description, by operationId. */
-export function recipesOf(document: Document): Recipes {
+function recipesOf(document: Document): Recipes {
   const described = operationsOf(document).flatMap(({ id, object }) =>
     object['x-reconcile'] ? [{ id, recipe: object['x-reconcile'] }] : [],
   )

@@ -1,7 +1,7 @@
 import type { ApiResult } from './api-promise.ts'
-import { ArgumentError, CampaignkitError } from './errors.ts'
+import { CampaignkitError } from './errors.ts'
 import type { CallInput, ClientState, Exchange } from './exchange.ts'
-import { contextOf, refusal } from './failure.ts'
+import { refusal, unencodable } from './failure.ts'
 import { tell } from './hooks.ts'
 import type { HttpResult } from './http.ts'
 import type { Operation } from './operation.ts'
@@ -56,12 +56,6 @@ function encoded(exchange: Exchange): PlainRequest {
   try {
     return requestOf(exchange)
   } catch (cause) {
-    throw unsendable(exchange, cause)
+    throw unencodable(exchange, cause)
   }
-}
-
-/** The error for a call that failed before the transport: a body that is no JSON, middleware that threw. */
-export function unsendable(exchange: Exchange, cause: unknown): ArgumentError {
-  const problem = `${exchange.state.description.id}.${exchange.id} cannot be sent. Its body or query cannot be encoded, or middleware failed; see the cause.`
-  return new ArgumentError(problem, contextOf(exchange, cause))
 }

@@ -3,6 +3,7 @@ import { digest } from './digest.ts'
 import {
   AbortError,
   ApiError,
+  ArgumentError,
   type CampaignkitError,
   ConnectionError,
   type ErrorContext,
@@ -10,7 +11,7 @@ import {
   TimeoutError,
   UnknownOutcomeError,
 } from './errors.ts'
-import type { Exchange } from './exchange.ts'
+import type { Call, Exchange } from './exchange.ts'
 import { codeOf } from './never-sent.ts'
 import { presentable } from './presentable.ts'
 import { redactText, sensitiveValues } from './redact.ts'
@@ -19,16 +20,33 @@ import { isHarmless, leavesOutcomeOpen, retryAfter } from './retry.ts'
 /** Why a call ends without an answer. */
 type Reason = 'aborted' | 'timed-out' | 'uncounted' | 'unsent' | 'lost' | 'interrupted'
 
+/** A call, as far as it has got. */
+type Begun = Call & Partial<Pick<Exchange, 'departures' | 'idempotencyKey'>>
+
+/** How messages name a call. */
+export function labelOf({ state, id }: Call): string {
+  return `${state.description.id}.${id}`
+}
+
 /** What an error knows about the call that it ends. */
-export function contextOf(exchange: Exchange, cause?: unknown): ErrorContext {
-  const { state, id, departures, idempotencyKey } = exchange
+export function contextOf({ state, id, departures = [], idempotencyKey }: Begun, cause?: unknown): ErrorContext {
   return { provider: state.description.id, operation: id, attempts: departures.length, idempotencyKey, cause }
+}
+
+/** The error for a call that cannot be sent. */
+export function unsendable(call: Begun, problem: string, cause?: unknown): ArgumentError {
+  return new ArgumentError(`${labelOf(call)} cannot be sent. ${problem}`, contextOf(call, cause))
+}
+
+/** The error for a call that failed between being ready and being sent. */
+export function unencodable(exchange: Exchange, cause: unknown): ArgumentError {
+  return unsendable(exchange, 'Its body or query cannot be encoded, or middleware failed; see the cause.', cause)
 }
 
 /** The error for a call that ends without an answer. */
 export async function failure(exchange: Exchange, reason: Reason, cause?: unknown): Promise<CampaignkitError> {
   const context = contextOf(exchange, reason === 'aborted' ? cause : presentable(cause, knownValues(exchange)))
-  const label = `${context.provider}.${context.operation}`
+  const label = labelOf(exchange)
   const count = exchange.departures.length
   const outcome: Outcome = exchange.lost ? 'unknown' : count === 0 ? 'not-sent' : 'rejected'
   if (reason === 'aborted')
@@ -65,11 +83,11 @@ const longestMessage = 2000
 /** The error for an answer outside 200–299. */
 export async function refusal(exchange: Exchange, answer: { status: number; headers: Headers }, body: unknown): Promise<CampaignkitError> {
   const { status, headers } = answer
-  const { state, id, operation } = exchange
+  const { operation } = exchange
   const isOpen = exchange.lost || leavesOutcomeOpen(status)
   const message = providerMessage(body)
   const words = message.length > longestMessage ? `a message of ${message.length} characters` : redactText(message, knownValues(exchange))
-  const summary = `${state.description.id}.${id} was answered ${status}${words && `: ${words}`}`
+  const summary = `${labelOf(exchange)} was answered ${status}${words && `: ${words}`}`
   const error = new ApiError(
     summary,
     {
@@ -92,7 +110,7 @@ async function unknownOutcome(exchange: Exchange, why: string, context: ErrorCon
     : 'It was not sent again; find out before you repeat it: reconcile() looks.'
   const phones = sensitiveValues(input.body, { phone: state.description.sensitive['phone'] ?? [] })
   return new UnknownOutcomeError(
-    `${context.provider}.${context.operation} may have been carried out: ${why}. ${advice}`,
+    `${labelOf(exchange)} may have been carried out: ${why}. ${advice}`,
     {
       fingerprint: await digest(`${operation.method} ${operation.path} ${JSON.stringify([input.path, input.body])}`),
       attemptTimes: departures.map((time) => new Date(time).toISOString()),

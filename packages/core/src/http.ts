@@ -1,8 +1,7 @@
 import createHttpClient from 'openapi-fetch'
-import { unsendable } from './call.ts'
 import { CampaignkitError } from './errors.ts'
 import type { CallInput, ClientState, Exchange } from './exchange.ts'
-import { failure } from './failure.ts'
+import { failure, unencodable } from './failure.ts'
 import type { Operation } from './operation.ts'
 import type { CallOptions } from './options.ts'
 import type { Query } from './pagination.ts'
@@ -87,7 +86,7 @@ async function ask(exchange: Exchange, init: Record<string, unknown>): Promise<H
     })
   } catch (cause) {
     if (CampaignkitError.isInstance(cause)) throw cause
-    if (exchange.departures.length === 0) throw unsendable(exchange, cause)
+    if (exchange.departures.length === 0) throw unencodable(exchange, cause)
     // Middleware that throws after a refusal or a read means it. But what was carried out, or may have been, must not look as if it had failed.
     if (isRefused || isHarmless(operation)) throw cause
     exchange.lost = true

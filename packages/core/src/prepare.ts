@@ -1,7 +1,8 @@
 import { authorize, type Authorization } from './auth.ts'
 import { beforeEnd } from './ending.ts'
-import { AbortError, ArgumentError, TimeoutError } from './errors.ts'
+import { AbortError, TimeoutError } from './errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
+import { contextOf, labelOf, unsendable } from './failure.ts'
 
 const defaultTimeout = 60_000
 const defaultRetries = 3
@@ -16,10 +17,10 @@ export function prepare(call: Call): Exchange | Promise<Exchange> {
     const value = input.path[name]
     // An empty segment would address the collection, a dot segment its parent.
     if ((typeof value !== 'string' && typeof value !== 'number') || /^(|\.{1,2})$/.test(String(value))) {
-      throw refusal(call, `It needs a value for the path parameter "${name}".`)
+      throw unsendable(call, `It needs a value for the path parameter "${name}".`)
     }
   }
-  state.options.validate?.(contextOf(call), input.body)
+  state.options.validate?.({ provider: state.description.id, operation: call.id }, input.body)
   const known = state.sharedHeaders.get(operation)
   if (known) return exchangeOf(call, known)
   const authorized = authorize(state.description, operation, state.options)
@@ -29,22 +30,14 @@ export function prepare(call: Call): Exchange | Promise<Exchange> {
   return exchangeOf(call, shared)
 }
 
-function contextOf({ state, id }: Call): { provider: string; operation: string } {
-  return { provider: state.description.id, operation: id }
-}
-
-function refusal(call: Call, problem: string): ArgumentError {
-  return new ArgumentError(`${call.state.description.id}.${call.id} cannot be sent. ${problem}`, contextOf(call))
-}
-
 /** A credential that has to be fetched knows no signal. */
 function beforeItsEnd(call: Call, authorized: Promise<Authorization>): Promise<Authorization> {
   const { signal } = call.input.options
   const timeout = timeoutOf(call)
-  const label = `${call.state.description.id}.${call.id}`
+  const label = labelOf(call)
   return beforeEnd(authorized, signal, timeout, (isAborted) =>
     isAborted
-      ? new AbortError(`${label} was aborted before it was sent.`, 'not-sent', { ...contextOf(call), cause: signal?.reason })
+      ? new AbortError(`${label} was aborted before it was sent.`, 'not-sent', contextOf(call, signal?.reason))
       : new TimeoutError(`${label} was not sent: no credential came within ${timeout} ms.`, 'not-sent', contextOf(call)),
   )
 }
@@ -54,7 +47,7 @@ function timeoutOf({ state, input }: Call): number {
 }
 
 function shareHeaders(call: Call, authorization: Authorization): SharedHeaders {
-  if ('problem' in authorization) throw refusal(call, authorization.problem)
+  if ('problem' in authorization) throw unsendable(call, authorization.problem)
   const headers = collected(call, authorization.headers, call.state.options.headers)
   const credentialHeaders = Object.keys(authorization.headers).map((name) => name.toLowerCase())
   return { headers, credentialHeaders, account: accountOf(call, credentialHeaders, headers) }
@@ -74,7 +67,7 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
       if (value === undefined) continue
       // What fetch says about such a value repeats it, and it may be a secret.
       if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-        throw refusal(call, `The value of the header ${name} has a line break or another character that a header cannot have.`)
+        throw unsendable(call, `The value of the header ${name} has a line break or another character that a header cannot have.`)
       headers[name.toLowerCase()] = value
     }
   }
@@ -83,23 +76,24 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
 
 function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
   const { state, id, operation, input, as, started } = call
-  if ('problem' in state.server) throw refusal(call, state.server.problem)
+  if ('problem' in state.server) throw unsendable(call, state.server.problem)
   const { idempotency, headers: required } = operation
   let { headers, account } = shared
   let idempotencyKey: string | undefined
   if (input.options.headers) {
-    headers = collected(call, headers, input.options.headers)
+    headers = { ...headers, ...collected(call, input.options.headers) }
     account = accountOf(call, shared.credentialHeaders, headers)
   }
   if (typeof idempotency === 'object') {
     const name = idempotency.header.toLowerCase()
     // The caller's own key wins; otherwise one is made here, before the attempts, so that all of them carry it.
     idempotencyKey = (input.options.idempotencyKey ?? headers[name] ?? crypto.randomUUID()).trim()
-    if (idempotencyKey === '') throw refusal(call, 'Its idempotency key is empty: leave it out, and one is made.')
-    headers = collected(call, headers, { [name]: idempotencyKey })
+    if (idempotencyKey === '') throw unsendable(call, 'Its idempotency key is empty: leave it out, and one is made.')
+    headers = { ...headers, ...collected(call, { [name]: idempotencyKey }) }
   }
   const missing = required?.find((name) => !headers[name.toLowerCase()])
-  if (missing) throw refusal(call, `It needs the header ${missing}: pass headers: { '${missing}': '…' } to it or when creating the client.`)
+  if (missing)
+    throw unsendable(call, `It needs the header ${missing}: pass headers: { '${missing}': '…' } to it or when creating the client.`)
   return {
     state,
     id,

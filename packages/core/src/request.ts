@@ -1,6 +1,7 @@
 import type { Query } from './pagination.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'
+import { pathParameter } from './path-parameters.ts'
 
 /** A request as plain data. `fetch` takes that just as well as a `Request`, and building one of those costs half as much again as the whole call. */
 export interface PlainRequest {
@@ -31,7 +32,7 @@ export function addressOf(
   path: Readonly<Record<string, unknown>>,
   query: Query | undefined,
 ): string {
-  const address = base + template.replace(/\{([^{}]+)\}/g, (_, name: string) => encode(path[name]))
+  const address = base + template.replace(pathParameter, (_, name: string) => encode(path[name]))
   if (!query) return address
   const fields: string[] = []
   for (const [name, value] of Object.entries(query)) {
