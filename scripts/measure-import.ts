@@ -57,13 +57,12 @@ function report(samples: ReadonlyMap<string, readonly Sample[]>, rounds: number)
   const budgets = readBudgets(workspace)
   const [empty, ...others] = Array.from(samples, ([name, list]) => ({
     name,
-    // What else the machine does only ever adds to it.
-    time: Math.min(...list.map(({ time }) => time)),
+    time: median(list.map(({ time }) => time)),
     memory: median(list.map(({ memory }) => memory)),
   }))
   if (!empty) return
   process.stdout.write(
-    `Node ${process.version}, ${rounds} rounds, least time and median memory; an empty module: ${empty.time.toFixed(2)} ms, ${(empty.memory / 1024).toFixed(1)} MB peak\n`,
+    `Node ${process.version}, ${rounds} rounds, medians; an empty module: ${empty.time.toFixed(2)} ms, ${(empty.memory / 1024).toFixed(1)} MB peak\n`,
   )
   for (const { name, time, memory } of others) {
     const { importTime, importMemory } = { ...budgets, ...budgets.packages[name] }

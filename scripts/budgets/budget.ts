@@ -29,7 +29,7 @@ export interface Budgets {
   readonly growth: number
   /** SPDX ids of licences that may come with a published package. */
   readonly licences: readonly string[]
-  /** Milliseconds that an import may take more than that of an empty module, the least of several. */
+  /** Milliseconds that an import may take more than that of an empty module, as the median. */
   readonly importTime: number
   /** Peak memory after the import, as a ratio to that with an empty module. */
   readonly importMemory: number
