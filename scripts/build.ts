@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
 
 // Compiles the package in the current folder from src to dist: its declarations with TypeScript, file by file, and its JavaScript with
@@ -45,7 +45,8 @@ const manifest = readFileSync(join(folder, 'package.json'), 'utf8')
 // Every file that the manifest publishes as JavaScript, in `exports` or as a command, comes from the file of that name in src.
 const published = Array.from(manifest.matchAll(/"\.\/dist\/([^"]+)\.js"/g), ([, name = '']) => join(folder, 'src', `${name}.ts`))
 const bundle = await rolldown({
-  input: Object.fromEntries(globSync(published).map((file) => [basename(file, '.ts'), file])),
+  // Keyed by its place below src, which is its place below dist.
+  input: Object.fromEntries(globSync(published).map((file) => [relative(join(folder, 'src'), file).replace(/\.ts$/, ''), file])),
   external: /^[^./]/,
   platform: 'neutral',
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ApiError, UnknownOutcomeError } from '@campaignkit/core'
-import { isHarmless, leavesOutcomeOpen } from '../packages/core/src/retry.ts'
+import { isHarmless, leavesOutcomeOpen } from '../packages/core/src/transport/retry.ts'
 import { type Mock, startMock } from '@campaignkit/mock'
 import { dereference } from '../scripts/generate/document.ts'
 import { isJson } from '../scripts/redocly/media-type.ts'

@@ -49,7 +49,7 @@ function securityScheme(provider: Provider, name: string, scheme: SecurityScheme
     return { header: scheme.name, ...(scheme['x-value-prefix'] ? { prefix: scheme['x-value-prefix'] } : {}) }
   }
   throw new GenerationError(
-    `${provider.spec}: components.securitySchemes.${name}: only "http bearer" and "apiKey in header" can be generated; extend packages/core/src/auth.ts for others.`,
+    `${provider.spec}: components.securitySchemes.${name}: only "http bearer" and "apiKey in header" can be generated; extend packages/core/src/call/auth.ts for others.`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ObjectSchema, RequestSchemas } from '@campaignkit/core/validate'
-import { formats } from '../../packages/core/src/json-format.ts'
-import { keywords } from '../../packages/core/src/json-schema.ts'
+import { formats } from '../../packages/core/src/validation/json-format.ts'
+import { keywords } from '../../packages/core/src/validation/json-schema.ts'
 import { isJson } from '../redocly/media-type.ts'
 import { componentName, dereference, type Document, operationsOf } from './document.ts'
 import { literal } from './literal.ts'

@@ -1,4 +1,4 @@
-import { environmentName } from '../../packages/core/src/environment.ts'
+import { environmentName } from '../../packages/core/src/description/environment.ts'
 import { webhooksOf } from '../../packages/mock/src/webhook-facts.ts'
 import { comment } from './client-interface.ts'
 import { componentName, dereference, type Document, type OperationObject } from './document.ts'

@@ -1,4 +1,4 @@
-import { environmentName } from '../../packages/core/src/environment.ts'
+import { environmentName } from '../../packages/core/src/description/environment.ts'
 import type { Files } from '../generate/output.ts'
 import type { ProviderStyle } from './style.ts'
 

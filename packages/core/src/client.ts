@@ -1,15 +1,15 @@
 import type { Middleware } from 'openapi-fetch'
-import { apiPromise } from './api-promise.ts'
-import { call } from './call.ts'
-import { isBrowser } from './environment.ts'
-import type { ClientState } from './exchange.ts'
-import type { HttpInit } from './http.ts'
-import type { Description, Operation } from './operation.ts'
+import { apiPromise } from './call/api-promise.ts'
+import { call } from './call/call.ts'
+import { isBrowser } from './description/environment.ts'
+import type { ClientState } from './call/exchange.ts'
+import type { HttpInit } from './call/http.ts'
+import type { Description, Operation } from './description/operation.ts'
 import type { ClientOptions, ListOptions } from './options.ts'
-import { listPromise, type Query } from './pagination.ts'
-import { RetryBudget } from './retry-budget.ts'
-import { pathParameters } from './path-parameters.ts'
-import { resolveBaseUrl } from './server.ts'
+import { listPromise, type Query } from './pagination/pagination.ts'
+import { RetryBudget } from './transport/retry-budget.ts'
+import { pathParameters } from './call/path-parameters.ts'
+import { resolveBaseUrl } from './call/server.ts'
 
 /**
  * Builds a provider's client from its description: a method for each operation, grouped by resource, and `http`, the plain openapi-fetch
@@ -71,7 +71,7 @@ function method(state: ClientState, id: string, operation: Operation) {
 function behindTransport(state: ClientState): Record<string, unknown> {
   const { middleware } = state
   // Loaded with the first request: most clients never make one here.
-  const request = async (verb: string, path: string, init?: HttpInit) => (await import('./http.ts')).request(state, verb, path, init)
+  const request = async (verb: string, path: string, init?: HttpInit) => (await import('./call/http.ts')).request(state, verb, path, init)
   const verbs = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
   return {
     ...Object.fromEntries(verbs.map((verb) => [verb, (path: string, init?: HttpInit) => request(verb, path, init)])),

@@ -1,4 +1,4 @@
-import type { CampaignkitError } from './errors.ts'
+import type { CampaignkitError } from './outcome/errors.ts'
 
 /** One attempt of a call. Nothing in it is personal or secret. */
 export interface AttemptEvent {

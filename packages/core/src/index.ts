@@ -1,6 +1,6 @@
-export type { ApiPromise, ApiResult } from './api-promise.ts'
+export type { ApiPromise, ApiResult } from './call/api-promise.ts'
 export { createClient } from './client.ts'
-export { errorGuard, type ErrorGuard } from './error-guard.ts'
+export { errorGuard, type ErrorGuard } from './outcome/error-guard.ts'
 export {
   AbortError,
   ApiError,
@@ -13,7 +13,7 @@ export {
   type Reconciliation,
   TimeoutError,
   UnknownOutcomeError,
-} from './errors.ts'
+} from './outcome/errors.ts'
 export type {
   Description,
   Operation,
@@ -24,9 +24,9 @@ export type {
   SecurityRequirement,
   SecurityScheme,
   Server,
-} from './operation.ts'
+} from './description/operation.ts'
 export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
 export { type Logger, logTo } from './logger.ts'
 export type { CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'
-export { memoryRateLimitStore, type RateLimitStore } from './rate-limit.ts'
-export type { ListPromise, Query } from './pagination.ts'
+export { memoryRateLimitStore, type RateLimitStore } from './transport/rate-limit.ts'
+export type { ListPromise, Query } from './pagination/pagination.ts'

@@ -1,7 +1,7 @@
 import type { Middleware } from 'openapi-fetch'
-import type { ErrorContext } from './errors.ts'
+import type { ErrorContext } from './outcome/errors.ts'
 import type { Hooks } from './hooks.ts'
-import type { RateLimitStore } from './rate-limit.ts'
+import type { RateLimitStore } from './transport/rate-limit.ts'
 
 /** A secret, or a function that fetches it for each call (tokens that expire, secret stores). */
 export type Credential = string | (() => string | Promise<string>)

@@ -1,4 +1,4 @@
-import { environmentName } from '../../../core/src/environment.ts'
+import { environmentName } from '../../../core/src/description/environment.ts'
 import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
 import { literal, propertyName } from '../../../../scripts/generate/literal.ts'
 import type { PortalProvider } from '../document/portal.ts'

@@ -1,0 +1,63 @@
+import type { Middleware } from 'openapi-fetch'
+import type { Description, Operation } from '../description/operation.ts'
+import type { CallOptions, ClientOptions } from '../options.ts'
+import type { Query } from '../pagination/pagination.ts'
+import type { RetryBudget } from '../transport/retry-budget.ts'
+
+/** What all calls of one client share. */
+export interface ClientState {
+  readonly description: Description
+  readonly options: ClientOptions
+  /** Address without a slash at its end, or why there is none. */
+  readonly server: { url: string } | { problem: string }
+  /** Middleware registered on the client; while there is none, openapi-fetch is not even loaded. */
+  readonly middleware: Middleware[]
+  readonly budget: RetryBudget
+  /** Header fields of the operations that were called already. */
+  readonly sharedHeaders: Map<Operation, SharedHeaders>
+}
+
+/** Header fields that all calls of an operation have, as long as its credentials stay the same. */
+export interface SharedHeaders {
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Names of those that carry credentials. */
+  readonly credentialHeaders: readonly string[]
+  /** Provider and credential: what a limit of requests is counted by. */
+  readonly account: string
+}
+
+/** What one method call was given. */
+export interface CallInput {
+  readonly path: Readonly<Record<string, unknown>>
+  readonly query?: Query | undefined
+  readonly body?: unknown
+  readonly options: CallOptions
+}
+
+/** One logical call, as it begins. */
+export interface Call {
+  readonly state: ClientState
+  /** The operationId. */
+  readonly id: string
+  readonly operation: Operation
+  readonly input: CallInput
+  /** How the transport reads a success. */
+  readonly as: 'json' | 'text' | 'binary'
+  /** When it began, on the clock of `performance.now`. */
+  readonly started: number
+}
+
+/** One logical call on its way: what the transport needs to know, and what it found out. */
+export interface Exchange extends Call, SharedHeaders {
+  /** Address of the API, without a slash at its end. */
+  readonly base: string
+  readonly idempotencyKey: string | undefined
+  /** Milliseconds for the whole call. */
+  readonly timeout: number
+  readonly retries: number
+  /** When each request left, in milliseconds since the epoch. */
+  readonly departures: number[]
+  /** Whether a request left and no answer tells whether it was carried out. */
+  lost: boolean
+}

@@ -1,0 +1,95 @@
+import createHttpClient from 'openapi-fetch'
+import { CampaignkitError } from '../outcome/errors.ts'
+import type { CallInput, ClientState, Exchange } from './exchange.ts'
+import { failure, unencodable } from '../outcome/failure.ts'
+import type { Operation } from '../description/operation.ts'
+import type { CallOptions } from '../options.ts'
+import type { Query } from '../pagination/pagination.ts'
+import { prepare } from './prepare.ts'
+import { toFormData } from './request.ts'
+import { isHarmless, leavesOutcomeOpen } from '../transport/retry.ts'
+import { resolveBaseUrl } from './server.ts'
+import { send } from '../transport/transport.ts'
+
+/** What openapi-fetch's methods are given, as far as it matters here. */
+export interface HttpInit extends CallOptions {
+  readonly params?: {
+    readonly path?: Readonly<Record<string, unknown>>
+    readonly query?: Query
+    readonly header?: Readonly<Record<string, string>>
+  }
+  readonly baseUrl?: string
+  readonly body?: unknown
+  readonly parseAs?: string
+}
+
+/** What openapi-fetch makes of an answer. */
+export interface HttpResult {
+  readonly data?: unknown
+  readonly error?: unknown
+  readonly response: Response
+}
+
+/** Sends a call of a named operation through middleware. */
+export function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
+  const { operation, headers } = exchange
+  const { path, query, body } = exchange.input
+  return ask(exchange, {
+    params: { path, query },
+    body,
+    headers,
+    parseAs: exchange.as === 'binary' ? 'blob' : exchange.as,
+    ...(operation.body === 'multipart' ? { bodySerializer: toFormData } : {}),
+  })
+}
+
+/** Sends a request to any path, the way openapi-fetch does, through credentials and transport. */
+export async function request(state: ClientState, verb: string, path: string, init: HttpInit = {}): Promise<HttpResult> {
+  const [id, operation] = operationOf(state, verb.toUpperCase(), path)
+  const { headers, params, body, baseUrl, parseAs = 'json' } = init
+  // An address of this call alone is held to the same rules.
+  const target = baseUrl === undefined ? state : { ...state, server: resolveBaseUrl(state.description, { ...state.options, baseUrl }) }
+  const input: CallInput = {
+    path: params?.path ?? {},
+    query: params?.query,
+    body,
+    options: { ...init, headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
+  }
+  const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
+  const exchange = await prepare({ state: target, id, operation, input, as, started: performance.now() })
+  return ask(exchange, { ...init, params: { ...params, header: undefined }, headers: exchange.headers })
+}
+
+function operationOf({ description }: ClientState, verb: string, path: string): [string, Operation] {
+  const found = Object.entries(description.operations).find(([, { method, path: template }]) => method === verb && template === path)
+  return found ?? [`${verb} ${path}`, { method: verb, path }]
+}
+
+async function ask(exchange: Exchange, init: Record<string, unknown>): Promise<HttpResult> {
+  const { base: baseUrl, operation, state } = exchange
+  let isRefused = false
+  const fetch = async (sent: Request) => {
+    const answer = await send(sent, exchange)
+    isRefused = !answer.response.ok && !leavesOutcomeOpen(answer.response.status)
+    return answer.toResponse()
+  }
+  try {
+    const http = createHttpClient<Record<string, never>>({ baseUrl })
+    http.use(...state.middleware)
+    // openapi-fetch types a request by path; named methods are typed by the interface that is generated from the same description.
+    const untyped = http.request as (verb: string, path: string, init: Record<string, unknown>) => Promise<HttpResult>
+    return await untyped(operation.method, operation.path, {
+      ...init,
+      baseUrl,
+      fetch,
+      ...(operation.joinsLists ? { querySerializer: { array: { style: 'form', explode: false } } } : {}),
+    })
+  } catch (cause) {
+    if (CampaignkitError.isInstance(cause)) throw cause
+    if (exchange.departures.length === 0) throw unencodable(exchange, cause)
+    // Middleware that throws after a refusal or a read means it. But what was carried out, or may have been, must not look as if it had failed.
+    if (isRefused || isHarmless(operation)) throw cause
+    exchange.lost = true
+    throw await failure(exchange, 'interrupted', cause)
+  }
+}

@@ -1,0 +1,64 @@
+import type { Query } from '../pagination/pagination.ts'
+import type { Exchange } from './exchange.ts'
+import type { Operation } from '../description/operation.ts'
+import { pathParameter } from './path-parameters.ts'
+
+/** A request as plain data. `fetch` takes that just as well as a `Request`, and building one of those costs half as much again as the whole call. */
+export interface PlainRequest {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: BodyInit | null
+}
+
+/**
+ * Encodes a call.
+ * @throws {TypeError} If its body cannot be JSON (a bigint, a circle) or its query holds objects.
+ * @throws {URIError} If a value holds half a character.
+ */
+export function requestOf({ base, operation, input, headers }: Exchange): PlainRequest {
+  const { path, query, body } = input
+  const url = addressOf(base, operation, path, query)
+  if (operation.body === 'multipart' && body !== undefined) return { url, headers, body: toFormData(body) }
+  // JSON.stringify gives no text for `undefined`.
+  const text = JSON.stringify(body) as string | undefined
+  if (text === undefined) return { url, headers, body: null }
+  return { url, headers: { 'content-type': 'application/json', ...headers }, body: text }
+}
+
+/** The address of a call: the path's template filled in, and the query in the form that OpenAPI calls `form`. */
+export function addressOf(
+  base: string,
+  { path: template, joinsLists }: Operation,
+  path: Readonly<Record<string, unknown>>,
+  query: Query | undefined,
+): string {
+  const address = base + template.replace(pathParameter, (_, name: string) => encode(path[name]))
+  if (!query) return address
+  const fields: string[] = []
+  for (const [name, value] of Object.entries(query)) {
+    const values = (Array.isArray(value) ? value : [value]).filter(isGiven).map(encode)
+    if (values.length > 0) fields.push(...(joinsLists ? [values.join(',')] : values).map((text) => `${encode(name)}=${text}`))
+  }
+  return fields.length > 0 ? `${address}?${fields.join('&')}` : address
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null
+}
+
+function encode(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return encodeURIComponent(value)
+  throw new TypeError('A query parameter is a text, a number, a boolean, or a list of them.')
+}
+
+/** A body as a form: files as they are, lists as several fields, other objects as JSON. */
+export function toFormData(body: unknown): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(body ?? {})) {
+    for (const part of Array.isArray(value) ? value : [value]) {
+      if (part !== undefined)
+        form.append(name, part instanceof Blob ? part : typeof part === 'object' ? JSON.stringify(part) : String(part))
+    }
+  }
+  return form
+}

@@ -1,0 +1,118 @@
+import type { RateLimit } from '../description/operation.ts'
+import { type Ending, wait } from './deadline.ts'
+
+/**
+ * Where it is counted how many requests have left. The default counts in this process; one that several processes share can be plugged in.
+ */
+export interface RateLimitStore {
+  /**
+   * Asks to send one request now, and counts it if it may.
+   * @param key The provider and a hash of the credential.
+   * @param limits All of them hold.
+   * @returns 0 if the request may leave now; otherwise how many milliseconds to wait before asking again.
+   */
+  take(key: string, limits: readonly RateLimit[]): number | Promise<number>
+}
+
+/**
+ * Servers count when a request arrives, not when it leaves: requests that left a full period apart can arrive closer together. A little
+ * more distance makes up for that.
+ */
+const slack = 1.05
+
+/**
+ * Counts in this process, exactly: it remembers when each of the last requests left, and forgets a key that
+ * nothing has left with for so long that no limit needs it.
+ * @param now A clock in milliseconds that never goes back. Default: `performance.now`.
+ */
+export function memoryRateLimitStore(now: () => number = () => performance.now()): RateLimitStore {
+  const accounts = new Map<string, { readonly departures: number[]; forgotten: number }>()
+  return {
+    take(key, limits) {
+      const time = now()
+      let account = accounts.get(key)
+      if (!account) {
+        for (const [other, { forgotten }] of accounts) if (forgotten < time) accounts.delete(other)
+        accounts.set(key, (account = { departures: [], forgotten: time }))
+      }
+      const { departures } = account
+      let delay = 0
+      let remembered = 0
+      for (const { requests, per } of limits) {
+        const oldest = departures[departures.length - requests]
+        if (oldest !== undefined) delay = Math.max(delay, oldest + per * slack - time)
+        remembered = Math.max(remembered, requests)
+        account.forgotten = Math.max(account.forgotten, time + per * slack)
+      }
+      if (delay > 0) return delay
+      departures.push(time)
+      if (departures.length > remembered * 2) departures.splice(0, departures.length - remembered)
+      return 0
+    },
+  }
+}
+
+/** The count that all clients of this process share, so that two clients with one key keep its limit together. */
+export const sharedRateLimitStore: RateLimitStore = memoryRateLimitStore()
+
+/** For each store and key, those who wait for their turn, in the order they came. */
+const allQueues = new WeakMap<RateLimitStore, Map<string, (() => void)[]>>()
+
+function queuesOf(store: RateLimitStore): Map<string, (() => void)[]> {
+  let queues = allQueues.get(store)
+  if (!queues) allQueues.set(store, (queues = new Map()))
+  return queues
+}
+
+/**
+ * Waits until a request may leave. Whoever comes first goes first.
+ * @param ending Ends the wait early, without using up a turn.
+ * @returns Whether the request may leave; `false` if the wait was ended. No promise if there is nothing to wait for.
+ */
+export function takeTurn(store: RateLimitStore, key: string, limits: readonly RateLimit[], ending: Ending): boolean | Promise<boolean> {
+  if (ending.isEnded) return false
+  if (queuesOf(store).has(key)) return waitInLine(store, key, limits, ending)
+  const asked = store.take(key, limits)
+  return asked === 0 || waitInLine(store, key, limits, ending, asked)
+}
+
+async function waitInLine(
+  store: RateLimitStore,
+  key: string,
+  limits: readonly RateLimit[],
+  ending: Ending,
+  asked?: number | Promise<number>,
+): Promise<boolean> {
+  const queues = queuesOf(store)
+  const queue = queues.get(key)
+  if (!queue) queues.set(key, [])
+  else if (!(await reachFront(queue, ending))) return false
+  try {
+    let delay = await (asked ?? store.take(key, limits))
+    while (delay > 0) {
+      if (!(await wait(delay, ending))) return false
+      delay = await store.take(key, limits)
+    }
+    return !ending.isEnded
+  } finally {
+    const next = queues.get(key)?.shift()
+    if (next) next()
+    else queues.delete(key)
+  }
+}
+
+function reachFront(queue: (() => void)[], ending: Ending): Promise<boolean> {
+  return new Promise((resolve) => {
+    const enter = () => {
+      ending.listener = undefined
+      resolve(true)
+    }
+    const leave = () => {
+      queue.splice(queue.indexOf(enter), 1)
+      ending.listener = undefined
+      resolve(false)
+    }
+    queue.push(enter)
+    ending.listener = leave
+  })
+}

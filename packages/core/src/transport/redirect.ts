@@ -1,0 +1,29 @@
+import { isRedirect } from './send-once.ts'
+import type { PlainRequest } from '../call/request.ts'
+
+const mostHops = 5
+
+/** Follows the redirects of a read. Nothing that the request carried leaves the origin that it was meant for. */
+export async function follow(
+  first: Response,
+  fetch: typeof globalThis.fetch,
+  method: string,
+  request: Request | PlainRequest,
+  signal: AbortSignal,
+): Promise<Response> {
+  let response = first
+  let { url } = request
+  let isElsewhere = false
+  for (let hop = 0; hop < mostHops && isRedirect(response, method); hop += 1) {
+    const location = response.headers.get('location')
+    if (location === null || !URL.canParse(location, url)) break
+    const target = new URL(location, url)
+    // Once elsewhere, it stays bare: where it is sent from there, others decide.
+    isElsewhere ||= target.origin !== new URL(request.url).origin
+    if (isElsewhere && target.protocol !== 'https:') break
+    await response.body?.cancel()
+    url = target.href
+    response = await fetch(url, { method, ...(isElsewhere ? {} : { headers: request.headers }), redirect: 'manual', signal })
+  }
+  return response
+}
