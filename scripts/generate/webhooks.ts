@@ -1,5 +1,5 @@
 import { environmentName } from '../../packages/core/src/description/environment.ts'
-import { webhooksOf } from '../../packages/mock/src/webhook-facts.ts'
+import { webhooksOf } from '../../packages/mock/src/webhooks/webhook-facts.ts'
 import { comment } from './client-interface.ts'
 import { componentName, dereference, type Document, type OperationObject } from './document.ts'
 import { literal, text } from './literal.ts'

@@ -18,7 +18,7 @@ export function skeletonFiles(style: ProviderStyle): Files {
 }
 
 function behaviour({ id, title }: ProviderStyle): string {
-  return `import type { Behaviour } from '../behaviour.ts'
+  return `import type { Behaviour } from '../state/behaviour.ts'
 
 /** What is ${title}'s own: nothing that the description does not say already. */
 export const ${id}: Behaviour = {}

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
-import { CommandError, helpText, readCommandLine } from './command-line.ts'
-import { requestLine } from './request-line.ts'
+import { CommandError, helpText, readCommandLine } from './cli/command-line.ts'
+import { requestLine } from './cli/request-line.ts'
 import type { Mock } from './mock.ts'
 import { startMock } from './start-mock.ts'
 

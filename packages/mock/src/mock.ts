@@ -1,11 +1,11 @@
 // Declarations of `await using`, for projects whose own `lib` is older.
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { Clock } from './clock.ts'
-import type { Fault, PlannedFault } from './fault.ts'
-import type { Contact, ContactedPerson, Outcome } from './ledger.ts'
+import type { Clock } from './server/clock.ts'
+import type { Fault, PlannedFault } from './faults/fault.ts'
+import type { Contact, ContactedPerson, Outcome } from './state/ledger.ts'
 import type { ProviderId } from './providers.ts'
-import type { RecordedRequest } from './request-log.ts'
-import type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhook-sender.ts'
+import type { RecordedRequest } from './server/request-log.ts'
+import type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhooks/webhook-sender.ts'
 
 /** A description of your own to mock, beside the ones that this package brings along. */
 export interface DescribedProvider<Id extends string = string> {

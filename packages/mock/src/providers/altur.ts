@@ -1,9 +1,9 @@
-import type { Behaviour, CausedEvent, Context, Reach } from '../behaviour.ts'
-import { isObject, type JsonObject, readPointer } from '../json.ts'
-import type { Outcome } from '../ledger.ts'
-import { Refusal } from '../refusal.ts'
-import type { Entity, Store } from '../store.ts'
-import { timestampLike } from '../timestamp.ts'
+import type { Behaviour, CausedEvent, Context, Reach } from '../state/behaviour.ts'
+import { isObject, type JsonObject, readPointer } from '../openapi/json.ts'
+import type { Outcome } from '../state/ledger.ts'
+import { Refusal } from '../response/error-response.ts'
+import type { Entity, Store } from '../state/store.ts'
+import { timestampLike } from '../state/timestamp.ts'
 
 const contactStatus: Readonly<Record<Outcome, string>> = {
   answered: 'answered',

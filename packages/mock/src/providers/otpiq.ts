@@ -1,8 +1,8 @@
-import type { Behaviour, Context } from '../behaviour.ts'
-import { isObject, readEach } from '../json.ts'
-import { normalizePhone, type Outcome } from '../ledger.ts'
-import { Refusal } from '../refusal.ts'
-import type { Entity, Store } from '../store.ts'
+import type { Behaviour, Context } from '../state/behaviour.ts'
+import { isObject, readEach } from '../openapi/json.ts'
+import { normalizePhone, type Outcome } from '../state/ledger.ts'
+import { Refusal } from '../response/error-response.ts'
+import type { Entity, Store } from '../state/store.ts'
 
 /** People of one campaign at most: docs.otpiq.com/api-reference/whatsapp/campaigns/attach-recipients */
 const mostRecipients = 1000

@@ -1,8 +1,8 @@
-import type { Behaviour, Context } from '../behaviour.ts'
-import { isObject, type JsonObject, readEach, textOf } from '../json.ts'
-import { normalizePhone } from '../ledger.ts'
-import { Refusal } from '../refusal.ts'
-import type { Entity, Store } from '../store.ts'
+import type { Behaviour, Context } from '../state/behaviour.ts'
+import { isObject, type JsonObject, readEach, textOf } from '../openapi/json.ts'
+import { normalizePhone } from '../state/ledger.ts'
+import { Refusal } from '../response/error-response.ts'
+import type { Entity, Store } from '../state/store.ts'
 
 /** What is Tether's own: contacts that can be looked up in many ways, and campaigns that bring their people along. */
 export const tetherai: Behaviour = {

@@ -1,6 +1,6 @@
-import type { Behaviour, Context } from '../behaviour.ts'
-import { isObject, readPointer, textOf } from '../json.ts'
-import { Refusal } from '../refusal.ts'
+import type { Behaviour, Context } from '../state/behaviour.ts'
+import { isObject, readPointer, textOf } from '../openapi/json.ts'
+import { Refusal } from '../response/error-response.ts'
 
 const secrets = ['api_key', 'secret', 'hmac_client_secret', 'oauth2_client_secret']
 const payer = '/additional_information/payment/customer_payer/phone'
