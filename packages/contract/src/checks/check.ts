@@ -1,5 +1,5 @@
-import type { Exchange } from '../exchange.ts'
-import type { RateLimit } from '../document.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { RateLimit } from '../openapi/document.ts'
 import type { Validators } from '../schema/validators.ts'
 
 /** Whether a finding makes the run fail. */

@@ -1,7 +1,7 @@
-import type { Deviation } from '../case.ts'
-import { type Operation, responseFor } from '../document.ts'
-import { type Exchange, succeeded, type WireResponse } from '../exchange.ts'
-import { isObject, objectOf } from '../json.ts'
+import type { Deviation } from '../case/case.ts'
+import { type Operation, responseFor } from '../openapi/document.ts'
+import { type Exchange, succeeded, type WireResponse } from '../http/exchange.ts'
+import { isObject, objectOf } from '../openapi/json.ts'
 import type { Check, ExchangeCheck, Problem } from './check.ts'
 import { wasAskedFor } from './response.ts'
 

@@ -1,6 +1,6 @@
 import { checks } from '../checks/checks.ts'
-import type { Dimension } from '../coverage.ts'
-import type { Finding, ReportedExchange } from '../finding.ts'
+import type { Dimension } from '../session/coverage.ts'
+import type { Finding, ReportedExchange } from '../case/finding.ts'
 import type { ContractReport } from '../run.ts'
 import { style } from './style.ts'
 import { dimensionNames, escaped, percentOf, seconds } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../case/finding.ts'
 import type { ContractReport } from '../run.ts'
 import { escaped } from './words.ts'
 

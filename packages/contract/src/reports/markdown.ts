@@ -1,4 +1,4 @@
-import type { Dimension } from '../coverage.ts'
+import type { Dimension } from '../session/coverage.ts'
 import type { ContractReport } from '../run.ts'
 import { dimensionNames, percentOf, seconds } from './words.ts'
 

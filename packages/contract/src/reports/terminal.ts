@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
-import type { Dimension } from '../coverage.ts'
-import { rateLimitsOf } from '../document.ts'
-import type { Finding } from '../finding.ts'
+import type { Dimension } from '../session/coverage.ts'
+import { rateLimitsOf } from '../openapi/document.ts'
+import type { Finding } from '../case/finding.ts'
 import type { ContractPlan, ContractReport } from '../run.ts'
 import { dimensionNames, percentOf, seconds } from './words.ts'
 

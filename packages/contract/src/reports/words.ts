@@ -1,4 +1,4 @@
-import type { Dimension, DimensionCoverage } from '../coverage.ts'
+import type { Dimension, DimensionCoverage } from '../session/coverage.ts'
 
 /** What the dimensions of coverage are called. */
 export const dimensionNames: Readonly<Record<Dimension, string>> = {

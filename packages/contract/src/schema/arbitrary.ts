@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { Document } from '../document.ts'
-import { codePointsOf, isObject, type JsonObject, listOf, objectOf } from '../json.ts'
+import type { Document } from '../openapi/document.ts'
+import { codePointsOf, isObject, type JsonObject, listOf, objectOf } from '../openapi/json.ts'
 import { merged, typesOf } from './merge.ts'
 import { isMarked, resolved } from './validators.ts'
 

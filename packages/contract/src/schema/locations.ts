@@ -1,6 +1,6 @@
-import type { Document } from '../document.ts'
-import { follow } from '../document.ts'
-import { isObject, join, type JsonObject, listOf, objectOf } from '../json.ts'
+import type { Document } from '../openapi/document.ts'
+import { follow } from '../openapi/document.ts'
+import { isObject, join, type JsonObject, listOf, objectOf } from '../openapi/json.ts'
 import { flattened } from './arbitrary.ts'
 import { isMarked, resolved, type Validators } from './validators.ts'
 

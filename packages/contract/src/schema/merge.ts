@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf } from '../json.ts'
+import { isObject, type JsonObject, listOf } from '../openapi/json.ts'
 
 const strictest: Readonly<Record<string, (left: number, right: number) => number>> = {
   minimum: Math.max,

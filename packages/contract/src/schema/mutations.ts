@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { codePointsOf, isObject, join, type JsonObject, listOf, objectOf, withValueAt } from '../json.ts'
+import { codePointsOf, isObject, join, type JsonObject, listOf, objectOf, withValueAt } from '../openapi/json.ts'
 import { arbitraryFor, fictionalNumbers, type Making, numeric } from './arbitrary.ts'
 import { assertionsOf, type Location } from './locations.ts'
 import { typesOf } from './merge.ts'

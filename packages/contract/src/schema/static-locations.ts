@@ -1,5 +1,5 @@
-import { type Document, follow } from '../document.ts'
-import { isObject, join, listOf, objectOf } from '../json.ts'
+import { type Document, follow } from '../openapi/document.ts'
+import { isObject, join, listOf, objectOf } from '../openapi/json.ts'
 import { flattened } from './arbitrary.ts'
 import { isMarked, resolved } from './validators.ts'
 

@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { CannotRunError } from '../cannot-run-error.ts'
-import { type Document, follow } from '../document.ts'
-import { equal, isObject, type JsonObject, listOf, objectOf } from '../json.ts'
+import { CannotRunError } from '../cli/cannot-run-error.ts'
+import { type Document, follow } from '../openapi/document.ts'
+import { equal, isObject, type JsonObject, listOf, objectOf } from '../openapi/json.ts'
 
 /**
  * Which side sends the value. `readOnly` properties are not asked for in requests, `writeOnly` ones not in responses; with `any` both are,

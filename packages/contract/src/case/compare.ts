@@ -1,0 +1,42 @@
+import { isObject, type JsonObject, objectOf } from '../openapi/json.ts'
+
+/** Whether a value is a text, number or truth value. */
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** Whether two plain values mean the same, whatever their spelling: case, spaces, signs in phone numbers, time zones, numbers as text. */
+export function meanSame(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true
+  // A secret is answered in disguise, and that is right.
+  if ([left, right].some((value) => typeof value === 'string' && /\*{3}|•{3}|\bx{4,}\b/i.test(value))) return true
+  if (!isScalar(left) || !isScalar(right)) return false
+  const [first, second] = [left, right].map((value) =>
+    String(value)
+      .toLowerCase()
+      .replaceAll(/[\s()+.-]/g, ''),
+  )
+  if (first === second) return true
+  const times = [left, right].map((value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN))
+  return times[0] === times[1] && !Number.isNaN(times[0] ?? Number.NaN)
+}
+
+/** Plain values of an object that are not about time, which passes by itself. */
+export function lastingValues(thing: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(thing).filter(
+      ([name, value]) =>
+        (isScalar(value) || value === null) && !/(_at|At|time|date|version|etag|modified|elapsed|ago|duration)$/i.test(name),
+    ),
+  )
+}
+
+/** Names of the plain values that were sent, are in what was read, and mean something else there. */
+export function differing(sent: unknown, read: JsonObject): string[] {
+  return Object.entries(objectOf(sent))
+    .filter(
+      ([name, value]) =>
+        isScalar(value) && Object.hasOwn(read, name) && !isObject(read[name]) && !Array.isArray(read[name]) && !meanSame(value, read[name]),
+    )
+    .map(([name]) => name)
+}

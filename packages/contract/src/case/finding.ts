@@ -1,0 +1,40 @@
+import type { Case, Phase } from './case.ts'
+import type { Severity } from '../checks/check.ts'
+
+/** A request and its answer as reports show them: without secrets. */
+export interface ReportedExchange {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+  readonly status: number | undefined
+  readonly responseHeaders: Readonly<Record<string, string>>
+  readonly responseBody: string | undefined
+  readonly curl: string
+}
+
+/** A case as it is kept for a replay: everything but the operation, which is named. */
+export type KeptCase = Omit<Case, 'operation'>
+
+/** One place where a server, client or description departs from what it should be. */
+export interface Finding {
+  /** One word that `--replay` takes. */
+  readonly id: string
+  readonly check: string
+  readonly severity: Severity
+  readonly phase: Phase
+  readonly operation: string
+  /** What was special about the request. */
+  readonly title: string
+  readonly message: string
+  /** JSON Pointer into the description. */
+  readonly pointer: string
+  /** The requests that show it, the last one being the one that failed; empty where no server is involved. */
+  readonly exchanges: readonly ReportedExchange[]
+  /** The last request's case, for a replay. */
+  readonly test: KeptCase | undefined
+  /** One statement with the provider's client. */
+  readonly typescript: string | undefined
+  /** How often the same check failed at the same place. */
+  readonly times: number
+}

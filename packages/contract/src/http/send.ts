@@ -1,0 +1,41 @@
+import type { Exchange, WireResponse } from './exchange.ts'
+import type { Case } from '../case/case.ts'
+import { isJson } from '../openapi/json.ts'
+import type { WireRequest } from './request.ts'
+import type { RawResponse, Transport } from './transport.ts'
+
+/**
+ * Sends a request and reads its answer.
+ * @param timeout Milliseconds until it is given up.
+ */
+export async function send(test: Case, request: WireRequest, transport: Transport, timeout: number): Promise<Exchange> {
+  const started = performance.now()
+  const elapsed = () => performance.now() - started
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), timeout)
+  try {
+    const response = parsed(await transport(request, controller.signal))
+    return { test, request, response, failure: undefined, milliseconds: elapsed() }
+  } catch (error) {
+    const failure = controller.signal.aborted ? `no answer within ${timeout} ms` : reason(error)
+    return { test, request, response: undefined, failure, milliseconds: elapsed() }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function parsed(raw: RawResponse): WireResponse {
+  if (raw.text === '' || !isJson(raw.headers.get('content-type') ?? '')) return { ...raw, json: undefined, isParsed: false }
+  try {
+    return { ...raw, json: JSON.parse(raw.text), isParsed: true }
+  } catch {
+    return { ...raw, json: undefined, isParsed: false }
+  }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return 'the connection failed'
+  // `fetch` hides it in a cause.
+  const cause = error.cause instanceof Error ? error.cause : error
+  return `the connection failed (${'code' in cause ? String(cause.code) : cause.message})`
+}
