@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CampaignkitError } from '@campaignkit/core'
-import { exampleArguments } from '../scripts/generate/examples.ts'
+import { exampleArguments } from '../scripts/generate/read/examples.ts'
 import { type Fault, faults, type FaultServer, type ReceivedRequest, startFaultServer } from './fault-server.ts'
 import { methodOf, operationsOf, providers, type RegisteredProvider, testCredentials } from './registry.ts'
 

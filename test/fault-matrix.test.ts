@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Operation } from '@campaignkit/core'
-import { exampleArguments } from '../scripts/generate/examples.ts'
+import { exampleArguments } from '../scripts/generate/read/examples.ts'
 import { type Fault, faults, type FaultServer, refusedUrl, startFaultServer } from './fault-server.ts'
 import { methodOf, operationsOf, providers, type RegisteredProvider, testCredentials } from './registry.ts'
 

@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, constantFrom, integer, nat, option, strin
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CampaignkitError } from '@campaignkit/core'
 import { answering, fetchGiving, networkError } from './acme.ts'
-import { exampleArguments } from '../scripts/generate/examples.ts'
+import { exampleArguments } from '../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from './registry.ts'
 
 // Whatever happens on the way, all attempts of a call carry one key, and the caller gets to know it.

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ApiError, UnknownOutcomeError } from '@campaignkit/core'
 import { isHarmless, leavesOutcomeOpen } from '../packages/core/src/transport/retry.ts'
 import { type Mock, startMock } from '@campaignkit/mock'
-import { dereference } from '../scripts/generate/document.ts'
-import { isJson } from '../scripts/redocly/media-type.ts'
-import { exampleArguments, examplesOf } from '../scripts/generate/examples.ts'
+import { dereference } from '../scripts/generate/read/document.ts'
+import { isJson } from '../scripts/lint/media-type.ts'
+import { exampleArguments, examplesOf } from '../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from './registry.ts'
 
 const counts = { operations: 0, calls: 0, statuses: 0 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { providerIds } from '@campaignkit/mock'
-import { readRegistry } from '../scripts/generate/registry.ts'
+import { readRegistry } from '../scripts/generate/read/registry.ts'
 import { root } from './registry.ts'
 
 interface Manifest {

@@ -10,8 +10,8 @@ import { type SignOptions, WebhookError, type WebhookEvent, type WebhookOptions,
 import { createOtpiqWebhooks } from '@campaignkit/otpiq/webhooks'
 import { createYunoWebhooks } from '@campaignkit/yuno/webhooks'
 import { environmentName } from '../packages/core/src/description/environment.ts'
-import { dereference, type OperationObject } from '../scripts/generate/document.ts'
-import { examplesOf } from '../scripts/generate/examples.ts'
+import { dereference, type OperationObject } from '../scripts/generate/read/document.ts'
+import { examplesOf } from '../scripts/generate/read/examples.ts'
 import { providers, root } from './registry.ts'
 
 const base64Secret = Buffer.from('key of a webhook, in Base64').toString('base64')

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readArguments } from './arguments.ts'
 import { DemoProblem } from './problem.ts'
 
-const script = join(import.meta.dirname, '../demo.ts')
+const script = join(import.meta.dirname, 'main.ts')
 const sample = join(import.meta.dirname, 'audience.csv')
 
 /** Runs the command as a pipe sees it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProviderClients } from 'campaignkit'
-import { dereference, type Document, type MediaType, operationsOf, type Schema } from '../generate/document.ts'
+import { dereference, type Document, type MediaType, operationsOf, type Schema } from '../generate/read/document.ts'
 
 /** A provider of the umbrella. */
 export type ProviderId = keyof ProviderClients

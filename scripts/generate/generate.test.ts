@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { change, type Node, soundDescription } from '../redocly/fixture.ts'
+import { change, type Node, soundDescription } from '../lint/fixture.ts'
 import { generate } from './generate.ts'
 
 let root: string
@@ -263,7 +263,7 @@ test('names a registry entry whose id cannot be one', async () => {
 describe('the command', () => {
   const command = promisify(execFile)
   const run = (...args: string[]) =>
-    command(process.execPath, [join(import.meta.dirname, '../generate.ts'), ...args]).then(
+    command(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args]).then(
       ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
       (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
     )

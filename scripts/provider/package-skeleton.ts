@@ -1,5 +1,5 @@
 import { environmentName } from '../../packages/core/src/description/environment.ts'
-import type { Files } from '../generate/output.ts'
+import type { Files } from '../generate/write/output.ts'
 import type { ProviderStyle } from './style.ts'
 
 /** The hand-written files of the package that a provider starts with, by path relative to the workspace. */
@@ -30,7 +30,7 @@ function manifest({ id, title }: ProviderStyle): string {
     sideEffects: false,
     exports: { '.': inside('index'), './validate': inside('validate'), ...files },
     publishConfig: { exports: { '.': published('index'), './validate': published('validate'), ...files }, access: 'public' },
-    scripts: { build: 'node ../../scripts/build.ts', 'pack:check': 'node ../../scripts/check-package.ts' },
+    scripts: { build: 'node ../../scripts/package/build.ts', 'pack:check': 'node ../../scripts/package/check-package.ts' },
     dependencies: { '@campaignkit/core': 'workspace:^', 'openapi-fetch': '0.17.0' },
     engines: { node: '>=20' },
   })

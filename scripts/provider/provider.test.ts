@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { lint, loadConfig } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generate } from '../generate/generate.ts'
-import { readRegistry } from '../generate/registry.ts'
-import { workspace } from '../workspace.ts'
+import { readRegistry } from '../generate/read/registry.ts'
+import { workspace } from '../shared/workspace.ts'
 import { addProvider, removeProviders } from './provider.ts'
 import { checkAddress, checkId, checkTitle, paginationStyles, parseCredentials, type ProviderStyle } from './style.ts'
 import { copyWorkspace, workspaceFiles } from './workspace-copy.ts'
@@ -151,7 +151,7 @@ test.each([
 })
 
 const runCommand = (script: string, ...args: string[]) =>
-  promisify(execFile)(process.execPath, [join(workspace, 'scripts', script), ...args]).then(
+  promisify(execFile)(process.execPath, [join(workspace, 'scripts/provider', script), ...args]).then(
     ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
     (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
   )

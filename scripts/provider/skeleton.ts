@@ -1,4 +1,4 @@
-import type { Files } from '../generate/output.ts'
+import type { Files } from '../generate/write/output.ts'
 import { packageFiles } from './package-skeleton.ts'
 import { specFiles } from './spec-skeleton.ts'
 import type { ProviderStyle } from './style.ts'

@@ -1,4 +1,4 @@
-import type { Files } from '../generate/output.ts'
+import type { Files } from '../generate/write/output.ts'
 import type { CredentialStyle, PaginationStyle, ProviderStyle } from './style.ts'
 
 /** The files of the description that a provider starts with, by path relative to the workspace. */

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type DescribedOperation, type Document, operationsOf } from '../generate/document.ts'
-import { workspace } from '../workspace.ts'
+import { type DescribedOperation, type Document, operationsOf } from '../generate/read/document.ts'
+import { workspace } from '../shared/workspace.ts'
 import type { Change, Level } from './change.ts'
 
 /** Every change of a provider's description, with what it asks of the client's users: Redocly's verdicts, and ours on what it cannot know. */

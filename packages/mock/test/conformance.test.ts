@@ -2,7 +2,7 @@ import { type Mock, startMock } from '@campaignkit/mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Document, operationsOf as mockOperations } from '../src/openapi/document.ts'
 import { createValidator } from '../src/request/validation.ts'
-import { exampleArguments } from '../../../scripts/generate/examples.ts'
+import { exampleArguments } from '../../../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from '../../../test/registry.ts'
 
 // The examples of a description fit together: every call that they show succeeds on a mock that has what they show, with an answer that the

@@ -2,7 +2,7 @@ import { type Mock, startMock } from '@campaignkit/mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationsOf as mockOperationsOf } from '../openapi/document.ts'
 import { plainAnswer } from './example-response.ts'
-import { exampleArguments } from '../../../../scripts/generate/examples.ts'
+import { exampleArguments } from '../../../../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from '../../../../test/registry.ts'
 
 // What the mock answers without Prism must be what Prism answers.

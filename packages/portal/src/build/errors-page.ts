@@ -1,4 +1,4 @@
-import { dereference } from '../../../../scripts/generate/document.ts'
+import { dereference } from '../../../../scripts/generate/read/document.ts'
 import { type Block, heading, type Page, text } from '../document/block.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'

@@ -4,8 +4,8 @@ import {
   type Document,
   type MediaType,
   type Parameter,
-} from '../../../../scripts/generate/document.ts'
-import { examplesOf } from '../../../../scripts/generate/examples.ts'
+} from '../../../../scripts/generate/read/document.ts'
+import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
 import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
 import { capabilityOf, type Task, tasks } from '../document/capability.ts'
 import { badgesOf, costWords, evidenceOf, failureRows, isRepeatable, reconcileWords, rowOf } from '../document/facts.ts'

@@ -1,4 +1,4 @@
-import type { Referenced } from '../../../../scripts/generate/document.ts'
+import type { Referenced } from '../../../../scripts/generate/read/document.ts'
 import { heading, type Page, table, text } from '../document/block.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'

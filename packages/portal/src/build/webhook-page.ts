@@ -1,4 +1,4 @@
-import { type DescribedOperation, dereference } from '../../../../scripts/generate/document.ts'
+import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
 import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'

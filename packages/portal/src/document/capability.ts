@@ -1,4 +1,4 @@
-import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
+import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
 import type { PortalProvider } from './portal.ts'
 
 /** What providers may be able to do (`x-capabilities`), in the order in which a campaign needs it. */

@@ -1,5 +1,5 @@
 import type { Reconcile } from '@campaignkit/core'
-import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
+import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
 import type { Evidence } from '../schema/schema-node.ts'
 import type { Badge } from './block.ts'
 import type { PortalProvider } from './portal.ts'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Description, Recipes } from '@campaignkit/core'
 import type { WebhookDescription } from '@campaignkit/core/webhooks'
-import { type DescribedOperation, type Document, operationsOf } from '../../../../scripts/generate/document.ts'
-import { type Provider, readRegistry } from '../../../../scripts/generate/registry.ts'
+import { type DescribedOperation, type Document, operationsOf } from '../../../../scripts/generate/read/document.ts'
+import { type Provider, readRegistry } from '../../../../scripts/generate/read/registry.ts'
 import { portalPath } from './portal-path.ts'
 
 /** The workspace. */

@@ -1,5 +1,5 @@
 import { environmentName } from '../../../core/src/description/environment.ts'
-import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
+import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { exampleRequest } from './example-request.ts'
 

@@ -4,8 +4,8 @@ import {
   type Document,
   type Parameter,
   type Referenced,
-} from '../../../../scripts/generate/document.ts'
-import { examplesOf } from '../../../../scripts/generate/examples.ts'
+} from '../../../../scripts/generate/read/document.ts'
+import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
 import { resolvePointer } from '../../../core/src/description/json-pointer.ts'
 import type { FullSchema } from '../schema/schema-node.ts'
 

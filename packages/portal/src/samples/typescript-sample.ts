@@ -1,6 +1,6 @@
 import { environmentName } from '../../../core/src/description/environment.ts'
-import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
-import { literal, propertyName } from '../../../../scripts/generate/literal.ts'
+import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
+import { literal, propertyName } from '../../../../scripts/generate/emit/literal.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { exampleRequest, type Wanted } from './example-request.ts'
 

@@ -1,6 +1,6 @@
-import { type DescribedOperation, dereference } from '../../../../scripts/generate/document.ts'
-import { literal } from '../../../../scripts/generate/literal.ts'
-import { examplesOf } from '../../../../scripts/generate/examples.ts'
+import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
+import { literal } from '../../../../scripts/generate/emit/literal.ts'
+import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
 import { environmentName } from '../../../core/src/description/environment.ts'
 import type { PortalProvider } from '../document/portal.ts'
 

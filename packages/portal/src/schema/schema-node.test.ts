@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../../../scripts/generate/document.ts'
+import type { Document } from '../../../../scripts/generate/read/document.ts'
 import { schemaHtml } from './schema-html.ts'
 import { schemaMarkdown } from './schema-markdown.ts'
 import { describeSchema, type FullSchema, type SchemaNode } from './schema-node.ts'

@@ -1,4 +1,4 @@
-import { componentName, dereference, type Document, type Referenced } from '../../../../scripts/generate/document.ts'
+import { componentName, dereference, type Document, type Referenced } from '../../../../scripts/generate/read/document.ts'
 
 /** How well something is known (`x-evidence`). */
 export interface Evidence {

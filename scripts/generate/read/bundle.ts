@@ -1,0 +1,46 @@
+import { relative, resolve } from 'node:path'
+import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from '@redocly/openapi-core'
+import campaignkit from '../../lint/plugin.ts'
+import type { Document } from './document.ts'
+import { GenerationError } from '../problem.ts'
+import type { Provider } from './registry.ts'
+
+/** What generation cannot do without; `pnpm lint:specs` checks the rest. */
+const config = await createConfig({
+  plugins: [campaignkit()],
+  rules: {
+    struct: 'error',
+    'operation-operationId-unique': 'error',
+    'path-parameters-defined': 'error',
+    'campaignkit/body-reference': 'error',
+    'campaignkit/capabilities-target': 'error',
+    'campaignkit/extension-form': 'error',
+    'campaignkit/list-pagination': 'error',
+    'campaignkit/operation-facts': 'error',
+    'campaignkit/operation-id-form': 'error',
+    'campaignkit/reconcile-target': 'error',
+    'campaignkit/server-id': 'error',
+    'campaignkit/webhook-facts': 'error',
+  },
+})
+
+/**
+ * Reads a provider's description into one document.
+ * @throws {GenerationError} If it is not sound enough to generate from; a line for each problem with its place.
+ */
+export async function readDescription(root: string, provider: Provider): Promise<Document> {
+  const ref = resolve(root, provider.spec)
+  const result = await bundle({ ref, config })
+  const problems = result.problems.length > 0 ? result.problems : await lint({ ref, config })
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (errors.length > 0) throw new GenerationError(errors.map((problem) => describe(root, problem)).join('\n'))
+  // The rule `struct` has just checked it against OpenAPI's own structure.
+  return result.bundle.parsed as Document
+}
+
+function describe(root: string, problem: NormalizedProblem): string {
+  const place = problem.location[0]
+  if (!place) return problem.message
+  const { start } = getLineColLocation(place)
+  return `${relative(root, place.source.absoluteRef)}:${start.line}:${start.col}: ${problem.message.replaceAll('\n', ' ')}`
+}
