@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { providerIds } from '@campaignkit/mock'
-import { readRegistry } from '../scripts/generate/read/registry.ts'
-import { root } from './registry.ts'
+import { readRegistry } from '../../scripts/generate/read/registry.ts'
+import { root } from '../registry.ts'
 
 interface Manifest {
   readonly name: string
@@ -146,46 +146,8 @@ describe.each(published)('packages/%s as published', (name) => {
   })
 })
 
-// Which packages each layer may import; see CONTRIBUTING.md.
-const layers: Readonly<Record<string, RegExp>> = {
-  core: /^openapi-fetch$/,
-  ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core(\/validate|\/webhooks)?|openapi-fetch)$/])),
-  campaignkit: /^@campaignkit\/(?!mock)/,
-  contract: /^(ajv(-formats)?(\/|$)|(fast-check|json-schema-faker|yaml|vitest)$|node:)/,
-  mock: /^(@campaignkit\/|vitest$|@stoplight\/prism-(core|http)$|ajv(-formats)?(\/|$)|node:)/,
-  // Private, and on top of all others: it shows them.
-  portal: /./,
-}
-
-test.each(packages)('packages/%s imports only what its layer may', (name) => {
-  const source = join(root, 'packages', name, 'src')
-  const allowed = layers[name]
-  expect(allowed).toBeDefined()
-  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-    (entry) => entry.endsWith('.ts') && !entry.endsWith('.test.ts'),
-  )) {
-    const text = readFileSync(join(source, file), 'utf8')
-    const imports = Array.from(text.matchAll(/(?:^(?:im|ex)port .*|^\}) from '([^'.][^']*)'$/gm), ([, specifier = '']) => specifier)
-    expect(
-      imports.filter((specifier) => !allowed?.test(specifier)),
-      file,
-    ).toEqual([])
-  }
-})
-
 test('the mock knows every provider', () => {
   expect(providerIds.toSorted()).toEqual(ids.toSorted())
-})
-
-test('core never names a provider', () => {
-  const source = join(root, 'packages/core/src')
-  for (const file of readdirSync(source).filter((entry) => entry.endsWith('.ts') && !entry.endsWith('.test.ts'))) {
-    const code = readFileSync(join(source, file), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-    expect(
-      ids.filter((id) => new RegExp(`\\b${id}\\b`, 'i').test(code)),
-      file,
-    ).toEqual([])
-  }
 })
 
 test('runs on the Node version that the workspace installs', () => {
