@@ -1,6 +1,6 @@
 import { readEach, readPointer, textOf } from '../src/openapi/json.ts'
 
-/** An answer of a mock, read. */
+/** A response of a mock, read. */
 export interface Asked {
   readonly status: number
   readonly headers: Headers

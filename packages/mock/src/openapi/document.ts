@@ -19,7 +19,7 @@ export interface Parameter {
   readonly 'x-filter'?: unknown
 }
 
-/** A documented answer of an operation. */
+/** A documented response of an operation. */
 export interface DocumentedResponse {
   /** Its key: a status, a range such as `5XX`, or `default`. */
   readonly status: string
@@ -41,7 +41,7 @@ export interface Operation {
   /** Media types and schemas of the request body; none if it takes no body. */
   readonly body: { readonly required: boolean; readonly content: Readonly<Record<string, JsonObject>> } | undefined
   readonly responses: readonly DocumentedResponse[]
-  /** The first documented answer with a status 2xx. */
+  /** The first documented response with a status 2xx. */
   readonly success: DocumentedResponse
 }
 
@@ -113,7 +113,7 @@ function documentedResponse(document: Document, status: string, response: JsonOb
   }
 }
 
-/** The documented answer for a status, also where only its range or `default` is documented. */
+/** The documented response for a status, also where only its range or `default` is documented. */
 export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
   return [String(status), `${Math.trunc(status / 100)}XX`, 'default']
     .map((key) => operation.responses.find((response) => response.status.toUpperCase() === key.toUpperCase()))

@@ -1,6 +1,6 @@
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, readPointer, textOf } from '../openapi/json.ts'
-import { Refusal } from '../response/error-response.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 
 const secrets = ['api_key', 'secret', 'hmac_client_secret', 'oauth2_client_secret']
 const payer = '/additional_information/payment/customer_payer/phone'
@@ -11,12 +11,12 @@ export const yuno: Behaviour = {
     'campaigns.create': ({ call }) => {
       const start = new Date(String(readPointer(call.body, '/duration/start_at'))).getTime()
       const end = new Date(String(readPointer(call.body, '/duration/end_at'))).getTime()
-      if (end <= start) throw new Refusal(422, 'end_at must be after start_at')
+      if (end <= start) throw new ErrorResponse(422, 'end_at must be after start_at')
     },
     'webhooks.create': ({ call }) => {
       const body = isObject(call.body) ? call.body : {}
       const hasTrigger = Object.entries(body).some(([key, value]) => key.endsWith('_triggers') && Array.isArray(value) && value.length > 0)
-      if (!hasTrigger) throw new Refusal(400, 'at least one trigger is required.', { code: 'WEBHOOK_INVALID_REQUEST' })
+      if (!hasTrigger) throw new ErrorResponse(400, 'at least one trigger is required.', { code: 'WEBHOOK_INVALID_REQUEST' })
     },
   },
   view: {

@@ -61,7 +61,7 @@ function compare(value: unknown, asked: unknown, how: Comparison): boolean {
   return comparisons[how](value, asked)
 }
 
-/** Times without a zone are read as UTC, as in the providers' answers. */
+/** Times without a zone are read as UTC, as in the providers' responses. */
 function timeOf(value: unknown): number {
   const text = textOf(value)
   const iso = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?$/.test(text) ? `${text.replace(' ', 'T')}Z` : text

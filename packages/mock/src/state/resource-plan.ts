@@ -68,11 +68,11 @@ export interface OperationPlan extends Omit<StateExtension, 'resource' | 'action
   readonly operation: Operation
   readonly resource: ResourcePlan
   readonly action: Action
-  /** Where the resource, or the list of them, is in the successful answer; `undefined` where it is not in there. */
+  /** Where the resource, or the list of them, is in the successful response; `undefined` where it is not in there. */
   readonly pointer: string | undefined
-  /** Properties that the answer's schema gives the resource; empty if it leaves them open. */
+  /** Properties that the response's schema gives the resource; empty if it leaves them open. */
   readonly shown: ReadonlySet<string>
-  /** Properties of the resource that the answer must have. */
+  /** Properties of the resource that the response must have. */
   readonly required: ReadonlySet<string>
   /** Properties that the request may carry, with their schemas. */
   readonly accepted: Readonly<Record<string, JsonObject>>
@@ -146,7 +146,7 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
   const examples = answersTo('create', 'read', 'update', 'list')
   const candidates = [facts.id, pathId(drafts), 'id', '_id', `${singular}_id`, `${singular}Id`].filter((key) => key !== undefined)
   const idKey = candidates.find((key) => examples.some((example) => placeOf(example, key) !== undefined)) ?? 'id'
-  const entities = (answers: readonly unknown[]) => answers.flatMap((answer) => entitiesIn(answer, idKey))
+  const entities = (responses: readonly unknown[]) => responses.flatMap((response) => entitiesIn(response, idKey))
   const template: JsonObject = {}
   for (const example of entities(examples))
     for (const [key, value] of Object.entries(example)) if (!(key in template)) template[key] = value
@@ -164,7 +164,7 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
   }
 }
 
-/** What there is before any call: what only the answer to a create shows is not there yet, unless nothing else shows any. */
+/** What there is before any call: what only the response to a create shows is not there yet, unless nothing else shows any. */
 function existing(idKey: string, created: readonly JsonObject[], others: readonly JsonObject[]): JsonObject[] {
   const known = new Set(others.map((entity) => entity[idKey]))
   return [...created.filter((entity) => known.size === 0 || known.has(entity[idKey])), ...others]
@@ -219,7 +219,7 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
   }
 }
 
-/** An answer such as `{ status }`, which shows a part of the resource without its id. */
+/** A response such as `{ status }`, which shows a part of the resource without its id. */
 function statusOnly(example: unknown, resource: ResourcePlan): string | undefined {
   return isObject(example) && resource.statusKey in example ? '' : undefined
 }

@@ -12,7 +12,7 @@ import type { Call } from '../server/message.ts'
 import { isReached, outcomeOf } from './outcome.ts'
 import type { OperationPlan, ResourcePlan } from './resource-plan.ts'
 import type { Random } from '../server/random.ts'
-import { Refusal } from '../response/error-response.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 import { createEntity, createStore, type Entity, type Store } from './store.ts'
 import { timestampLike } from './timestamp.ts'
 
@@ -38,9 +38,9 @@ export interface State {
   readonly store: Store
   /**
    * Carries an operation out.
-   * @param body The documented body of the answer, for this call alone.
+   * @param body The documented body of the response, for this call alone.
    * @returns The body with what the mock has in the place of the example.
-   * @throws {Refusal} If the provider would refuse.
+   * @throws {ErrorResponse} If the provider would refuse.
    */
   perform(call: Call, body: unknown): unknown
   reset(): void
@@ -204,7 +204,7 @@ export function createState(options: StateOptions): State {
     }
     const wanted = key(values)
     if (readPointer(values, unique) !== undefined && store.list(resource.name, scope).some(({ value }) => key(value) === wanted)) {
-      throw new Refusal(plan.refusal ?? 409, `There is one with the same ${unique.slice(1)} already.`)
+      throw new ErrorResponse(plan.refusal ?? 409, `There is one with the same ${unique.slice(1)} already.`)
     }
   }
 
@@ -213,7 +213,7 @@ export function createState(options: StateOptions): State {
     const accepted = plan?.accepted ?? {}
     const value: JsonObject = {}
     for (const [key, example] of Object.entries(resource.template)) {
-      // The answer must have some of what a request may leave out.
+      // The response must have some of what a request may leave out.
       const isOurs = !Object.hasOwn(accepted, key) || plan?.required.has(key)
       if (isOurs && !resource.later?.includes(key)) value[key] = copyJson(example)
     }
@@ -231,7 +231,7 @@ export function createState(options: StateOptions): State {
     const pattern = last === undefined ? example : last + 1
     const id = given ?? createIdentifier(pattern, random, (candidate) => store.get(resource.name, scope, candidate) !== undefined)
     if (example !== undefined || given !== undefined) value[resource.idKey] = id
-    // Some answers repeat the id under another name.
+    // Some responses repeat the id under another name.
     if (example !== undefined) {
       for (const [key, other] of Object.entries(resource.template)) if (other === example && key !== resource.idKey) value[key] = id
     }
@@ -287,7 +287,7 @@ export function createState(options: StateOptions): State {
     const targets = [...plans.values()]
       .filter((other) => other.resource === plan.resource && other.from?.includes(String(status)) && other.to?.startsWith('$') === false)
       .map(({ to }) => to)
-    throw new Refusal(plan.refusal ?? 409, `${call.operation.id} is not possible in status ${String(status)}.`, {
+    throw new ErrorResponse(plan.refusal ?? 409, `${call.operation.id} is not possible in status ${String(status)}.`, {
       known: { current_status: status, valid_targets: [...new Set(targets)] },
     })
   }
@@ -353,7 +353,7 @@ export function createState(options: StateOptions): State {
     return Object.fromEntries(Object.entries(value).filter(([key, content]) => plan.shown.has(key) && content !== undefined))
   }
 
-  /** Puts what the operation was about into its answer. */
+  /** Puts what the operation was about into its response. */
   function showIn(context: Live): void {
     const { plan, entity } = context
     if (plan.pointer === undefined || !entity || plan.action === 'list') return
@@ -386,7 +386,7 @@ export function createState(options: StateOptions): State {
       const ids = [evaluate(people.ids, call)].flat().filter((id) => id !== undefined)
       return ids.flatMap((id) => {
         const found = find(people.resource, id)
-        if (!found) throw new Refusal(plan.refusal ?? 400, `There is no ${people.resource.replace(/s$/, '')} ${textOf(id)}.`)
+        if (!found) throw new ErrorResponse(plan.refusal ?? 400, `There is no ${people.resource.replace(/s$/, '')} ${textOf(id)}.`)
         return phonesOf(found)
       })
     }
@@ -498,12 +498,12 @@ function phonesOf(entity: Entity): string[] {
   return phoneIn(person === undefined ? undefined : readPointer(entity.value, person))
 }
 
-function notFound(resource: ResourcePlan, id: string): Refusal {
+function notFound(resource: ResourcePlan, id: string): ErrorResponse {
   const name = resource.name.split('.').at(-1)?.replace(/s$/, '') ?? resource.name
-  return new Refusal(404, `There is no ${name} ${id}.`)
+  return new ErrorResponse(404, `There is no ${name} ${id}.`)
 }
 
-/** Where a request names something by its id (`agent_id`) and the answer shows it (`agent: { id }`, `template: '…'`). */
+/** Where a request names something by its id (`agent_id`) and the response shows it (`agent: { id }`, `template: '…'`). */
 function linkReferences(value: JsonObject, values: JsonObject, template: JsonObject): void {
   for (const [key, id] of Object.entries(values)) {
     const owner = /^(.+?)_?id$/i.exec(key)?.[1]

@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /**
- * Makes the body of an event from the description's example: with an id and times of its own, and, where the example shows the thing that
+ * Makes the body of an event from the description's example: with an id and times of its own, and, where the example shows the resource that
  * the event is about, with that thing.
  */
 export function eventBody(webhook: Webhook, now: number, random: Random, subject: Subject | undefined): JsonObject {
