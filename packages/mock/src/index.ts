@@ -4,6 +4,6 @@ export { type Fault, type FaultKind, faultKinds, type PlannedFault } from './fau
 export type { Contact, ContactedPerson, Outcome } from './state/ledger.ts'
 export { magicEndings } from './state/outcome.ts'
 export { type ProviderId, providerIds } from './providers.ts'
-export type { RecordedRequest as RecordedRequest } from './server/request-log.ts'
+export type { RecordedRequest } from './server/request-log.ts'
 export type { DescribedProvider, Mock, MockControls, MockedProvider, MockOptions } from './mock.ts'
 export { startMock } from './start-mock.ts'
