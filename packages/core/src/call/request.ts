@@ -1,7 +1,7 @@
 import type { Query } from '../pagination/pagination.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from '../description/operation.ts'
-import { pathParameter } from './path-parameters.ts'
+import { pathParameter } from '../description/path-parameters.ts'
 
 /** A request as plain data. `fetch` takes that just as well as a `Request`, and building one of those costs half as much again as the whole call. */
 export interface PlainRequest {

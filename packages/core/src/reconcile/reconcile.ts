@@ -6,7 +6,7 @@ import { resolvePointer } from '../description/json-pointer.ts'
 import type { Reconcile } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
 import { listPromise, type Query } from '../pagination/pagination.ts'
-import { pathParameters } from '../call/path-parameters.ts'
+import { pathParameters } from '../description/path-parameters.ts'
 
 type Recipe = Exclude<Reconcile, { readonly none: string }>
 
