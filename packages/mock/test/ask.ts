@@ -1,4 +1,5 @@
-import { readEach, readPointer, textOf } from '../src/openapi/json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { readEach, textOf } from '../src/openapi/json.ts'
 
 /** A response of a mock, read. */
 export interface Asked {
@@ -36,8 +37,8 @@ export function asker(baseUrl: string): Ask {
       status: response.status,
       headers: response.headers,
       body: read,
-      at: (pointer) => readPointer(read, pointer),
-      text: (pointer) => textOf(readPointer(read, pointer)),
+      at: (pointer) => resolvePointer(read, pointer),
+      text: (pointer) => textOf(resolvePointer(read, pointer)),
       each: (pattern) => readEach(read, pattern),
     }
   }

@@ -1,4 +1,5 @@
-import { copyJson, readPointer, writePointer } from '../openapi/json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { copyJson, writePointer } from '../openapi/json.ts'
 import type { MockResponse } from '../server/message.ts'
 import { RecentMap } from '../server/recent.ts'
 
@@ -23,7 +24,7 @@ export function createPageRepeater(): PageRepeater {
     page(list, response, items, isRepeated) {
       const before = pages.get(list)
       if (isRepeated && before !== undefined) return { ...response, body: writePointer(response.body, items, before) }
-      pages.set(list, copyJson(readPointer(response.body, items)))
+      pages.set(list, copyJson(resolvePointer(response.body, items)))
       return response
     },
     clear: () => pages.clear(),

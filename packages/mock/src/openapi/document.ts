@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, readPointer } from './json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { isObject, type JsonObject } from './json.ts'
 
 /** A bundled OpenAPI 3.1 document, as the providers' packages ship it. */
 export interface Document extends JsonObject {
@@ -51,7 +52,7 @@ const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'tr
 export function dereference(document: Document, value: unknown): unknown {
   let current = value
   while (isObject(current) && typeof current['$ref'] === 'string') {
-    current = readPointer(document, decodeURIComponent(current['$ref'].slice(1)))
+    current = resolvePointer(document, decodeURIComponent(current['$ref'].slice(1)))
   }
   return current
 }

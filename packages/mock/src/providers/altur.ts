@@ -1,5 +1,6 @@
+import { resolvePointer } from '@campaignkit/core/description'
 import type { Behaviour, CausedEvent, Context, Reach } from '../state/behaviour.ts'
-import { isObject, type JsonObject, readPointer } from '../openapi/json.ts'
+import { isObject, type JsonObject } from '../openapi/json.ts'
 import type { Outcome } from '../state/ledger.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
@@ -247,6 +248,6 @@ function callEnded({ body, subject: { entity }, facts }: CausedEvent): false | R
   const member = value['contact']
   if (isObject(member)) body['campaign_user'] = { f_id: member['f_id'], name: member['name'], contact: person }
   else delete body['campaign_user']
-  if (!readPointer(value, '/recording_url') && !wasAnswered) body['recording_url'] = null
+  if (!resolvePointer(value, '/recording_url') && !wasAnswered) body['recording_url'] = null
   return {}
 }

@@ -1,5 +1,6 @@
+import { resolvePointer } from '@campaignkit/core/description'
 import type { Behaviour, Context } from '../state/behaviour.ts'
-import { isObject, readPointer, textOf } from '../openapi/json.ts'
+import { isObject, textOf } from '../openapi/json.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 
 const secrets = ['api_key', 'secret', 'hmac_client_secret', 'oauth2_client_secret']
@@ -9,8 +10,8 @@ const payer = '/additional_information/payment/customer_payer/phone'
 export const yuno: Behaviour = {
   before: {
     'campaigns.create': ({ call }) => {
-      const start = new Date(String(readPointer(call.body, '/duration/start_at'))).getTime()
-      const end = new Date(String(readPointer(call.body, '/duration/end_at'))).getTime()
+      const start = new Date(String(resolvePointer(call.body, '/duration/start_at'))).getTime()
+      const end = new Date(String(resolvePointer(call.body, '/duration/end_at'))).getTime()
       if (end <= start) throw new ErrorResponse(422, 'end_at must be after start_at')
     },
     'webhooks.create': ({ call }) => {
@@ -26,7 +27,7 @@ export const yuno: Behaviour = {
   },
   people: {
     'outreach.recoverPayment': ({ call }: Context) => {
-      const phone = readPointer(call.body, payer)
+      const phone = resolvePointer(call.body, payer)
       if (!isObject(phone) || phone['number'] === undefined) return []
       const country = phone['country_code'] === undefined ? '' : `+${textOf(phone['country_code']).replace(/^\+/, '')}`
       return [`${country}${textOf(phone['number'])}`]

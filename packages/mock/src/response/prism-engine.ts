@@ -1,6 +1,7 @@
+import { resolvePointer } from '@campaignkit/core/description'
 import type { getHttpOperationsFromSpec, ProblemJsonError } from '@stoplight/prism-http'
 import type { Document, Operation } from '../openapi/document.ts'
-import { isObject, readPointer, writePointer } from '../openapi/json.ts'
+import { isObject, writePointer } from '../openapi/json.ts'
 import type { MockResponse, IncomingRequest } from '../server/message.ts'
 import { exampleResponse } from './example-response.ts'
 import type { Preferences } from '../request/prefer.ts'
@@ -165,7 +166,7 @@ function excerpt(document: Document, operation: Operation): object {
       if (typeof reference === 'string' && !copied.has(reference)) {
         copied.add(reference)
         const pointer = decodeURIComponent(reference.slice(1))
-        const component = structuredClone(readPointer(document, pointer))
+        const component = structuredClone(resolvePointer(document, pointer))
         writePointer(result, pointer, component)
         copyComponents(component)
       }

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, readPointer, writePointer } from '../openapi/json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { isObject, type JsonObject, writePointer } from '../openapi/json.ts'
 import type { Pagination } from './resource-plan.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 
@@ -98,7 +99,7 @@ export function writePage(body: unknown, items: string, page: Page<JsonObject>, 
     totalpages: Math.max(Math.ceil(page.total / page.size), 1),
   }
   if (isObject(body)) {
-    const parent = readPointer(body, items.split('/').slice(0, -1).join('/'))
+    const parent = resolvePointer(body, items.split('/').slice(0, -1).join('/'))
     for (const node of new Set([body, parent, ...Object.values(body)])) if (isObject(node)) fillIn(node, facts)
   }
   const named: [string | undefined, unknown][] = [

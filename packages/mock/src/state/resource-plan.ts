@@ -1,5 +1,6 @@
+import { pathParameters, resolvePointer } from '@campaignkit/core/description'
 import { type Document, type Operation, propertiesOf, requiredOf, schemaAt, sensitivePatterns } from '../openapi/document.ts'
-import { isObject, type JsonObject, readPointer } from '../openapi/json.ts'
+import { isObject, type JsonObject } from '../openapi/json.ts'
 
 /** What an operation does to a resource. */
 export type Action = 'create' | 'read' | 'list' | 'update' | 'delete' | 'none'
@@ -131,7 +132,7 @@ function draftOf(operation: Operation): Draft {
 /** The last path parameter of the operations on one resource, which names its id. */
 function pathId(drafts: readonly Draft[]): string | undefined {
   const single = drafts.find(({ action, operation }) => action !== 'create' && action !== 'list' && operation.path.includes('{'))
-  return Array.from(single?.operation.path.matchAll(/\{([^{}]+)\}/g) ?? [], ([, name]) => name).at(-1)
+  return single && pathParameters(single.operation).at(-1)
 }
 
 function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExtension, names: ReadonlySet<string>): ResourcePlan {
@@ -186,7 +187,7 @@ function placeOf(body: unknown, idKey: string, pointer = '', depth = 0): string 
 function entitiesIn(example: unknown, idKey: string): JsonObject[] {
   const place = placeOf(example, idKey)
   if (place === undefined) return []
-  const found = readPointer(example, place)
+  const found = resolvePointer(example, place)
   return (Array.isArray(found) ? (found as unknown[]) : [found]).filter(isObject)
 }
 
@@ -196,7 +197,7 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
   const [example] = operation.success.examples
   const inExample = pagination?.items ?? placeOf(example, resource.idKey) ?? statusOnly(example, resource)
   const pointer = action === 'none' || shown === false ? undefined : inExample
-  const listed = pointer !== undefined && Array.isArray(readPointer(example, pointer))
+  const listed = pointer !== undefined && Array.isArray(resolvePointer(example, pointer))
   const schema = pointer === undefined ? undefined : schemaAt(document, operation.success.schema, listed ? `${pointer}/*` : pointer)
   const content = Object.values(operation.body?.content ?? {})[0]
   const idempotency = operation.object['x-idempotency']
