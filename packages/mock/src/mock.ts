@@ -71,7 +71,7 @@ export interface MockControls<Id extends string = string> {
   /**
    * Has requests go wrong.
    * @param pattern `altur.campaigns.create`, with `*` for anything (`altur.*`), or a regular expression.
-   * @returns The fault, to see how often it struck and to take it back.
+   * @returns The fault, to see how often it applied and to take it back.
    * @throws {RangeError} If there is no such fault, a setting makes no sense, or nothing of this mock fits the pattern.
    */
   fail(pattern: string | RegExp, fault: Fault): PlannedFault

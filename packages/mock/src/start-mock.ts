@@ -1,4 +1,4 @@
-import { answerRequests } from './server/handle-requests.ts'
+import { handleRequests } from './server/handle-requests.ts'
 import { createClock } from './server/clock.ts'
 import { controlPath, createControl } from './server/control.ts'
 import { deliver } from './server/deliver-response.ts'
@@ -68,7 +68,7 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
   }
   plantSettings()
 
-  const answer = answerRequests({
+  const handle = handleRequests({
     mounts,
     clock,
     faults,
@@ -82,9 +82,9 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
   const server = await serve(
     (request, response) => {
       const isControl = request.url?.startsWith(`${controlPath}/`)
-      const answered = isControl ? control(request).then((told) => deliver(response, told, [], random)) : answer(request, response)
-      answered.catch((error: unknown) => {
-        // A defect of the mock must not look like an answer of the provider.
+      const handled = isControl ? control(request).then((result) => deliver(response, result, [], random)) : handle(request, response)
+      handled.catch((error: unknown) => {
+        // A defect of the mock must not look like a response of the provider.
         const detail = error instanceof Error ? error.message : String(error)
         if (response.headersSent) response.destroy()
         else void deliver(response, problem(500, `The mock failed: ${detail}`), [], random)

@@ -1,3 +1,4 @@
+import { environmentName, pathParameters } from '@campaignkit/core/description'
 import {
   componentName,
   dereference,
@@ -73,8 +74,7 @@ ${members.join('')}  /** The plain openapi-fetch client, typed by paths, behind 
   #options(): string {
     const { name, id } = this.#provider
     const credentials = Object.entries(this.#document.components.securitySchemes ?? {}).map(([option, scheme]) => {
-      const variable = `${id}_${option.replace(/([a-z0-9])([A-Z])/g, '$1_$2')}`.toUpperCase()
-      return `${comment([scheme.description ?? '', `Default: the environment variable \`${variable}\`.`], '  ')}  ${option}?: Credential\n`
+      return `${comment([scheme.description ?? '', `Default: the environment variable \`${environmentName(id, option)}\`.`], '  ')}  ${option}?: Credential\n`
     })
     const servers = this.#document.servers.map((server) => `\`${server['x-id']}\`: ${oneLine(server.description ?? server.url)}`)
     const variables = [...new Set(this.#document.servers.flatMap((server) => Object.keys(server.variables ?? {})))]
@@ -101,7 +101,7 @@ ${variables.length > 0 ? variableOption : ''}}
     const { object, parameters, path, id } = operation
     const tags: string[] = []
     const args: string[] = []
-    for (const [, name = ''] of path.matchAll(/\{([^{}]+)\}/g)) {
+    for (const name of pathParameters(operation)) {
       const parameter = parameters.find((candidate) => candidate.in === 'path' && candidate.name === name)
       const schema = parameter?.schema ? dereference(this.#document, parameter.schema) : undefined
       args.push(`${argumentName(name)}: ${schema?.type === 'integer' || schema?.type === 'number' ? 'number' : 'string'}`)

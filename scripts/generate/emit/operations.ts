@@ -8,7 +8,7 @@ import {
   type Schema,
   type SecuritySchemeObject,
 } from '../read/document.ts'
-import { milliseconds } from '../read/duration.ts'
+import { milliseconds } from '@campaignkit/core/description'
 import { literal } from './literal.ts'
 import { isJson } from '../../lint/media-type.ts'
 import { GenerationError } from '../problem.ts'

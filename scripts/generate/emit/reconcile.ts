@@ -1,6 +1,6 @@
 import type { Reconcile, Recipes } from '@campaignkit/core'
 import { type Document, operationsOf } from '../read/document.ts'
-import { milliseconds } from '../read/duration.ts'
+import { milliseconds } from '@campaignkit/core/description'
 import { literal } from './literal.ts'
 
 /** How to find out what became of calls with a lost answer. A file of its own: a client loads it when it is asked, which is rare. */

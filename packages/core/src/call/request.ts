@@ -1,7 +1,7 @@
 import type { Operation } from '../description/operation.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import type { Exchange, Query } from './exchange.ts'
-import { pathParameter } from './path-parameters.ts'
+import { pathParameter } from '../description/path-parameters.ts'
 
 /**
  * Encodes a call.

@@ -1,11 +1,11 @@
 import { call } from '../call/call.ts'
 import type { ClientState, Query } from '../call/exchange.ts'
-import { pathParameters } from '../call/path-parameters.ts'
 import { resolvePointer } from '../description/json-pointer.ts'
 import type { Reconcile } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
 import type { ReconcileOptions, Reconciliation } from '../outcome/errors.ts'
 import type { FailedCall } from '../outcome/failure.ts'
+import { pathParameters } from '../description/path-parameters.ts'
 import { listPromise } from '../pagination/pagination.ts'
 import { Deadline, wait } from '../transport/deadline.ts'
 

@@ -7,8 +7,8 @@ export interface Log<Entry> {
 }
 
 /** What is beyond these is forgotten, the oldest first, so that a mock that runs for days does not grow. */
-const mostEntries = 10_000
-const mostBytes = 16_000_000
+const maxEntries = 10_000
+const maxBytes = 16_000_000
 
 /** Some of the entries, a line of JSON each. */
 interface Page {
@@ -29,7 +29,7 @@ export function createLog<Entry extends { readonly at: Date }>(absent: Partial<E
 
   const total = (pick: (page: Page) => number, from = 0) => pages.slice(from).reduce((sum, page) => sum + pick(page), 0)
   const isTooMuch = () =>
-    pages.length > 1 && (total(({ bytes }) => bytes.length) > mostBytes || total(({ count }) => count, 1) >= mostEntries)
+    pages.length > 1 && (total(({ bytes }) => bytes.length) > maxBytes || total(({ count }) => count, 1) >= maxEntries)
 
   function pageFor(size: number): Page {
     const last = pages.at(-1)
@@ -51,7 +51,7 @@ export function createLog<Entry extends { readonly at: Date }>(absent: Partial<E
       page.used += page.bytes.write(line, page.used)
       page.count += 1
     },
-    all: () => pages.flatMap((page) => entriesOf(page, absent)).slice(-mostEntries),
+    all: () => pages.flatMap((page) => entriesOf(page, absent)).slice(-maxEntries),
     clear: () => void (pages = []),
   }
 }

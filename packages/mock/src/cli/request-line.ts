@@ -17,6 +17,6 @@ export function requestLine(request: RecordedRequest, isColoured: boolean): stri
     method.padEnd(6),
     operation === undefined ? (url.split('?')[0] ?? '') : `${provider ?? ''}.${operation}`,
     ...faults.map((kind) => paint('magenta', `[${kind}]`)),
-    ...(replayed ? [paint('dim', '(same answer as before)')] : []),
+    ...(replayed ? [paint('dim', '(same response as before)')] : []),
   ].join('  ')
 }

@@ -2,34 +2,34 @@ import { STATUS_CODES } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../server/clock.ts'
 import type { Operation } from '../openapi/document.ts'
-import { refusalOf } from './fault-response.ts'
+import { faultResponse } from './fault-response.ts'
 import { delayOf, type Fault } from './fault.ts'
-import type { Answer, Incoming } from '../server/message.ts'
+import type { MockResponse, IncomingRequest } from '../server/message.ts'
 import { createPageRepeater } from './page-repeater.ts'
 import type { Handled, ProviderMock } from '../providers/provider.ts'
 import type { Random } from '../server/random.ts'
-import { Refusal } from '../response/error-response.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 
 /** A request whose operation has been found. */
 export interface RoutedRequest {
   readonly mount: ProviderMock
   readonly operation: Operation
   readonly path: Readonly<Record<string, string>>
-  readonly incoming: Incoming
+  readonly incoming: IncomingRequest
 }
 
-/** What came of a request; without an answer, its connection tells nothing more. */
-export type Result = Omit<Handled, 'answer'> & { readonly answer: Answer | undefined }
+/** What came of a request; without a response, its connection tells nothing more. */
+export type Result = Omit<Handled, 'response'> & { readonly response: MockResponse | undefined }
 
-/** Carries operations out, with the faults that strike before, after and in the place of it. */
+/** Carries operations out, with the faults that apply before, after and in the place of it. */
 export interface FaultyOperation {
-  carryOut(request: RoutedRequest, striking: readonly Fault[]): Promise<Result>
+  carryOut(request: RoutedRequest, applied: readonly Fault[]): Promise<Result>
   clear(): void
 }
 
-/** An answer that no operation has given. */
-export function withoutOperation(answer: Answer | undefined): Result {
-  return { answer, replayed: false, body: undefined }
+/** A response that no operation has given. */
+export function withoutOperation(response: MockResponse | undefined): Result {
+  return { response, replayed: false, body: undefined }
 }
 
 /** Makes what carries operations out. */
@@ -37,31 +37,31 @@ export function createFaultyOperation(clock: Clock, random: Random): FaultyOpera
   const pages = createPageRepeater()
 
   /** A list's page, or instead of it the one before. */
-  function page({ mount, operation, incoming }: RoutedRequest, answer: Answer, isRepeated: boolean): Answer {
+  function page({ mount, operation, incoming }: RoutedRequest, response: MockResponse, isRepeated: boolean): MockResponse {
     const items = operation.object['x-pagination'] === undefined ? undefined : mount.itemsOf(operation)
-    if (items === undefined || answer.status !== Number(operation.success.status)) return answer
-    return pages.page(`${mount.id} ${operation.id} ${incoming.path}`, answer, items, isRepeated)
+    if (items === undefined || response.status !== Number(operation.success.status)) return response
+    return pages.page(`${mount.id} ${operation.id} ${incoming.path}`, response, items, isRepeated)
   }
 
   return {
-    async carryOut(request, striking) {
+    async carryOut(request, faults) {
       const { mount, operation, path, incoming } = request
-      const struck = (kind: Fault['kind']) => striking.find((fault) => fault.kind === kind)
-      const delay = struck('delay')
+      const applied = (kind: Fault['kind']) => faults.find((fault) => fault.kind === kind)
+      const delay = applied('delay')
       if (delay) await sleep(delayOf(delay, random), undefined, { ref: false })
-      if (struck('reset') || struck('hang')) return withoutOperation(undefined)
-      const before = refusalOf(striking, clock.now())
-      if (before) return withoutOperation(before instanceof Refusal ? mount.refuse(before, operation) : before)
+      if (applied('reset') || applied('hang')) return withoutOperation(undefined)
+      const before = faultResponse(faults, clock.now())
+      if (before) return withoutOperation(before instanceof ErrorResponse ? mount.errorResponse(before, operation) : before)
       const handled = await mount.handle(operation, path, incoming)
-      const answeredWith = (status: number, message = STATUS_CODES[status] ?? 'Error') => ({
+      const respondedWith = (status: number, message = STATUS_CODES[status] ?? 'Error') => ({
         ...handled,
-        answer: mount.refuse(new Refusal(status, message), operation),
+        response: mount.errorResponse(new ErrorResponse(status, message), operation),
       })
-      if (struck('accept-then-reset') || struck('accept-then-hang')) return { ...handled, answer: undefined }
-      if (struck('accept-then-504')) return answeredWith(504, 'Gateway timeout')
-      const late = struck('accept-then-500')
-      if (late) return answeredWith(late.status ?? 500)
-      return { ...handled, answer: page(request, handled.answer, struck('duplicate-page') !== undefined) }
+      if (applied('accept-then-reset') || applied('accept-then-hang')) return { ...handled, response: undefined }
+      if (applied('accept-then-504')) return respondedWith(504, 'Gateway timeout')
+      const late = applied('accept-then-500')
+      if (late) return respondedWith(late.status ?? 500)
+      return { ...handled, response: page(request, handled.response, applied('duplicate-page') !== undefined) }
     },
     clear: () => pages.clear(),
   }

@@ -1,4 +1,4 @@
-import { readPointer } from './json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
 import type { Call } from '../server/message.ts'
 
 /**
@@ -11,6 +11,6 @@ export function evaluate(expression: unknown, call: Call): unknown {
   if (place === 'path') return call.path[name]
   if (place === 'query') return call.query[name]
   if (place === 'header') return call.incoming.headers[name.toLowerCase()]
-  if (place === 'body') return readPointer(call.body, name)
+  if (place === 'body') return resolvePointer(call.body, name)
   throw new TypeError(`${expression} is not an expression that the mock knows.`)
 }

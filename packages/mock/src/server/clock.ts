@@ -39,7 +39,7 @@ interface Event {
 }
 
 /** The longest delay that Node's timers take. */
-const longestTimer = 2_147_483_647
+const maxTimerDelay = 2_147_483_647
 
 /**
  * Makes a clock.
@@ -60,7 +60,7 @@ export function createClock(start?: Date | string | number, settled: () => Promi
     clearTimeout(timer)
     const [next] = events
     if (origin !== undefined || stopped || !next) return
-    timer = setTimeout(() => void runUntil(now()).then(arm), Math.min(Math.max(next.time - now(), 0), longestTimer)).unref()
+    timer = setTimeout(() => void runUntil(now()).then(arm), Math.min(Math.max(next.time - now(), 0), maxTimerDelay)).unref()
   }
   const runUntil = async (limit: number, after?: () => Promise<void>) => {
     for (let [due] = events; due && due.time <= limit; [due] = events) {

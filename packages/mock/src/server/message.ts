@@ -1,7 +1,7 @@
 import type { Operation } from '../openapi/document.ts'
 
 /** A request as it came in, as far as it could be read. */
-export interface Incoming {
+export interface IncomingRequest {
   readonly method: string
   /** Path below the provider's base path, still percent-encoded. */
   readonly path: string
@@ -14,7 +14,7 @@ export interface Incoming {
 /** A request that was found to be one of an operation. */
 export interface Call {
   readonly operation: Operation
-  readonly incoming: Incoming
+  readonly incoming: IncomingRequest
   /** Path parameters, decoded, as text. */
   readonly path: Readonly<Record<string, string>>
   /** Query parameters; numbers and booleans where the description says so, and its defaults. */
@@ -22,8 +22,8 @@ export interface Call {
   body: unknown
 }
 
-/** An answer before it is written to a connection. */
-export interface Answer {
+/** A response before it is written to a connection. */
+export interface MockResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   /** JSON value, or text where the media type is not JSON; `undefined` for no body. */

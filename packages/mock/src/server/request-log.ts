@@ -10,11 +10,11 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>
   /** The body as JSON, or as text where it is none. */
   readonly body: unknown
-  /** The status that was answered; `undefined` while, or because, there was no answer. */
+  /** The status that was answered; `undefined` while, or because, there was no response. */
   readonly status: number | undefined
   /** What went wrong because somebody asked for it. */
   readonly faults: readonly string[]
-  /** Whether the answer to the first request with the same idempotency key was given again. */
+  /** Whether the response to the first request with the same idempotency key was given again. */
   readonly replayed: boolean
   /** By the mock's clock. */
   readonly at: Date
