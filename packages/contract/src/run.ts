@@ -10,17 +10,17 @@ import { baseInputs } from './fixtures/inputs.ts'
 import { objectOf, textOf } from './openapi/json.ts'
 import { CannotRunError } from './cli/cannot-run-error.ts'
 import { checked, loadProvider } from './openapi/load-description.ts'
-import { runBoundaries } from './phases/coverage.ts'
+import { runCoverage } from './phases/coverage.ts'
 import { runClient } from './phases/client/client.ts'
 import { runExamples } from './phases/examples.ts'
-import { runGenerated } from './phases/fuzzing.ts'
+import { runFuzzing } from './phases/fuzzing.ts'
 import { runStateful } from './phases/stateful/stateful.ts'
 import type { Redactor } from './reports/redaction.ts'
 import type { Credentials } from './http/request.ts'
 import { isLoopback, type Permissions } from './session/safety.ts'
 import { createSession, ServerGoneError, type Session } from './session/session.ts'
 import { fetchTransport, nodeTransport } from './http/transport.ts'
-import { createWorld, type World } from './fixtures/fixtures.ts'
+import { createFixtures, type Fixtures } from './fixtures/fixtures.ts'
 
 /** What a run can be told. */
 export interface ContractOptions {
@@ -43,10 +43,10 @@ export interface ContractOptions {
   /** Generated cases of each kind (valid, invalid) for each operation. Default 25. */
   readonly cases?: number
   /** Names of checks that are not made. */
-  readonly off?: readonly string[]
+  readonly excludeChecks?: readonly string[]
   /** Milliseconds until a request is given up. Default 10 000. */
   readonly timeout?: number
-  /** Milliseconds that an answer may take. Default: any. */
+  /** Milliseconds that a response may take. Default: any. */
   readonly maxResponseTime?: number
   /**
    * Whether the server is a mock: each documented status is asked for (`Prefer: code=404`), and every credential may be good.
@@ -78,7 +78,7 @@ export interface ContractReport {
   readonly phases: readonly { readonly phase: Phase; readonly requests: number; readonly milliseconds: number }[]
   readonly requests: number
   /** Requests that were not sent because they held what could be somebody's phone number. */
-  readonly skipped: number
+  readonly blocked: number
   readonly milliseconds: number
   readonly operations: readonly {
     readonly id: string
@@ -86,7 +86,7 @@ export interface ContractReport {
     readonly path: string
     readonly tests: Readonly<Record<string, number>>
   }[]
-  readonly leftOut: readonly { readonly id: string; readonly reason: string }[]
+  readonly skipped: readonly { readonly id: string; readonly reason: string }[]
   readonly checks: readonly string[]
   readonly findings: readonly Finding[]
   readonly coverage: CoverageReport
@@ -99,7 +99,7 @@ export interface ContractPlan {
   readonly session: Session
   readonly phases: readonly Phase[]
   /** Phases that cannot be run, and why. */
-  readonly dropped: readonly { readonly phase: Phase; readonly reason: string }[]
+  readonly skippedPhases: readonly { readonly phase: Phase; readonly reason: string }[]
   readonly isRemote: boolean
 }
 
@@ -149,11 +149,11 @@ export function planContract(options: ContractOptions): ContractPlan {
     permissions,
     isRemote,
     keepRateLimits: options.keepRateLimits ?? isRemote,
-    off: new Set(options.off),
+    excludedChecks: new Set(options.excludeChecks),
     only: options.operations ? new Set(options.operations) : undefined,
     onExchange: options.onExchange,
   })
-  return { session, phases, dropped: dropped.filter(({ phase }) => asked.includes(phase)), isRemote }
+  return { session, phases, skippedPhases: dropped.filter(({ phase }) => asked.includes(phase)), isRemote }
 }
 
 function addressOf(url: string | undefined, phases: readonly Phase[]): string {
@@ -171,7 +171,7 @@ function checkNames(options: ContractOptions, operations: readonly Operation[], 
   const ids = operations.map(({ id }) => id)
   for (const id of [...(options.operations ?? []), ...permissions.allowContact])
     if (!ids.includes(id)) throw new CannotRunError(`There is no operation "${id}". There are: ${ids.join(', ')}.`)
-  for (const name of options.off ?? [])
+  for (const name of options.excludeChecks ?? [])
     if (!allChecks.some((check) => check.name === name))
       throw new CannotRunError(`There is no check "${name}". There are: ${allChecks.map((check) => check.name).join(', ')}.`)
   if (permissions.allowContact.length > 0 && permissions.testNumbers.length === 0)
@@ -224,11 +224,11 @@ async function testClient(session: Session, client: ClientUnderTest, options: Co
 
 async function testServer(session: Session, phases: readonly ServerPhase[], options: ContractOptions): Promise<Done[]> {
   const done: Done[] = []
-  const world = createWorld(session)
+  const fixtures = createFixtures(session)
   for (const phase of phases) {
     options.onPhase?.(phase, session)
     const [begun, requests] = [performance.now(), session.counts.requests]
-    const isGone = await runPhase(phase, session, world, options).then(() => false, isServerGone)
+    const isGone = await runPhase(phase, session, fixtures, options).then(() => false, isServerGone)
     done.push({ phase, requests: session.counts.requests - requests, milliseconds: performance.now() - begun })
     if (isGone) break
   }
@@ -243,16 +243,16 @@ function isServerGone(error: unknown): true {
 
 type ServerPhase = Exclude<Phase, 'client'>
 
-async function runPhase(phase: ServerPhase, session: Session, world: World, options: ContractOptions): Promise<void> {
+async function runPhase(phase: ServerPhase, session: Session, fixtures: Fixtures, options: ContractOptions): Promise<void> {
   switch (phase) {
     case 'examples':
-      return runExamples(session, world, options.isMock ?? false)
-    case 'boundaries':
-      return runBoundaries(session, world)
-    case 'generated':
-      return runGenerated(session, world, options.cases ?? defaultCases)
+      return runExamples(session, fixtures, options.isMock ?? false)
+    case 'coverage':
+      return runCoverage(session, fixtures)
+    case 'fuzzing':
+      return runFuzzing(session, fixtures, options.cases ?? defaultCases)
     case 'stateful':
-      return runStateful(session, world)
+      return runStateful(session, fixtures)
   }
 }
 
@@ -298,13 +298,13 @@ function reportOf(session: Session, options: ContractOptions, phases: ContractRe
     cases: options.cases ?? defaultCases,
     phases,
     requests: session.counts.requests,
-    skipped: session.counts.skipped,
+    blocked: session.counts.skipped,
     milliseconds,
     operations: session.operations
       .filter(({ id }) => session.options.only === undefined || session.options.only.has(id))
       .map(({ id, method, path }) => ({ id, method, path, tests: tests(id) })),
-    leftOut: session.leftOut.map(({ operation, reason }) => ({ id: operation.id, reason })),
-    checks: allChecks.map(({ name }) => name).filter((name) => !session.options.off.has(name)),
+    skipped: session.skipped.map(({ operation, reason }) => ({ id: operation.id, reason })),
+    checks: allChecks.map(({ name }) => name).filter((name) => !session.options.excludedChecks.has(name)),
     findings,
     coverage: session.coverage.report(),
     passed: findings.every(({ severity }) => severity !== 'error'),

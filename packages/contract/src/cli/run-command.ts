@@ -107,7 +107,7 @@ async function runReplay(command: CommandLine, { stdout }: CommandContext): Prom
   const { findings } = await replay(finding, { ...remembered, ...command.options })
   stdout.write(`${finding.check}, ${finding.operation}: ${finding.message}\n`)
   for (const { message, exchanges } of findings)
-    stdout.write(`Still: ${message}\n${exchanges.map(({ curl, status }) => `${curl}\n  → ${status ?? 'no answer'}\n`).join('')}`)
+    stdout.write(`Still: ${message}\n${exchanges.map(({ curl, status }) => `${curl}\n  → ${status ?? 'no response'}\n`).join('')}`)
   if (findings.length === 0) stdout.write('It does not happen any more.\n')
   return findings.length === 0 ? 0 : 1
 }

@@ -9,7 +9,7 @@ export interface Walk {
   readonly items: readonly unknown[]
   /** Items page by page. */
   readonly pages: readonly (readonly unknown[])[]
-  /** The last total that an answer told, if the list tells one. */
+  /** The last total that a response told, if the list tells one. */
   readonly total: number | undefined
   readonly exchanges: readonly Exchange[]
   /** Why the walk ended before the list did. */

@@ -9,46 +9,47 @@ import { baseInputs } from '../../fixtures/inputs.ts'
 import { equal, isObject, type JsonObject, objectOf, valueAt } from '../../openapi/json.ts'
 import { reconciled } from '../client/reconcile.ts'
 import { arbitraryFor } from '../../schema/arbitrary.ts'
-import { idNames, type Resource, thingIn, thingsIn } from '../../fixtures/resources.ts'
+import { idNames, type ResourceType, resourceIn, resourcesIn } from '../../fixtures/resources.ts'
 import type { Check, Problem } from '../../checks/check.ts'
 import type { Session } from '../../session/session.ts'
-import type { LiveThing, World } from '../../fixtures/fixtures.ts'
+import type { LiveResource, Fixtures } from '../../fixtures/fixtures.ts'
 import { paginationOf, walk, type Walk } from '../client/pages.ts'
 
 const phase = 'stateful'
 const mostBodies = 6
 
 /**
- * What a server remembers: each kind of thing is created, read, found in its list, changed, acted upon and deleted; calls are repeated
+ * What a server remembers: each type of resource is created, read, found in its list, changed, acted upon and deleted; calls are repeated
  * with the same idempotency key; lists are paged through.
  */
-export async function runStateful(session: Session, world: World): Promise<void> {
-  for (const resource of world.resources) {
-    const operations = [resource.create, resource.list, resource.get, ...resource.updates, resource.remove, ...resource.actions]
+export async function runStateful(session: Session, fixtures: Fixtures): Promise<void> {
+  for (const type of fixtures.resourceTypes) {
+    const operations = [type.create, type.list, type.get, ...type.updates, type.remove, ...type.actions]
     if (!operations.some((operation) => operation && session.included.includes(operation))) continue
-    await life(session, world, resource)
+    await testResourceType(session, fixtures, type)
   }
-  for (const operation of session.included) if (operation.pagination) await paging(session, world, operation)
-  for (const operation of session.included) if (isLoneCall(world, operation)) await lone(session, world, operation)
+  for (const operation of session.included) if (operation.pagination) await paging(session, fixtures, operation)
+  for (const operation of session.included)
+    if (isStandaloneCall(fixtures, operation)) await testStandaloneCall(session, fixtures, operation)
 }
 
-/** Everything about one kind of thing. */
-async function life(session: Session, world: World, resource: Resource): Promise<void> {
+/** Everything about one type of resource. */
+async function testResourceType(session: Session, fixtures: Fixtures, type: ResourceType): Promise<void> {
   const startedAt = Date.now()
-  const thing = await world.create(resource, phase)
-  if (thing?.created && resource.isCreateCertain) {
-    const after = await readBack(session, resource, thing)
-    if (after) compareCreated(session, resource, thing, after)
-    await expectListed(session, world, resource, thing)
-    await expectReconciled(session, thing.created, startedAt)
-    await expectKeyKept(session, resource, thing)
-    for (const update of resource.updates) if (session.mayCall(update)) await change(session, resource, update, thing)
-    await otherBodies(session, resource, thing)
+  const resource = await fixtures.create(type, phase)
+  if (resource?.created && type.isCreateCertain) {
+    const after = await readBack(session, type, resource)
+    if (after) compareCreated(session, type, resource, after)
+    await expectListed(session, fixtures, type, resource)
+    await expectReconciled(session, resource.created, startedAt)
+    await expectKeyKept(session, type, resource)
+    for (const update of type.updates) if (session.mayCall(update)) await change(session, type, update, resource)
+    await otherBodies(session, type, resource)
   }
-  for (const action of resource.actions) if (session.mayCall(action)) await act(session, world, resource, action)
-  await allActions(session, world, resource)
-  await remove(session, world, resource)
-  await unknownIds(session, world, resource, thing)
+  for (const action of type.actions) if (session.mayCall(action)) await act(session, fixtures, type, action)
+  await allActions(session, fixtures, type)
+  await remove(session, fixtures, type)
+  await unknownIds(session, fixtures, type, resource)
 }
 
 function reporter(session: Session, operation: Operation, title: string) {
@@ -56,11 +57,11 @@ function reporter(session: Session, operation: Operation, title: string) {
     session.report(check, problem, { operation, phase, title }, exchanges)
 }
 
-/** The path's parameters as an operation calls them, filled with a thing's. */
-function placed(resource: Resource, operation: Operation, thing: LiveThing): Readonly<Record<string, unknown>> {
-  const own = parametersAlong(resource.path)
+/** The path's parameters as an operation calls them, filled with a resource's. */
+function placed(type: ResourceType, operation: Operation, resource: LiveResource): Readonly<Record<string, unknown>> {
+  const own = parametersAlong(type.path)
   const theirs = parametersAlong(operation.path)
-  return Object.fromEntries(own.flatMap((name, index) => (name === undefined ? [] : [[theirs[index] ?? name, thing.path[name]]])))
+  return Object.fromEntries(own.flatMap((name, index) => (name === undefined ? [] : [[theirs[index] ?? name, resource.path[name]]])))
 }
 
 /** For each segment of a path the parameter's name, if it is one. */
@@ -68,65 +69,65 @@ function parametersAlong(path: string): (string | undefined)[] {
   return path.split('/').map((segment) => /^\{([^{}]+)\}$/.exec(segment)?.[1])
 }
 
-async function readThing(
+async function readResource(
   session: Session,
-  resource: Resource,
-  thing: LiveThing,
+  type: ResourceType,
+  resource: LiveResource,
   title: string,
 ): Promise<{ exchange: Exchange; found: JsonObject | undefined } | undefined> {
-  const { get } = resource
+  const { get } = type
   if (!get || !session.mayCall(get)) return undefined
   const [base] = baseInputs(session, get)
   if (!base) return undefined
-  const input = { ...base.input, path: placed(resource, get, thing) }
-  const exchange = await session.run({ operation: get, phase, title, expectation: 'unspecified', known: resource.isCreateCertain, input })
-  return { exchange, found: succeeded(exchange) ? thingIn(resource, exchange.response?.json)?.thing : undefined }
+  const input = { ...base.input, path: placed(type, get, resource) }
+  const exchange = await session.run({ operation: get, phase, title, expectation: 'unspecified', known: type.isCreateCertain, input })
+  return { exchange, found: succeeded(exchange) ? resourceIn(type, exchange.response?.json)?.value : undefined }
 }
 
-async function readBack(session: Session, resource: Resource, thing: LiveThing): Promise<JsonObject | undefined> {
-  const read = await readThing(session, resource, thing, 'reading what was created')
-  if (!read || !thing.created) return undefined
+async function readBack(session: Session, type: ResourceType, resource: LiveResource): Promise<JsonObject | undefined> {
+  const read = await readResource(session, type, resource, 'reading what was created')
+  if (!read || !resource.created) return undefined
   const report = reporter(session, read.exchange.test.operation, 'reading what was created')
   const { response } = read.exchange
   if (response && response.status >= 400 && response.status < 500 && response.status !== 429) {
-    report(stateChecks.createdNotReadable, { message: `The id ${thing.id}, just created, was answered ${response.status}.` }, [
-      thing.created,
+    report(stateChecks.createdNotReadable, { message: `The id ${resource.id}, just created, was answered ${response.status}.` }, [
+      resource.created,
       read.exchange,
     ])
     return undefined
   }
-  const found = thingIn(resource, response?.json)
+  const found = resourceIn(type, response?.json)
   if (
     found &&
-    idNames(resource.path, resource.parameter).length > 0 &&
-    String(found.id) !== String(thing.id) &&
-    isIdOf(resource, thing, found.thing)
+    idNames(type.path, type.parameter).length > 0 &&
+    String(found.id) !== String(resource.id) &&
+    isIdOf(type, resource, found.value)
   )
-    report(stateChecks.createdNotReadable, { message: `Reading the id ${thing.id} answered the id ${found.id}.` }, [
-      thing.created,
+    report(stateChecks.createdNotReadable, { message: `Reading the id ${resource.id} answered the id ${found.id}.` }, [
+      resource.created,
       read.exchange,
     ])
   return read.found
 }
 
 /** Whether an object uses the same property for its id as the one that was created. */
-function isIdOf(_resource: Resource, thing: LiveThing, found: JsonObject): boolean {
-  return Object.entries(thing.thing).some(([name, value]) => value === thing.id && Object.hasOwn(found, name))
+function isIdOf(_resource: ResourceType, resource: LiveResource, found: JsonObject): boolean {
+  return Object.entries(resource.value).some(([name, value]) => value === resource.id && Object.hasOwn(found, name))
 }
 
-function compareCreated(session: Session, resource: Resource, thing: LiveThing, read: JsonObject): void {
-  const { created } = thing
-  if (!created || !resource.create) return
+function compareCreated(session: Session, type: ResourceType, resource: LiveResource, read: JsonObject): void {
+  const { created } = resource
+  if (!created || !type.create) return
   const sent = objectOf(created.test.input.body)
   for (const name of differing(sent, read)) {
     const message = `${name} was sent as ${JSON.stringify(sent[name])} and reads as ${JSON.stringify(read[name])}.`
-    reporter(session, resource.create, 'reading what was created')(stateChecks.createdDiffers, { message }, [created])
+    reporter(session, type.create, 'reading what was created')(stateChecks.createdDiffers, { message }, [created])
   }
 }
 
 /** Creates with the other bodies that the description allows: each of them has to read as it was sent. */
-async function otherBodies(session: Session, resource: Resource, thing: LiveThing): Promise<void> {
-  const { created } = thing
+async function otherBodies(session: Session, type: ResourceType, resource: LiveResource): Promise<void> {
+  const { created } = resource
   if (!created) return
   const { operation, input } = created.test
   for (const base of baseInputs(session, operation).slice(0, mostBodies)) {
@@ -137,42 +138,42 @@ async function otherBodies(session: Session, resource: Resource, thing: LiveThin
       expectation: 'unspecified',
       input: withKey(operation, { ...base.input, path: input.path }),
     })
-    const found = succeeded(exchange) ? thingIn(resource, exchange.response?.json) : undefined
+    const found = succeeded(exchange) ? resourceIn(type, exchange.response?.json) : undefined
     if (!found) continue
-    const other: LiveThing = { ...found, path: { ...thing.path, [resource.parameter]: found.id }, isOwn: true, created: exchange }
-    const read = await readBack(session, resource, other)
-    if (read) compareCreated(session, resource, other, read)
+    const other: LiveResource = { ...found, path: { ...resource.path, [type.parameter]: found.id }, isOwn: true, created: exchange }
+    const read = await readBack(session, type, other)
+    if (read) compareCreated(session, type, other, read)
   }
 }
 
-async function listOf(session: Session, world: World, resource: Resource, thing: LiveThing): Promise<Walk | undefined> {
-  const { list } = resource
-  const isCollection = list && list.path.split('/').length === resource.path.split('/').length - 1
+async function listOf(session: Session, fixtures: Fixtures, type: ResourceType, resource: LiveResource): Promise<Walk | undefined> {
+  const { list } = type
+  const isCollection = list && list.path.split('/').length === type.path.split('/').length - 1
   if (!list || !isCollection || !session.mayCall(list)) return undefined
   const [base] = baseInputs(session, list)
   if (!base) return undefined
-  const place = list.path.includes('{') ? placedInList(resource, list, thing) : {}
-  return walk(session, list, { ...base.input, path: { ...(await world.placeFor(list, phase))?.path, ...place } }, undefined)
+  const place = list.path.includes('{') ? placedInList(type, list, resource) : {}
+  return walk(session, list, { ...base.input, path: { ...(await fixtures.placeFor(list, phase))?.path, ...place } }, undefined)
 }
 
-function placedInList(resource: Resource, list: Operation, thing: LiveThing): Readonly<Record<string, unknown>> {
-  const { [resource.parameter]: _, ...rest } = placed(resource, list, thing)
+function placedInList(type: ResourceType, list: Operation, resource: LiveResource): Readonly<Record<string, unknown>> {
+  const { [type.parameter]: _, ...rest } = placed(type, list, resource)
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
 }
 
-async function expectListed(session: Session, world: World, resource: Resource, thing: LiveThing): Promise<void> {
-  const { list } = resource
+async function expectListed(session: Session, fixtures: Fixtures, type: ResourceType, resource: LiveResource): Promise<void> {
+  const { list } = type
   const deadline = Date.now() + (session.options.isRemote ? 10_000 : 0)
   for (;;) {
-    const walked = await listOf(session, world, resource, thing)
+    const walked = await listOf(session, fixtures, type, resource)
     if (!walked || !list || walked.trouble !== undefined) return
-    const ids = walked.exchanges.flatMap(({ response }) => thingsIn(resource, list, response?.json).map(({ id }) => String(id)))
-    if (ids.includes(String(thing.id)) || (ids.length === 0 && walked.items.length > 0)) return
+    const ids = walked.exchanges.flatMap(({ response }) => resourcesIn(type, list, response?.json).map(({ id }) => String(id)))
+    if (ids.includes(String(resource.id)) || (ids.length === 0 && walked.items.length > 0)) return
     if (Date.now() >= deadline) {
-      const exchanges = [...(thing.created ? [thing.created] : []), ...walked.exchanges.slice(-1)]
+      const exchanges = [...(resource.created ? [resource.created] : []), ...walked.exchanges.slice(-1)]
       reporter(session, list, 'looking for what was created')(
         stateChecks.createdNotListed,
-        { message: `The id ${thing.id}, just created, is on none of ${walked.pages.length} pages.` },
+        { message: `The id ${resource.id}, just created, is on none of ${walked.pages.length} pages.` },
         exchanges,
       )
       return
@@ -193,59 +194,59 @@ async function expectReconciled(session: Session, call: Exchange, startedAt: num
   )
 }
 
-async function expectKeyKept(session: Session, resource: Resource, thing: LiveThing): Promise<void> {
-  const { created } = thing
-  const operation = resource.create
+async function expectKeyKept(session: Session, type: ResourceType, resource: LiveResource): Promise<void> {
+  const { created } = resource
+  const operation = type.create
   const header = operation && keyHeader(operation)
   if (!created || !operation || header === undefined) return
   const report = reporter(session, operation, 'repeating the call with its key')
   const idOf = (exchange: Exchange) =>
-    (thingIn(resource, exchange.response?.json) ?? thingsIn(resource, operation, exchange.response?.json)[0])?.id
+    (resourceIn(type, exchange.response?.json) ?? resourcesIn(type, operation, exchange.response?.json)[0])?.id
   const again = await session.run({ ...created.test, title: 'the same call with the same key' })
   if (again.response?.status === 429 || !again.response) return
   if (!succeeded(again))
     report(stateChecks.idempotencyReplay, { message: `The repeat was answered ${again.response.status}.` }, [created, again])
-  else if (idOf(again) !== undefined && String(idOf(again)) !== String(thing.id))
-    report(stateChecks.idempotencyReplay, { message: `The first call made ${thing.id}, its repeat ${idOf(again)}.` }, [created, again])
+  else if (idOf(again) !== undefined && String(idOf(again)) !== String(resource.id))
+    report(stateChecks.idempotencyReplay, { message: `The first call made ${resource.id}, its repeat ${idOf(again)}.` }, [created, again])
   const other = await session.run({
     ...created.test,
     title: 'the same call with a new key',
     expectation: 'unspecified',
     input: withKey(operation, created.test.input, crypto.randomUUID()),
   })
-  // Where the answer's id stands for a person rather than for the call, as in a batch of contacts, it may well be the same.
-  if (succeeded(other) && isSingle(created.response?.json) && String(idOf(other)) === String(thing.id))
-    report(stateChecks.idempotencyKeyShared, { message: `A call with another key answered with the same id ${thing.id}.` }, [
+  // Where the response's id stands for a person rather than for the call, as in a batch of contacts, it may well be the same.
+  if (succeeded(other) && isSingle(created.response?.json) && String(idOf(other)) === String(resource.id))
+    report(stateChecks.idempotencyKeyShared, { message: `A call with another key answered with the same id ${resource.id}.` }, [
       created,
       other,
     ])
 }
 
-/** Whether an answer is about one thing and no list. */
+/** Whether a response is about one resource and no list. */
 function isSingle(answer: unknown): boolean {
   return isObject(answer) && !Object.values(answer).some((value) => Array.isArray(value) && value.some(isObject))
 }
 
-async function change(session: Session, resource: Resource, update: Operation, thing: LiveThing): Promise<void> {
-  const before = await readThing(session, resource, thing, 'reading before the change')
+async function change(session: Session, type: ResourceType, update: Operation, resource: LiveResource): Promise<void> {
+  const before = await readResource(session, type, resource, 'reading before the change')
   for (const { input, title } of changes(session, update, before?.found ?? {})) {
     const test = {
       operation: update,
       phase,
       title: `changing: ${title}`,
       expectation: 'unspecified',
-      known: resource.isCreateCertain,
-      input: withKey(update, { ...input, path: placed(resource, update, thing) }),
+      known: type.isCreateCertain,
+      input: withKey(update, { ...input, path: placed(type, update, resource) }),
     } as const
     const changed = await session.run(test)
     if (!succeeded(changed)) continue
-    const after = await readThing(session, resource, thing, 'reading after the change')
+    const after = await readResource(session, type, resource, 'reading after the change')
     if (before?.found && after?.found)
-      compareChange(session, update, thing, { sent: objectOf(input.body), before: before.found, after: after.found }, [
+      compareChange(session, update, resource, { sent: objectOf(input.body), before: before.found, after: after.found }, [
         changed,
         after.exchange,
       ])
-    if (update.idempotency === 'natural') await repeat(session, resource, thing, changed, after?.found)
+    if (update.idempotency === 'natural') await repeat(session, type, resource, changed, after?.found)
     return
   }
 }
@@ -274,7 +275,7 @@ function changes(session: Session, update: Operation, present: JsonObject): { ti
 function compareChange(
   session: Session,
   update: Operation,
-  thing: LiveThing,
+  resource: LiveResource,
   { sent, before, after }: { sent: JsonObject; before: JsonObject; after: JsonObject },
   exchanges: readonly Exchange[],
 ): void {
@@ -288,7 +289,7 @@ function compareChange(
     )
   }
   if (update.method !== 'PATCH') return
-  for (const name of Object.keys(objectOf(thing.created?.test.input.body))) {
+  for (const name of Object.keys(objectOf(resource.created?.test.input.body))) {
     if (Object.hasOwn(sent, name) || !isScalar(before[name]) || meanSame(before[name], after[name])) continue
     report(
       stateChecks.updateSpreads,
@@ -300,8 +301,8 @@ function compareChange(
 
 async function repeat(
   session: Session,
-  resource: Resource,
-  thing: LiveThing,
+  type: ResourceType,
+  resource: LiveResource,
   first: Exchange,
   read: JsonObject | undefined,
 ): Promise<void> {
@@ -317,7 +318,7 @@ async function repeat(
     )
     return
   }
-  const after = await readThing(session, resource, thing, 'reading after the repeat')
+  const after = await readResource(session, type, resource, 'reading after the repeat')
   if (!read || !after?.found) return
   const [left, right] = [lastingValues(read), lastingValues(after.found)]
   const name = Object.keys(left).find((key) => !equal(left[key], right[key]))
@@ -329,25 +330,25 @@ async function repeat(
     )
 }
 
-async function act(session: Session, world: World, resource: Resource, action: Operation): Promise<void> {
+async function act(session: Session, fixtures: Fixtures, type: ResourceType, action: Operation): Promise<void> {
   for (const { input, title } of baseInputs(session, action).slice(0, 1)) {
-    const thing = await world.create(resource, phase)
-    if (!thing) return
+    const resource = await fixtures.create(type, phase)
+    if (!resource) return
     const startedAt = Date.now()
     const first = await session.run({
       operation: action,
       phase,
       title,
       expectation: 'unspecified',
-      known: resource.isCreateCertain,
-      input: withKey(action, { ...input, path: placed(resource, action, thing) }),
+      known: type.isCreateCertain,
+      input: withKey(action, { ...input, path: placed(type, action, resource) }),
     })
     if (!succeeded(first)) continue
-    const read = await readThing(session, resource, thing, 'reading after the action')
+    const read = await readResource(session, type, resource, 'reading after the action')
     await expectReconciled(session, first, startedAt)
     if (read?.found) expectStatus(session, action, first, read.exchange, read.found)
-    if (action.idempotency === 'natural') await repeat(session, resource, thing, first, read?.found)
-    // Whether a second time is allowed, the answer is one that is documented.
+    if (action.idempotency === 'natural') await repeat(session, type, resource, first, read?.found)
+    // Whether a second time is allowed, the response is one that is documented.
     else await session.run({ ...first.test, title: 'the same action again', input: withKey(action, first.test.input, crypto.randomUUID()) })
   }
 }
@@ -370,12 +371,12 @@ function expectStatus(session: Session, action: Operation, first: Exchange, read
   ])
 }
 
-/** All actions one after the other on one thing, twice: transitions that are not allowed must be refused as documented. */
-async function allActions(session: Session, world: World, resource: Resource): Promise<void> {
-  const actions = resource.actions.filter((action) => session.mayCall(action))
+/** All actions one after the other on one resource, twice: transitions that are not allowed must be refused as documented. */
+async function allActions(session: Session, fixtures: Fixtures, type: ResourceType): Promise<void> {
+  const actions = type.actions.filter((action) => session.mayCall(action))
   if (actions.length === 0) return
-  const thing = await world.create(resource, phase)
-  if (!thing) return
+  const resource = await fixtures.create(type, phase)
+  if (!resource) return
   for (const action of [...actions, ...actions]) {
     const [base] = baseInputs(session, action)
     if (!base) continue
@@ -385,59 +386,59 @@ async function allActions(session: Session, world: World, resource: Resource): P
       phase,
       title: 'one action after the other',
       expectation: 'unspecified',
-      known: resource.isCreateCertain,
-      input: withKey(action, { ...base.input, path: placed(resource, action, thing) }),
+      known: type.isCreateCertain,
+      input: withKey(action, { ...base.input, path: placed(type, action, resource) }),
     })
     await expectReconciled(session, exchange, startedAt)
     if (!succeeded(exchange) || action.idempotency !== 'natural') continue
-    const read = await readThing(session, resource, thing, 'reading after the action')
-    await repeat(session, resource, thing, exchange, read?.found)
+    const read = await readResource(session, type, resource, 'reading after the action')
+    await repeat(session, type, resource, exchange, read?.found)
   }
 }
 
-async function remove(session: Session, world: World, resource: Resource): Promise<void> {
-  const { remove: operation } = resource
+async function remove(session: Session, fixtures: Fixtures, type: ResourceType): Promise<void> {
+  const { remove: operation } = type
   if (!operation || !session.mayCall(operation)) return
-  const thing = await world.create(resource, phase)
+  const resource = await fixtures.create(type, phase)
   const [base] = baseInputs(session, operation)
-  if (!thing || !base) return
+  if (!resource || !base) return
   const report = reporter(session, operation, 'looking for what was deleted')
   const deleted = await session.run({
     operation,
     phase,
     title: 'deleting',
     expectation: 'unspecified',
-    known: resource.isCreateCertain,
-    input: withKey(operation, { ...base.input, path: placed(resource, operation, thing) }),
+    known: type.isCreateCertain,
+    input: withKey(operation, { ...base.input, path: placed(type, operation, resource) }),
   })
   if (!succeeded(deleted)) return
-  const read = await readAfterDelete(session, resource, thing)
+  const read = await readAfterDelete(session, type, resource)
   if (read && succeeded(read) && !saysDeleted(read.response?.json))
-    report(stateChecks.useAfterDelete, { message: `The id ${thing.id}, just deleted, can still be read.` }, [deleted, read])
-  const walked = await listOf(session, world, resource, thing)
-  const { list } = resource
+    report(stateChecks.useAfterDelete, { message: `The id ${resource.id}, just deleted, can still be read.` }, [deleted, read])
+  const walked = await listOf(session, fixtures, type, resource)
+  const { list } = type
   if (!walked || !list) return
   const listed = walked.exchanges
-    .flatMap(({ response }) => thingsIn(resource, list, response?.json))
-    .find(({ id }) => String(id) === String(thing.id))
-  if (listed && !saysDeleted(listed.thing))
-    report(stateChecks.useAfterDelete, { message: `The id ${thing.id}, just deleted, is still in the list.` }, [
+    .flatMap(({ response }) => resourcesIn(type, list, response?.json))
+    .find(({ id }) => String(id) === String(resource.id))
+  if (listed && !saysDeleted(listed.value))
+    report(stateChecks.useAfterDelete, { message: `The id ${resource.id}, just deleted, is still in the list.` }, [
       deleted,
       ...walked.exchanges.slice(-1),
     ])
 }
 
-/** An id that was never given out, wherever the description says that such a thing is answered 404. */
-async function unknownIds(session: Session, world: World, resource: Resource, thing: LiveThing | undefined): Promise<void> {
-  const below = session.included.filter(({ path }) => path === resource.path || path.startsWith(`${resource.path}/`))
+/** An id that was never given out, wherever the description says that such a resource is answered 404. */
+async function unknownIds(session: Session, fixtures: Fixtures, type: ResourceType, resource: LiveResource | undefined): Promise<void> {
+  const below = session.included.filter(({ path }) => path === type.path || path.startsWith(`${type.path}/`))
   for (const operation of below) {
     const isRead = operation.method === 'GET'
     if (!operation.responses.some(({ status }) => status === '404') || (session.options.isRemote && !isRead)) continue
     const [base] = baseInputs(session, operation)
-    const place = await world.placeFor(operation, phase)
-    const name = parametersAlong(operation.path)[resource.path.split('/').length - 1]
+    const place = await fixtures.placeFor(operation, phase)
+    const name = parametersAlong(operation.path)[type.path.split('/').length - 1]
     const parameter = operation.parameters.find((candidate) => candidate.place === 'path' && candidate.name === name)
-    const unknown = parameter && unknownId(session, parameter, [thing?.id, place?.path[parameter.name]])
+    const unknown = parameter && unknownId(session, parameter, [resource?.id, place?.path[parameter.name]])
     if (!base || !place || !parameter || unknown === undefined) continue
     const input = withKey(operation, { ...base.input, path: { ...base.input.path, ...place.path, [parameter.name]: unknown } })
     const exchange = await session.run({
@@ -448,7 +449,7 @@ async function unknownIds(session: Session, world: World, resource: Resource, th
       known: false,
       input,
     })
-    if (succeeded(exchange) && thing?.created)
+    if (succeeded(exchange) && resource?.created)
       reporter(session, operation, 'an id that was never given out')(
         stateChecks.unknownIdAccepted,
         { message: `The ${parameter.name} ${unknown}, which was never given out, was answered ${exchange.response?.status}.` },
@@ -475,8 +476,8 @@ function unknownId(session: Session, parameter: Parameter, taken: readonly unkno
 }
 
 /** Reads without the books' idea that the id exists: a 404 is right here, documented or not. */
-async function readAfterDelete(session: Session, resource: Resource, thing: LiveThing): Promise<Exchange | undefined> {
-  const { get } = resource
+async function readAfterDelete(session: Session, type: ResourceType, resource: LiveResource): Promise<Exchange | undefined> {
+  const { get } = type
   const [base] = get ? baseInputs(session, get) : []
   if (!get || !base || !session.mayCall(get)) return undefined
   return session.run({
@@ -485,7 +486,7 @@ async function readAfterDelete(session: Session, resource: Resource, thing: Live
     title: 'reading what was deleted',
     expectation: 'unspecified',
     known: false,
-    input: { ...base.input, path: placed(resource, get, thing) },
+    input: { ...base.input, path: placed(type, get, resource) },
   })
 }
 
@@ -494,16 +495,16 @@ function saysDeleted(answer: unknown): boolean {
 }
 
 /** A call that makes nothing and acts on nothing that the description has a path for: `POST /messages`. */
-function isLoneCall(world: World, operation: Operation): boolean {
+function isStandaloneCall(fixtures: Fixtures, operation: Operation): boolean {
   return (
     (operation.reconcile?.['operationId'] !== undefined || keyHeader(operation) !== undefined) &&
-    !world.resources.some(({ create, actions }) => create === operation || actions.includes(operation))
+    !fixtures.resourceTypes.some(({ create, actions }) => create === operation || actions.includes(operation))
   )
 }
 
-async function lone(session: Session, world: World, operation: Operation): Promise<void> {
+async function testStandaloneCall(session: Session, fixtures: Fixtures, operation: Operation): Promise<void> {
   const [base] = baseInputs(session, operation)
-  const place = await world.placeFor(operation, phase)
+  const place = await fixtures.placeFor(operation, phase)
   if (!base || !place) return
   const startedAt = Date.now()
   const call = await session.run({
@@ -515,11 +516,11 @@ async function lone(session: Session, world: World, operation: Operation): Promi
     input: withKey(operation, { ...base.input, path: { ...base.input.path, ...place.path } }),
   })
   await expectReconciled(session, call, startedAt)
-  if (keyHeader(operation) !== undefined && succeeded(call)) await loneRepeat(session, call)
+  if (keyHeader(operation) !== undefined && succeeded(call)) await expectReplay(session, call)
 }
 
-/** The same call with the same key: the answer has the same ids, and the list at the same path does not grow. */
-async function loneRepeat(session: Session, call: Exchange): Promise<void> {
+/** The same call with the same key: the response has the same ids, and the list at the same path does not grow. */
+async function expectReplay(session: Session, call: Exchange): Promise<void> {
   const { operation, input } = call.test
   const list = session.operations.find(
     ({ method, path, pagination }) => method === 'GET' && path === operation.path && pagination !== undefined,
@@ -542,27 +543,27 @@ async function loneRepeat(session: Session, call: Exchange): Promise<void> {
     report(stateChecks.idempotencyReplay, { message: `The repeat made the list grow from ${before} to ${after} items.` }, [call, again])
 }
 
-/** All ids in an answer, in their order. */
+/** All ids in a response, in their order. */
 function idsIn(answer: unknown): unknown[] {
   if (Array.isArray(answer)) return answer.flatMap(idsIn)
   return Object.entries(objectOf(answer)).flatMap(([name, value]) => (/^_?(id|uuid)$|(_id|Id)$/.test(name) ? [value] : idsIn(value)))
 }
 
 /** Pages through a list in small and in large steps: both must give the same items, each once. */
-async function paging(session: Session, world: World, list: Operation): Promise<void> {
+async function paging(session: Session, fixtures: Fixtures, list: Operation): Promise<void> {
   const facts = paginationOf(list)
   if (facts.style === 'unknown') return
-  const resource = world.resources.find((candidate) => candidate.list === list)
+  const type = fixtures.resourceTypes.find((candidate) => candidate.list === list)
   const [base] = baseInputs(session, list)
-  const place = await world.placeFor(list, phase)
+  const place = await fixtures.placeFor(list, phase)
   if (!base || !place) return
-  if (facts.size !== undefined) await fill(session, world, list, resource, place.path)
+  if (facts.size !== undefined) await fill(session, fixtures, list, type, place.path)
   const input = { ...emptyInput, ...base.input, path: { ...base.input.path, ...place.path } }
   const report = reporter(session, list, 'paging')
   const small = await walk(session, list, input, smallestSize(session, list, facts.size))
   if (small.trouble === 'refused') return
   if (small.trouble === 'repeated') {
-    report(stateChecks.paginationEndless, { message: 'The answers lead back to a page that was read before.' }, small.exchanges.slice(-2))
+    report(stateChecks.paginationEndless, { message: 'The responses lead back to a page that was read before.' }, small.exchanges.slice(-2))
     return
   }
   const identities = small.pages.map((page) => page.map(identity))
@@ -595,11 +596,17 @@ function differ(small: Walk, large: Walk): boolean {
   return small.items.length !== large.items.length || (small.total !== undefined && small.items.length < small.total)
 }
 
-/** Makes sure that a list has more than one page, where things can be made for it. */
-async function fill(session: Session, world: World, list: Operation, resource: Resource | undefined, path: Input['path']): Promise<void> {
+/** Makes sure that a list has more than one page, where resources can be made for it. */
+async function fill(
+  session: Session,
+  fixtures: Fixtures,
+  list: Operation,
+  type: ResourceType | undefined,
+  path: Input['path'],
+): Promise<void> {
   const producer = session.operations.find((candidate) => candidate.method === 'POST' && candidate.path === list.path)
   for (let count = 0; count < 3; count += 1) {
-    if (resource?.create) await world.create(resource, phase)
+    if (type?.create) await fixtures.create(type, phase)
     else if (producer && session.mayCall(producer)) {
       const [base] = baseInputs(session, producer)
       if (!base) return
