@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { type Phase, phases } from '../case/case.ts'
 import { type Dimension, dimensions } from '../session/coverage.ts'
-import { CannotRunError } from './cannot-run-error.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { readDescription } from '../openapi/load-description.ts'
 import type { ContractOptions } from '../run.ts'
 

@@ -2,7 +2,7 @@ import { encodedBasic, isBasic } from './basic-credentials.ts'
 import type { Case } from '../case/case.ts'
 import type { Operation, Parameter, Scheme } from '../openapi/document.ts'
 import { isJson, isObject, textOf } from '../openapi/json.ts'
-import { written } from '../openapi/parameter-text.ts'
+import { written } from '../schema/parameter-text.ts'
 
 /** A request as it goes over the wire. */
 export interface WireRequest {

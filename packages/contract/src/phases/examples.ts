@@ -1,4 +1,4 @@
-import { attempt } from '../case/attempt.ts'
+import { attempt } from './attempt.ts'
 import type { Case } from '../case/case.ts'
 import { descriptionChecks } from '../checks/description.ts'
 import type { Operation } from '../openapi/document.ts'

@@ -1,4 +1,4 @@
-import type { Case, Input } from './case.ts'
+import type { Case, Input } from '../case/case.ts'
 import { ruleNotWritten, validInputRefused } from '../checks/request.ts'
 import { undeclaredStatus } from '../checks/response.ts'
 import type { Parameter } from '../openapi/document.ts'

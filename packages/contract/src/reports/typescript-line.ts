@@ -1,4 +1,4 @@
-import type { Case, Input } from './case.ts'
+import type { Case, Input } from '../case/case.ts'
 import { keyHeader } from '../http/idempotency-key.ts'
 import { isObject, textOf } from '../openapi/json.ts'
 import type { Operation } from '../openapi/document.ts'

@@ -3,7 +3,7 @@ import { emptyInput, type Input } from '../../case/case.ts'
 import { type Exchange, succeeded } from '../../http/exchange.ts'
 import { meanSame } from '../../case/compare.ts'
 import { equal, isObject, listOf, objectOf, valueAt } from '../../openapi/json.ts'
-import { walk } from './pages.ts'
+import { walk } from './page-walk.ts'
 import type { Session } from '../../session/session.ts'
 
 /**
