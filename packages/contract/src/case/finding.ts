@@ -1,5 +1,7 @@
 import type { Case, Phase } from './case.ts'
-import type { Severity } from '../checks/check.ts'
+
+/** Whether a finding makes the run fail. */
+export type Severity = 'error' | 'warning'
 
 /** A request and its response as reports show them: without secrets. */
 export interface ReportedExchange {

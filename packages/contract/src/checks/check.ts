@@ -1,9 +1,7 @@
+import type { Severity } from '../case/finding.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { RateLimit } from '../openapi/document.ts'
 import type { Validators } from '../schema/validators.ts'
-
-/** Whether a finding makes the run fail. */
-export type Severity = 'error' | 'warning'
 
 /** One thing that is looked at, with its documentation. */
 export interface Check {

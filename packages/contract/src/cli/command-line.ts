@@ -4,7 +4,7 @@ import { type Phase, phases } from '../case/case.ts'
 import { type Dimension, dimensions } from '../session/coverage.ts'
 import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { readDescription } from '../openapi/load-description.ts'
-import type { ContractOptions } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
 
 const definitions = {
   'allow-contact': { type: 'string', multiple: true },

@@ -4,7 +4,10 @@ import type { Finding } from '../case/finding.ts'
 import { isObject, listOf } from '../openapi/json.ts'
 import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { reportFiles } from '../reports/write-reports.ts'
-import { type ContractOptions, type ContractReport, planContract, runContract } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
+import type { ContractReport } from '../reports/report.ts'
+import { planContract } from '../plan.ts'
+import { runContract } from '../run.ts'
 import { createFixtures } from '../fixtures/fixtures.ts'
 
 /** What a replay came to. */

@@ -7,7 +7,9 @@ import { findingIn, replay } from './replay.ts'
 import { planText, reportText, styleFor } from '../reports/terminal.ts'
 import { dimensionNames } from '../reports/words.ts'
 import { writeReports } from '../reports/write-reports.ts'
-import { type ContractOptions, planContract, runPlan } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
+import { planContract } from '../plan.ts'
+import { runPlan } from '../run.ts'
 
 /** Where text can be written. */
 export interface TextStream {

@@ -1,3 +1,4 @@
+import type { Credentials } from './credentials.ts'
 import { encodedBasic, isBasic } from './basic-credentials.ts'
 import type { Case } from '../case/case.ts'
 import type { Operation, Parameter, Scheme } from '../openapi/document.ts'
@@ -11,9 +12,6 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | FormData | undefined
 }
-
-/** Secrets by the name of their security scheme; that under `''` serves all others. */
-export type Credentials = Readonly<Record<string, string>>
 
 /** How credentials are sent: as given, not at all, or changed so that they cannot be right. */
 export type CredentialUse = 'given' | 'missing' | 'wrong'

@@ -1,7 +1,7 @@
 import { checks } from '../checks/checks.ts'
 import type { Dimension } from '../session/coverage.ts'
 import type { Finding, ReportedExchange } from '../case/finding.ts'
-import type { ContractReport } from '../run.ts'
+import type { ContractReport } from './report.ts'
 import { style } from './style.ts'
 import { dimensionNames, escaped, percentOf, seconds } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../case/finding.ts'
-import type { ContractReport } from '../run.ts'
+import type { ContractReport } from './report.ts'
 import { escaped } from './words.ts'
 
 /** JUnit XML: a suite for each phase, a test for each operation in it, with the findings of severity `error` as its failure. */

@@ -1,5 +1,5 @@
 import type { Dimension } from '../session/coverage.ts'
-import type { ContractReport } from '../run.ts'
+import type { ContractReport } from './report.ts'
 import { dimensionNames, percentOf, seconds } from './words.ts'
 
 const mostRows = 50

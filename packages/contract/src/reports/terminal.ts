@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import type { Dimension } from '../session/coverage.ts'
 import { rateLimitsOf } from '../openapi/document.ts'
 import type { Finding } from '../case/finding.ts'
-import type { ContractPlan, ContractReport } from '../run.ts'
+import type { ContractPlan, ContractReport } from './report.ts'
 import { dimensionNames, percentOf, seconds } from './words.ts'
 
 type Style = (style: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Document } from '../openapi/document.ts'
-import { type ContractOptions, runContract } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
+import { runContract } from '../run.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

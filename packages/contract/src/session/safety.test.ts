@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyInput } from '../case/case.ts'
 import { unlistedNumber, isLoopback } from './safety.ts'
-import { type ContractOptions, planContract, runContract } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
+import { planContract } from '../plan.ts'
+import { runContract } from '../run.ts'
 
 test.each([
   ['http://localhost:3000', true],

@@ -11,12 +11,13 @@ import { type Budget, budgetOf, keepTo } from './pacing.ts'
 import { createRedactor, type Redactor } from './redaction.ts'
 import { staticLocations } from '../schema/static-locations.ts'
 import { validatorsFor, type Validators } from '../schema/validators.ts'
-import { type Credentials, wireRequest, wrongCredential } from '../http/request.ts'
+import type { Credentials } from '../http/credentials.ts'
+import { wireRequest, wrongCredential } from '../http/request.ts'
 import { createReferences, exampleReferences } from './references.ts'
 import { unlistedNumber, type Permissions, reasonToSkip } from './safety.ts'
 import { send } from '../http/send.ts'
 import type { Transport } from '../http/transport.ts'
-import { typescriptLine } from '../reports/typescript-line.ts'
+import { typescriptLine } from '../http/typescript-line.ts'
 
 /** The server has ended in the middle of a run; what made it end is among the findings. */
 export class ServerGoneError extends Error {

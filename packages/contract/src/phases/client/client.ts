@@ -13,7 +13,7 @@ import { resolved } from '../../schema/validators.ts'
 import { typesOf } from '../../schema/merge.ts'
 import type { Session } from '../../session/session.ts'
 import { keyHeader } from '../../http/idempotency-key.ts'
-import { paginationOf } from '../stateful/page-walk.ts'
+import { paginationOf } from '../../openapi/pagination.ts'
 
 const phase = 'client'
 const baseUrl = 'https://api.example.com/base'

@@ -1,5 +1,5 @@
 import type { Case, Input } from '../case/case.ts'
-import { keyHeader } from '../http/idempotency-key.ts'
+import { keyHeader } from './idempotency-key.ts'
 import { isObject, textOf } from '../openapi/json.ts'
 import type { Operation } from '../openapi/document.ts'
 
