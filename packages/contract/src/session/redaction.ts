@@ -8,7 +8,7 @@ import type { Validators } from '../schema/validators.ts'
 
 /** Takes secrets and personal data out of what reports and recordings show. */
 export interface Redactor {
-  /** The exchange without credentials, and without the values of answers that the description marks as `x-sensitive`. */
+  /** The exchange without credentials, and without the values of responses that the description marks as `x-sensitive`. */
   exchange(exchange: Exchange): ReportedExchange
   /** A text without credentials. */
   text(text: string): string
@@ -17,9 +17,9 @@ export interface Redactor {
 /**
  * Makes a redactor.
  * @param secrets Credentials with the words that stand for them.
- * @param keepAnswers Whether answers are shown whole: those of a server on this machine hold nobody's data.
+ * @param keepBodies Whether bodies of responses are shown whole: those of a server on this machine hold nobody's data.
  */
-export function createRedactor(secrets: ReadonlyMap<string, string>, responses: Validators, keepAnswers: boolean): Redactor {
+export function createRedactor(secrets: ReadonlyMap<string, string>, responses: Validators, keepBodies: boolean): Redactor {
   const text = (value: string) => {
     let clean = value
     for (const [secret, word] of secrets)
@@ -39,7 +39,7 @@ export function createRedactor(secrets: ReadonlyMap<string, string>, responses: 
         body: body === undefined ? undefined : text(body),
         status: response?.status,
         responseHeaders: Object.fromEntries([...(response?.headers ?? [])].map(([name, value]) => [name, text(value)])),
-        responseBody: response ? text(keepAnswers ? response.text : answerText(exchange, responses)) : undefined,
+        responseBody: response ? text(keepBodies ? response.text : redactedBody(exchange, responses)) : undefined,
       }
       return { ...reported, curl: curl(reported) }
     },
@@ -50,8 +50,8 @@ function formText(form: FormData): string {
   return [...form].map(([name, value]) => `${name}=${typeof value === 'string' ? value : '(file)'}`).join('&')
 }
 
-/** The answer's body with personal values replaced; without a schema that says which are, nothing of it. */
-function answerText({ test, response }: Exchange, responses: Validators): string {
+/** The response's body with personal values replaced; without a schema that says which are, nothing of it. */
+function redactedBody({ test, response }: Exchange, responses: Validators): string {
   if (!response || response.text === '') return ''
   const documented = responseFor(test.operation, response.status)
   const content = documented && matching(documented.content, response.headers.get('content-type') ?? '')

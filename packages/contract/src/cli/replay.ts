@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../case/finding.ts'
 import { isObject, listOf } from '../openapi/json.ts'
-import { CannotRunError } from '../cli/cannot-run-error.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { reportFiles } from '../reports/write-reports.ts'
-import { type ContractOptions, type ContractReport, planContract, runContract } from '../run.ts'
-import { createWorld } from '../fixtures/fixtures.ts'
+import type { ContractOptions } from '../options.ts'
+import type { ContractReport } from '../reports/report.ts'
+import { planContract } from '../plan.ts'
+import { runContract } from '../run.ts'
+import { createFixtures } from '../fixtures/fixtures.ts'
 
 /** What a replay came to. */
 export interface Replayed {
@@ -46,8 +49,8 @@ export async function replay(finding: Finding, options: ContractOptions): Promis
   const { session } = planContract({ ...options, phases: [phase], operations: [finding.operation] })
   const operation = session.included.find(({ id }) => id === finding.operation)
   if (!operation)
-    throw new CannotRunError(`${finding.operation} may not be called: ${session.leftOut[0]?.reason ?? 'it is not in the description'}.`)
-  const place = await createWorld(session).placeFor(operation, phase)
+    throw new CannotRunError(`${finding.operation} may not be called: ${session.skipped[0]?.reason ?? 'it is not in the description'}.`)
+  const place = await createFixtures(session).placeFor(operation, phase)
   const isPathWrong = test.deviation?.place === 'path'
   const input = { ...test.input, path: isPathWrong ? test.input.path : { ...test.input.path, ...place?.path } }
   await session.run({ ...test, operation, input, known: place?.known ?? false })

@@ -1,4 +1,4 @@
-import type { Case, Input } from './case.ts'
+import type { Case, Input } from '../case/case.ts'
 import { ruleNotWritten, validInputRefused } from '../checks/request.ts'
 import { undeclaredStatus } from '../checks/response.ts'
 import type { Parameter } from '../openapi/document.ts'
@@ -8,50 +8,50 @@ import { baseInputs, parameterValues } from '../fixtures/inputs.ts'
 import { equal, isJson, isObject, join, objectOf, valueAt, withValueAt } from '../openapi/json.ts'
 import { samplesFor } from '../schema/samples.ts'
 import type { Problems, Session } from '../session/session.ts'
-import type { World } from '../fixtures/fixtures.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
 
-/** A case before it is known which thing it is about. */
+/** A case before it is known which resource it is about. */
 export interface Draft extends Omit<Case, 'known'> {
   /** Values for parameters in the path that are wrong on purpose. */
   readonly wrongPath?: Readonly<Record<string, unknown>>
-  /** Whether the thing must be a new one, because the call uses it up. */
+  /** Whether the resource must be a new one, because the call uses it up. */
   readonly fresh?: boolean
 }
 
 /**
- * Makes a case on a thing that exists, and reports what is wrong. A valid input that is refused is looked into first: what the refusal owes to
- * the state of the thing is no finding, and what it owes to a rule that ties fields together is only a warning.
+ * Makes a case on a resource that exists, and reports what is wrong. A valid input that is refused is looked into first: what the refusal owes to
+ * the state of the resource is no finding, and what it owes to a rule that ties fields together is only a warning.
  * @returns `undefined` if there is nothing the case may be made on.
  */
 export async function attempt(
   session: Session,
-  world: World,
+  fixtures: Fixtures,
   draft: Draft,
 ): Promise<{ exchange: Exchange; problems: Problems } | undefined> {
-  const first = await perform(session, world, draft, draft.fresh === true)
+  const first = await perform(session, fixtures, draft, draft.fresh === true)
   if (!first) return undefined
-  // Another call may have taken the thing away; a new one shows whether that is so.
+  // Another call may have taken the resource away; a new one shows whether that is so.
   const isGone = first.response?.status === 404 && first.test.known === true && draft.deviation?.place !== 'path'
-  if (isGone) world.forget(draft.operation)
-  const exchange = isGone ? ((await perform(session, world, draft, true)) ?? first) : first
-  const problems = await explained(session, world, draft, exchange, session.problemsOf(exchange))
+  if (isGone) fixtures.forget(draft.operation)
+  const exchange = isGone ? ((await perform(session, fixtures, draft, true)) ?? first) : first
+  const problems = await explained(session, fixtures, draft, exchange, session.problemsOf(exchange))
   session.conclude(exchange, problems)
   return { exchange, problems }
 }
 
-async function perform(session: Session, world: World, draft: Draft, fresh: boolean): Promise<Exchange | undefined> {
+async function perform(session: Session, fixtures: Fixtures, draft: Draft, fresh: boolean): Promise<Exchange | undefined> {
   const { wrongPath, fresh: _, ...test } = draft
-  const place = await world.placeFor(draft.operation, draft.phase, fresh)
+  const place = await fixtures.placeFor(draft.operation, draft.phase, fresh)
   if (!place) return undefined
   const path = { ...draft.input.path, ...place.path, ...wrongPath }
   return session.send({ ...test, known: place.known, input: withKey(draft.operation, { ...draft.input, path }) })
 }
 
-async function explained(session: Session, world: World, draft: Draft, exchange: Exchange, problems: Problems): Promise<Problems> {
+async function explained(session: Session, fixtures: Fixtures, draft: Draft, exchange: Exchange, problems: Problems): Promise<Problems> {
   if (!problems.some(({ check }) => check === validInputRefused)) return problems
   // Some servers say 400 where HTTP has 409.
   const isConflict = /\b(already|exists|duplicate|taken|in use)\b/i.test(exchange.response?.text ?? '')
-  const cause = isConflict ? 'state' : await causeOf(session, world, draft)
+  const cause = isConflict ? 'state' : await causeOf(session, fixtures, draft)
   if (cause === 'input') return problems
   const others = problems.filter(({ check }) => check !== validInputRefused && check !== undeclaredStatus)
   if (cause === 'state') return others
@@ -60,14 +60,14 @@ async function explained(session: Session, world: World, draft: Draft, exchange:
 }
 
 /**
- * Why a valid input was refused. It is tried on a new thing, and so is an input that was accepted before: if that is refused now, it is the
- * thing. Then each single departure from the accepted input is tried by itself: if none of them is refused, it is their combination.
+ * Why a valid input was refused. It is tried on a new resource, and so is an input that was accepted before: if that is refused now, it is the
+ * resource. Then each single difference from the accepted input is tried by itself: if none of them is refused, it is their combination.
  */
-async function causeOf(session: Session, world: World, draft: Draft): Promise<'state' | 'combination' | 'input'> {
+async function causeOf(session: Session, fixtures: Fixtures, draft: Draft): Promise<'state' | 'combination' | 'input'> {
   const [base] = baseInputs(session, draft.operation)
   if (!base) return 'input'
   const answerTo = (input: Input) =>
-    perform(session, world, { ...draft, input, title: 'looking for the cause', expectation: 'unspecified' }, true)
+    perform(session, fixtures, { ...draft, input, title: 'looking for the cause', expectation: 'unspecified' }, true)
   const isAccepted = async (input: Input) => {
     const exchange = await answerTo(input)
     return exchange === undefined || succeeded(exchange)
@@ -83,8 +83,8 @@ async function causeOf(session: Session, world: World, draft: Draft): Promise<'s
   const isStateful = draft.operation.path.includes('{') || session.wasAccepted(draft.operation)
   if (isStateful && (isBase || !(await isAccepted(base.input)))) return 'state'
   if (isBase) return 'input'
-  const parts = departures(session, base.input, draft)
-  const causes: Departure[] = []
+  const parts = changesBetween(session, base.input, draft)
+  const causes: Change[] = []
   for (const part of parts) if (!(await isAccepted(part.input))) causes.push(part)
   if (causes.length === 0) return 'combination'
   for (const part of causes) {
@@ -105,17 +105,17 @@ function withReadOnly(session: Session, { operation, input }: Draft): Input | un
   return body === undefined ? undefined : { ...input, body }
 }
 
-interface Departure {
-  /** The accepted input with this one thing changed. */
+interface Change {
+  /** The accepted input with this one value changed. */
   readonly input: Input
   readonly parameter: Parameter | undefined
   /** Place of the changed value in the body. */
   readonly pointer: string
 }
 
-/** The accepted input with one thing changed at a time, for everything in which the refused one differs; only what is itself valid. */
-function departures(session: Session, base: Input, { operation, input }: Draft): Departure[] {
-  const found: Departure[] = []
+/** The accepted input with one value changed at a time, for everything in which the refused one differs; only what is itself valid. */
+function changesBetween(session: Session, base: Input, { operation, input }: Draft): Change[] {
+  const found: Change[] = []
   for (const parameter of operation.parameters) {
     const { place, name } = parameter
     if (place === 'path' || equal(base[place][name], input[place][name])) continue
@@ -143,14 +143,14 @@ function differences(left: unknown, right: unknown, pointer = ''): string[] {
 }
 
 /** Whether a value may be refused for how it compares with its neighbours: a time before another one, in what was made up. */
-function isRelational({ parameter, pointer }: Departure, { input, phase }: Draft, base: Input): boolean {
+function isRelational({ parameter, pointer }: Change, { input, phase }: Draft, base: Input): boolean {
   if (parameter !== undefined)
     return isTime(input[parameter.place][parameter.name]) && Object.values(input[parameter.place]).filter(isTime).length > 1
   const present = valueAt(input.body, pointer)
   const value = present ?? valueAt(base.body, pointer)
   const neighbours = Object.values(objectOf(valueAt(input.body, pointer.slice(0, pointer.lastIndexOf('/')))))
   if (isTime(value)) return neighbours.filter(isTime).length > (present === undefined ? 0 : 1)
-  return phase === 'generated' && typeof value === 'number' && neighbours.filter((neighbour) => typeof neighbour === 'number').length > 1
+  return phase === 'fuzzing' && typeof value === 'number' && neighbours.filter((neighbour) => typeof neighbour === 'number').length > 1
 }
 
 function isTime(value: unknown): boolean {
@@ -158,7 +158,7 @@ function isTime(value: unknown): boolean {
 }
 
 /** The accepted input with every other optional parameter beside the changed one: some are only allowed together. */
-function inCompany(session: Session, { operation }: Draft, { input, parameter }: Departure): Input {
+function inCompany(session: Session, { operation }: Draft, { input, parameter }: Change): Input {
   const full: Record<'query' | 'header' | 'cookie', Record<string, unknown>> = { query: {}, header: {}, cookie: {} }
   for (const other of operation.parameters) {
     if (other.place === 'path' || other.place !== parameter?.place) continue

@@ -1,9 +1,10 @@
 import { emptyInput, type Input } from '../../case/case.ts'
-
+import { stateChecks } from '../../checks/state.ts'
+import { reporter } from './resource-calls.ts'
 import { type Exchange, succeeded } from '../../http/exchange.ts'
 import { meanSame } from '../../case/compare.ts'
 import { equal, isObject, listOf, objectOf, valueAt } from '../../openapi/json.ts'
-import { walk } from './pages.ts'
+import { walk } from './page-walk.ts'
 import type { Session } from '../../session/session.ts'
 
 /**
@@ -66,4 +67,16 @@ function evaluated(expression: unknown, input: Input, startedAt: number): unknow
   if (place === 'path' || place === 'query' || place === 'header') return input[place][name]
   const [, pointer] = /^\$request\.body#(.*)$/.exec(expression) ?? []
   return pointer === undefined ? undefined : valueAt(input.body, pointer)
+}
+
+export async function expectReconciled(session: Session, call: Exchange, startedAt: number): Promise<void> {
+  if (!succeeded(call)) return
+  const outcome = await reconciled(session, call, startedAt)
+  if (!outcome || outcome.found) return
+  const message = `The call succeeded, and ${String(call.test.operation.reconcile?.['operationId'])} shows nothing of it.`
+  reporter(session, call.test.operation, 'following x-reconcile')(
+    stateChecks.reconcileFails,
+    { message, pointer: `${call.test.operation.pointer}/x-reconcile` },
+    [call, ...outcome.exchanges.slice(-1)],
+  )
 }

@@ -1,5 +1,6 @@
 import type { Input } from '../../case/case.ts'
 import type { Operation } from '../../openapi/document.ts'
+import { type PaginationFacts, paginationOf } from '../../openapi/pagination.ts'
 import { type Exchange, succeeded } from '../../http/exchange.ts'
 import { listOf, textOf, valueAt } from '../../openapi/json.ts'
 import type { Session } from '../../session/session.ts'
@@ -9,7 +10,7 @@ export interface Walk {
   readonly items: readonly unknown[]
   /** Items page by page. */
   readonly pages: readonly (readonly unknown[])[]
-  /** The last total that an answer told, if the list tells one. */
+  /** The last total that a response told, if the list tells one. */
   readonly total: number | undefined
   readonly exchanges: readonly Exchange[]
   /** Why the walk ended before the list did. */
@@ -57,36 +58,6 @@ export async function walk(session: Session, list: Operation, base: Input, size:
     query = { ...query, [facts.parameter]: next }
   }
   return result('endless')
-}
-
-/** What `x-pagination` says, as texts. */
-export interface PaginationFacts {
-  readonly style: string
-  readonly items: string
-  readonly parameter: string | undefined
-  readonly size: string | undefined
-  readonly next: string | undefined
-  readonly more: string | undefined
-  readonly total: string | undefined
-  readonly pages: string | undefined
-  readonly first: number
-}
-
-/** Reads a list's `x-pagination`. */
-export function paginationOf({ pagination }: Operation): PaginationFacts {
-  const text = (name: string) => (typeof pagination?.[name] === 'string' ? pagination[name] : undefined)
-  const first = pagination?.['first']
-  return {
-    style: text('style') ?? 'none',
-    items: text('items') ?? '',
-    parameter: text('parameter'),
-    size: text('size'),
-    next: text('next'),
-    more: text('more'),
-    total: text('total'),
-    pages: text('pages'),
-    first: typeof first === 'number' ? first : text('style') === 'page' ? 1 : 0,
-  }
 }
 
 function nextValue(

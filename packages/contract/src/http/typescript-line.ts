@@ -1,10 +1,10 @@
-import type { Case, Input } from './case.ts'
-import { keyHeader } from '../http/idempotency-key.ts'
+import type { Case, Input } from '../case/case.ts'
+import { keyHeader } from './idempotency-key.ts'
 import { isObject, textOf } from '../openapi/json.ts'
 import type { Operation } from '../openapi/document.ts'
 
 /**
- * One statement that makes the call with the provider's client. What departs from the description is `as never`: the types would not let
+ * One statement that makes the call with the provider's client. What violates the description is `as never`: the types would not let
  * it through, and the line is there to be run.
  * @returns `undefined` for what the client cannot send: other methods, broken bodies, calls without credentials.
  */

@@ -1,7 +1,7 @@
-import type { Parameter } from './document.ts'
-import { isObject, listOf, textOf } from './json.ts'
-import { typesOf } from '../schema/merge.ts'
-import { resolved, type Validators } from '../schema/validators.ts'
+import type { Parameter } from '../openapi/document.ts'
+import { isObject, listOf, textOf } from '../openapi/json.ts'
+import { typesOf } from './merge.ts'
+import { resolved, type Validators } from './validators.ts'
 
 /** Writes a parameter's value by its `style` and `explode` (OpenAPI 3.1, Parameter Object): names with texts, not yet percent-encoded. */
 export function written(parameter: Parameter, value: unknown): [name: string, text: string][] {
