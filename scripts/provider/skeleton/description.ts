@@ -1,5 +1,5 @@
-import type { Files } from '../generate/write/output.ts'
-import type { CredentialStyle, PaginationStyle, ProviderStyle } from './style.ts'
+import type { Files } from '../../generate/write/output.ts'
+import type { CredentialStyle, PaginationStyle, ProviderStyle } from '../style.ts'
 
 /** The files of the description that a provider starts with, by path relative to the workspace. */
 export function specFiles(style: ProviderStyle): Files {

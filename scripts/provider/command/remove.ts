@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { GenerationError } from '../generate/problem.ts'
-import { link } from './link.ts'
-import { removeProviders } from './provider.ts'
-import { checkId } from './style.ts'
-import { workspaceFiles } from './workspace-copy.ts'
-import { workspace } from '../shared/workspace.ts'
+import { GenerationError } from '../../generate/problem.ts'
+import { link } from '../link.ts'
+import { removeProviders } from '../provider.ts'
+import { checkId } from '../style.ts'
+import { workspaceFiles } from '../workspace-copy.ts'
+import { workspace } from '../../shared/workspace.ts'
 
 const help = `Removes providers: description, package, registry entry, umbrella lines, their changesets.
 

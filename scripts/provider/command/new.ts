@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { GenerationError } from '../generate/problem.ts'
-import { link } from './link.ts'
-import { addProvider } from './provider.ts'
-import { checkAddress, checkId, checkTitle, parseCredentials, parsePagination, type ProviderStyle } from './style.ts'
-import { workspace } from '../shared/workspace.ts'
+import { GenerationError } from '../../generate/problem.ts'
+import { link } from '../link.ts'
+import { addProvider } from '../provider.ts'
+import { checkAddress, checkId, checkTitle, parseCredentials, parsePagination, type ProviderStyle } from '../style.ts'
+import { workspace } from '../../shared/workspace.ts'
 
 const help = `Starts a new provider: description, registry entry, package, README, umbrella lines, changeset.
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { paginationStyles } from './style.ts'
-import { copyWorkspace } from './workspace-copy.ts'
-import { workspace } from '../shared/workspace.ts'
+import { paginationStyles } from '../style.ts'
+import { copyWorkspace } from '../workspace-copy.ts'
+import { workspace } from '../../shared/workspace.ts'
 
 // What `pnpm new-provider` writes passes `npm test` at once: a provider for each style of pagination and of auth is added to a copy of the
 // workspace, all tests run there, all of them are removed again, and nothing is left.

@@ -1,6 +1,6 @@
 import { environmentName } from '@campaignkit/core/description'
-import type { Files } from '../generate/write/output.ts'
-import type { ProviderStyle } from './style.ts'
+import type { Files } from '../../generate/write/output.ts'
+import type { ProviderStyle } from '../style.ts'
 
 /** The hand-written files of the package that a provider starts with, by path relative to the workspace. */
 export function packageFiles(style: ProviderStyle): Files {
