@@ -24,8 +24,14 @@ What is not given is asked for, if this is a terminal.
 <id> is one lower-case word, the same everywhere. "pnpm remove-provider <id>" undoes it.
 `
 
-try {
+/**
+ * `pnpm new-provider`.
+ * @param args What stands behind it on the command line.
+ * @throws {GenerationError} If something is missing or wrong; nothing has been written then.
+ */
+export async function newProvider(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       title: { type: 'string' },
@@ -59,10 +65,6 @@ try {
 (specs/README.md), then run "pnpm generate" and "npm test". CONTRIBUTING.md, "A new provider", has the steps.
 `)
   }
-} catch (error) {
-  if (!(error instanceof GenerationError) && !(error instanceof TypeError && 'code' in error)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
 }
 
 async function ask(option: string, question: string): Promise<string> {

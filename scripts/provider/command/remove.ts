@@ -18,8 +18,14 @@ Usage: pnpm remove-provider <id>... [--force] [--root DIR]
   --help       show this
 `
 
-try {
+/**
+ * `pnpm remove-provider`.
+ * @param args What stands behind it on the command line.
+ * @throws {GenerationError} If there is no such provider, or something of it would be lost; nothing has been removed then.
+ */
+export async function removeProvider(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: { force: { type: 'boolean' }, root: { type: 'string' }, help: { type: 'boolean' } },
   })
@@ -43,10 +49,6 @@ try {
     if (mentions.length > 0)
       process.stdout.write(`These still speak of ${ids.join(', ')}:\n${mentions.map((file) => `  ${file}`).join('\n')}\n`)
   }
-} catch (error) {
-  if (!(error instanceof GenerationError) && !(error instanceof TypeError && 'code' in error)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
 }
 
 /** What git knows to be changed or new below some paths; where there is no repository, everything is. */
