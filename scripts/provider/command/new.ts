@@ -17,7 +17,7 @@ What is not given is asked for, if this is a terminal.
   --base-url URL       address of the API
   --docs URL           address of the provider's documentation
   --auth STYLE         bearer, header:NAME or header:NAME:WORD (a word before the secret); several times if several are needed together
-  --pagination STYLE   how lists go on: cursor, page, offset, none (all in one answer) or unknown
+  --pagination STYLE   how lists go on: cursor, page, offset, none (all in one response) or unknown
   --root DIR           the workspace to work in (default: this one)
   --help               show this
 
@@ -70,7 +70,7 @@ export async function newProvider(args: string[]): Promise<void> {
 async function ask(option: string, question: string): Promise<string> {
   if (!process.stdin.isTTY) throw new GenerationError(`${option === 'id' ? 'An id' : `--${option}`} is needed; see --help.`)
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`${question}: `)
+  const response = await terminal.question(`${question}: `)
   terminal.close()
-  return answer.trim()
+  return response.trim()
 }
