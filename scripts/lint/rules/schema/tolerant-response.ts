@@ -1,5 +1,5 @@
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
-import { eachSchema } from '../each-schema.ts'
+import { eachSchema } from '../../each-schema.ts'
 
 function check(mediaType: { schema?: unknown }, context: UserContext) {
   eachSchema(mediaType.schema, { ...context, location: context.location.child(['schema']) }, (schema, location) => {
