@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
-import { isJson } from '../media-type.ts'
+import { isJson } from '../../media-type.ts'
 
 /** Every JSON request and response has an example. */
 export const bodyExample: Oas3Rule = () => ({

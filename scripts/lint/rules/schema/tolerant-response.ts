@@ -1,5 +1,5 @@
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
-import { eachSchema } from '../each-schema.ts'
+import { eachSchema } from '../../each-schema.ts'
 
 function check(mediaType: { schema?: unknown }, context: UserContext) {
   eachSchema(mediaType.schema, { ...context, location: context.location.child(['schema']) }, (schema, location) => {
@@ -18,7 +18,7 @@ function check(mediaType: { schema?: unknown }, context: UserContext) {
   })
 }
 
-/** What a provider sends, in answers and webhooks, may grow without breaking anybody. */
+/** What a provider sends, in responses and webhooks, may grow without breaking a client. */
 export const tolerantResponse: Oas3Rule = () => ({
   Paths: { Response: { MediaType: check } },
   WebhooksMap: { RequestBody: { MediaType: check } },

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
-import { eachSchema } from '../each-schema.ts'
+import { eachSchema } from '../../each-schema.ts'
 
 /** Every object in a request says whether other fields than the listed ones may be sent. */
 export const strictRequest: Oas3Rule = () => ({

@@ -1,6 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { extensions } from '../extensions.ts'
+import { extensions } from '../../extensions.ts'
 
 const ajv = new Ajv2020({ allErrors: true, strict: false })
 const validators = new Map<string, ValidateFunction>(Object.entries(extensions).map(([name, schema]) => [name, ajv.compile(schema)]))

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
-import { isJson } from '../media-type.ts'
+import { isJson } from '../../media-type.ts'
 
 /** The schema of a JSON body is a component, so that its type has a name. */
 export const bodyReference: Oas3Rule = () => ({
