@@ -4,8 +4,8 @@ import { isRepeatable } from '../document/facts.ts'
 import { blocksHtml, headingsOf } from '../document/page-html.ts'
 import { pageMarkdown } from '../document/page-markdown.ts'
 import { readPortal } from '../document/portal.ts'
-import { lifecycleSteps } from './lifecycle.ts'
-import { allPages } from './site-content.ts'
+import { lifecycleSteps } from '../diagrams/lifecycle.ts'
+import { allPages } from '../build/site-content.ts'
 
 const portal = await readPortal()
 const pages = allPages(portal)
