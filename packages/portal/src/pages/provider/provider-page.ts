@@ -1,10 +1,10 @@
 import { environmentName } from '@campaignkit/core/description'
-import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
-import { channelName, channelsOf } from '../document/capability.ts'
-import { evidenceOf, rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'
-import type { PortalProvider } from '../document/portal.ts'
-import { portalPath } from '../document/portal-path.ts'
-import { lifecycleBlocks } from './lifecycle.ts'
+import { type Block, code, heading, type Page, table, text } from '../../document/block.ts'
+import { channelName, channelsOf } from '../../document/capability.ts'
+import { evidenceOf, rateLimitsOf, rateWords, rowOf } from '../../document/facts.ts'
+import type { PortalProvider } from '../../document/portal.ts'
+import { portalPath } from '../../document/portal-path.ts'
+import { lifecycleBlocks } from '../../diagrams/lifecycle.ts'
 import { verificationBlocks } from './webhook-verification.ts'
 
 /** The page of one provider: everything that holds for all its calls, and the way to each of them. */

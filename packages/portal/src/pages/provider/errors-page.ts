@@ -1,7 +1,7 @@
-import { dereference } from '../../../../scripts/generate/read/document.ts'
-import { type Block, heading, type Page, text } from '../document/block.ts'
-import type { PortalProvider } from '../document/portal.ts'
-import { portalPath } from '../document/portal-path.ts'
+import { dereference } from '../../../../../scripts/generate/read/document.ts'
+import { type Block, heading, type Page, text } from '../../document/block.ts'
+import type { PortalProvider } from '../../document/portal.ts'
+import { portalPath } from '../../document/portal-path.ts'
 import { exampleBlocks } from './operation-page.ts'
 
 /** Every error that a provider documents, by status, with its bodies and the operations that answer it. */

@@ -1,6 +1,6 @@
 import { environmentName } from '@campaignkit/core/description'
-import { type Block, text } from '../document/block.ts'
-import type { PortalProvider } from '../document/portal.ts'
+import { type Block, text } from '../../document/block.ts'
+import type { PortalProvider } from '../../document/portal.ts'
 
 /** How to tell that a webhook really comes from the provider. */
 export function verificationBlocks(provider: PortalProvider): Block[] {

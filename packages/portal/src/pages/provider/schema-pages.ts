@@ -1,8 +1,8 @@
-import type { Referenced } from '../../../../scripts/generate/read/document.ts'
-import { heading, type Page, table, text } from '../document/block.ts'
-import type { PortalProvider } from '../document/portal.ts'
-import { portalPath } from '../document/portal-path.ts'
-import { describeSchema, type FullSchema } from '../schema/schema-node.ts'
+import type { Referenced } from '../../../../../scripts/generate/read/document.ts'
+import { heading, type Page, table, text } from '../../document/block.ts'
+import type { PortalProvider } from '../../document/portal.ts'
+import { portalPath } from '../../document/portal-path.ts'
+import { describeSchema, type FullSchema } from '../../schema/schema-node.ts'
 
 /** A page for each schema of a provider, and the list of them. */
 export function schemaPages(provider: PortalProvider): Page[] {

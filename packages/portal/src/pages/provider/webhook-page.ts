@@ -1,9 +1,9 @@
-import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
-import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
-import type { PortalProvider } from '../document/portal.ts'
-import { portalPath } from '../document/portal-path.ts'
-import { webhookSample } from '../samples/webhook-sample.ts'
-import { describeSchema } from '../schema/schema-node.ts'
+import { type DescribedOperation, dereference } from '../../../../../scripts/generate/read/document.ts'
+import { type Block, code, heading, type Page, table, text } from '../../document/block.ts'
+import type { PortalProvider } from '../../document/portal.ts'
+import { portalPath } from '../../document/portal-path.ts'
+import { webhookSample } from '../../samples/webhook-sample.ts'
+import { describeSchema } from '../../schema/schema-node.ts'
 import { evidenceBlocks, exampleBlocks, parameterBlocks } from './operation-page.ts'
 
 /** The page of one event that a provider sends. */

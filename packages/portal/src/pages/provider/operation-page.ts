@@ -4,18 +4,18 @@ import {
   type Document,
   type MediaType,
   type Parameter,
-} from '../../../../scripts/generate/read/document.ts'
-import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
-import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
-import { capabilityOf, type Task, tasks } from '../document/capability.ts'
-import { badgesOf, costWords, evidenceOf, failureRows, isRepeatable, reconcileWords, rowOf } from '../document/facts.ts'
-import type { PortalProvider } from '../document/portal.ts'
-import { portalPath } from '../document/portal-path.ts'
-import { element } from '../markup/html.ts'
-import { curlSample } from '../samples/curl-sample.ts'
-import { exampleRequest } from '../samples/example-request.ts'
-import { typescriptSample } from '../samples/typescript-sample.ts'
-import { describeSchema, type FullSchema, type SchemaNode } from '../schema/schema-node.ts'
+} from '../../../../../scripts/generate/read/document.ts'
+import { examplesOf } from '../../../../../scripts/generate/read/examples.ts'
+import { type Block, code, heading, type Page, table, text } from '../../document/block.ts'
+import { capabilityOf, type Task, tasks } from '../../document/capability.ts'
+import { badgesOf, costWords, evidenceOf, failureRows, isRepeatable, reconcileWords, rowOf } from '../../document/facts.ts'
+import type { PortalProvider } from '../../document/portal.ts'
+import { portalPath } from '../../document/portal-path.ts'
+import { element } from '../../markup/html.ts'
+import { curlSample } from '../../samples/curl-sample.ts'
+import { exampleRequest } from '../../samples/example-request.ts'
+import { typescriptSample } from '../../samples/typescript-sample.ts'
+import { describeSchema, type FullSchema, type SchemaNode } from '../../schema/schema-node.ts'
 
 /** The page of one operation. */
 export function operationPage(provider: PortalProvider, operation: DescribedOperation): Page {
