@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Behaviour } from './state/behaviour.ts'
 import type { Document } from './openapi/document.ts'
-import type { MockOptions } from './mock.ts'
 import { altur } from './providers/altur.ts'
 import { meetzy } from './providers/meetzy.ts'
 import { otpiq } from './providers/otpiq.ts'
@@ -35,7 +34,9 @@ export function behaviourOf(id: string): Behaviour {
  * The descriptions that were asked for.
  * @throws {Error} If a provider is unknown or given twice.
  */
-export function describedBy(providers: MockOptions<string>['providers'] = providerIds): { id: string; document: Document }[] {
+export function describedBy(
+  providers: readonly (string | { readonly id: string; readonly document: unknown })[] = providerIds,
+): { id: string; document: Document }[] {
   const ids = new Set<string>()
   return providers.map((provider) => {
     const id = typeof provider === 'string' ? provider : provider.id

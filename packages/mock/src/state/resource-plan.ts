@@ -3,7 +3,7 @@ import { type Document, type Operation, propertiesOf, requiredOf, schemaAt, sens
 import { isObject, type JsonObject } from '../openapi/json.ts'
 
 /** What an operation does to a resource. */
-export type Action = 'create' | 'read' | 'list' | 'update' | 'delete' | 'none'
+type Action = 'create' | 'read' | 'list' | 'update' | 'delete' | 'none'
 
 /** The value of `x-state`; `specs/README.md` says what it means. */
 interface StateExtension {
