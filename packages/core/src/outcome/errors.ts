@@ -10,7 +10,7 @@ export type Outcome = 'not-sent' | 'rejected' | 'unknown'
 export interface ErrorContext {
   /** The provider's id: `altur`. */
   readonly provider: string
-  /** The operationId: `campaigns.create`. */
+  /** The operationId: `campaigns.create`; empty if the client could not be created. */
   readonly operation: string
   /** How many requests were sent for this call. Default 0. */
   readonly attempts?: number
@@ -74,7 +74,10 @@ export class CampaignkitError extends Error {
   }
 }
 
-/** The call was given something it cannot be sent with: a missing path parameter, credential or address. */
+/**
+ * The call was given something it cannot be sent with: a missing path parameter, credential or address, an option that does not exist. Nothing was
+ * sent.
+ */
 export class ArgumentError extends CampaignkitError {
   static override readonly kind: string = 'ArgumentError'
 
