@@ -178,7 +178,11 @@ describe('credentials', () => {
   })
 
   test('of a scheme that is not described cannot be given', async () => {
-    expect(await thrownBy(createAcme({ fetch: fetch() }, { securitySchemes: {} }).messages.get(1))).toMatchObject({ name: 'ArgumentError' })
+    vi.stubEnv('ACME_TOKEN', 'secret')
+    expect(await thrownBy(createAcme({ fetch: fetch() }, { security: [['token']] }).messages.get(1))).toMatchObject({
+      name: 'ArgumentError',
+    })
+    vi.unstubAllEnvs()
   })
 
   test('are looked for nowhere where there is no environment', async () => {

@@ -1,3 +1,4 @@
+import { callOptions, listOptions, optionProblem } from '../check-options.ts'
 import { authorize, type Authorization } from './auth.ts'
 import { withTimeout } from '../transport/deadline.ts'
 import { AbortError, TimeoutError } from '../outcome/errors.ts'
@@ -14,6 +15,9 @@ const defaultRetries = 3
  */
 export function prepare(call: Call): Exchange | Promise<Exchange> {
   const { state, operation, input } = call
+  const { pagination, body, query } = operation
+  const problem = optionProblem(input.options, pagination ? listOptions : callOptions, body && query ? ['query'] : [])
+  if (problem) throw invalidRequest(call, problem)
   for (const name in input.path) {
     const value = input.path[name]
     // An empty segment would address the collection, a dot segment its parent.

@@ -234,11 +234,11 @@ describe('the deadline', () => {
 
   test('that is over at once lets nothing leave', async () => {
     const fetch = silentFetch()
-    for (const timeout of [0, -1]) {
-      const { error, took } = await timed(createAcme({ fetch, timeout }).messages.send(message))
-      expect(error).toMatchObject({ name: 'TimeoutError', outcome: 'not-sent', attempts: 0 })
-      expect(took).toBe(0)
-    }
+    const { error, took } = await timed(
+      createAcme({ fetch, timeout: 5, validate: () => void vi.advanceTimersByTime(5) }).messages.send(message),
+    )
+    expect(error).toMatchObject({ name: 'TimeoutError', outcome: 'not-sent', attempts: 0 })
+    expect(took).toBe(0)
     expect(fetch.asked).toEqual([])
   })
 

@@ -75,6 +75,14 @@ function remaining({ timeout, started }: Transmission): number {
   return timeout - (performance.now() - started)
 }
 
+let latest: { readonly account: string; readonly digest: Promise<string> } | undefined
+
+/** The digest of an account. Calls of one account share it, so that they keep their order: digests that are made at once may end in another. */
+function digestOf(account: string): Promise<string> {
+  if (latest?.account !== account) latest = { account, digest: digest(account) }
+  return latest.digest
+}
+
 /** Waits for this call's turn under the provider's limits; no promise if there is nothing to wait for. */
 function takeTurnOf(transmission: Transmission, deadline: Deadline): boolean | Promise<boolean | NoResponse> {
   const { account, state } = transmission
@@ -83,7 +91,7 @@ function takeTurnOf(transmission: Transmission, deadline: Deadline): boolean | P
   if (!limits || store === false) return true
   // A store outside this process must not see the credential.
   const turn = store
-    ? digest(account)
+    ? digestOf(account)
         .then((hash) => takeTurn(store, `${state.description.id}:${hash}`, limits, deadline))
         .catch((cause: unknown): NoResponse => ({ kind: 'rate-limit-store', cause }))
     : takeTurn(sharedRateLimitStore, account, limits, deadline)
