@@ -81,19 +81,19 @@ function entriesOf(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : []
 }
 
-/** A rule that a value of one type keeps or breaks; `#` in the message stands for what the schema says. */
+/** A rule for values of one type; `#` in the message stands for what the schema says. */
 function simple<Value>(isApplicable: (value: unknown) => value is Value) {
-  return <Expected>(isKept: (expected: Expected, value: Value) => boolean, message: string) =>
+  return <Expected>(isValid: (expected: Expected, value: Value) => boolean, message: string) =>
     (expected: Expected, value: unknown, { issue }: Place) =>
-      !isApplicable(value) || isKept(expected, value) ? none : issue(message.replace('#', () => String(expected)))
+      !isApplicable(value) || isValid(expected, value) ? none : issue(message.replace('#', () => String(expected)))
 }
 
-const text = simple((value) => typeof value === 'string')
-const number = simple((value) => typeof value === 'number')
-const list = simple((value) => Array.isArray(value))
-const object = simple(isObject)
+const onString = simple((value) => typeof value === 'string')
+const onNumber = simple((value) => typeof value === 'number')
+const onArray = simple((value) => Array.isArray(value))
+const onObject = simple(isObject)
 
-/** A text by which equal JSON values are known, whatever the order of their fields. */
+/** A string by which equal JSON values are known, whatever the order of their fields. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     isObject(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1))) : inner,
@@ -123,20 +123,20 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
   enum: (expected, value, { issue }) =>
     expected.some((one) => canonical(one) === canonical(value)) ? none : issue(`must be one of ${listed(expected)}`),
 
-  minLength: text((limit, value) => length(value) >= limit, 'must have at least # characters'),
-  maxLength: text((limit, value) => length(value) <= limit, 'must have at most # characters'),
-  pattern: text((pattern, value) => new RegExp(pattern, 'u').test(value), 'must match #'),
-  format: text((format, value) => formats[format]?.(value) ?? true, 'must be in the format #'),
+  minLength: onString((limit, value) => length(value) >= limit, 'must have at least # characters'),
+  maxLength: onString((limit, value) => length(value) <= limit, 'must have at most # characters'),
+  pattern: onString((pattern, value) => new RegExp(pattern, 'u').test(value), 'must match #'),
+  format: onString((format, value) => formats[format]?.(value) ?? true, 'must be in the format #'),
 
-  minimum: number((limit, value) => value >= limit, 'must be at least #'),
-  maximum: number((limit, value) => value <= limit, 'must be at most #'),
-  exclusiveMinimum: number((limit, value) => value > limit, 'must be more than #'),
-  exclusiveMaximum: number((limit, value) => value < limit, 'must be less than #'),
-  multipleOf: number((limit, value) => Number.isInteger(value / limit), 'must be a multiple of #'),
+  minimum: onNumber((limit, value) => value >= limit, 'must be at least #'),
+  maximum: onNumber((limit, value) => value <= limit, 'must be at most #'),
+  exclusiveMinimum: onNumber((limit, value) => value > limit, 'must be more than #'),
+  exclusiveMaximum: onNumber((limit, value) => value < limit, 'must be less than #'),
+  multipleOf: onNumber((limit, value) => Number.isInteger(value / limit), 'must be a multiple of #'),
 
-  minItems: list((limit, value) => value.length >= limit, 'must have at least # items'),
-  maxItems: list((limit, value) => value.length <= limit, 'must have at most # items'),
-  uniqueItems: list((unique, value) => !unique || new Set(value.map(canonical)).size === value.length, 'must not have an item twice'),
+  minItems: onArray((limit, value) => value.length >= limit, 'must have at least # items'),
+  maxItems: onArray((limit, value) => value.length <= limit, 'must have at most # items'),
+  uniqueItems: onArray((unique, value) => !unique || new Set(value.map(canonical)).size === value.length, 'must not have an item twice'),
   prefixItems: (schemas, value, { check }) =>
     Array.isArray(value) ? schemas.slice(0, value.length).flatMap((schema, index) => check(schema, value[index], index)) : none,
   items: (item, value, { schema, check }) => {
@@ -146,8 +146,8 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
   contains: (item, value, { check, issue }) =>
     !Array.isArray(value) || value.some((element) => check(item, element).length === 0) ? none : issue('lacks an item that it must have'),
 
-  minProperties: object((limit, value) => Object.keys(value).length >= limit, 'must have at least # fields'),
-  maxProperties: object((limit, value) => Object.keys(value).length <= limit, 'must have at most # fields'),
+  minProperties: onObject((limit, value) => Object.keys(value).length >= limit, 'must have at least # fields'),
+  maxProperties: onObject((limit, value) => Object.keys(value).length <= limit, 'must have at most # fields'),
   required: (names, value, { issue }) =>
     isObject(value) ? names.filter((name) => !Object.hasOwn(value, name)).flatMap((name) => issue('is missing', name)) : none,
   properties: (schemas, value, { check }) =>

@@ -53,7 +53,7 @@ export function validator({ id, bodies, definitions }: RequestSchemas): Validate
   }
 }
 
-/** The body as the provider will see it: without what JSON leaves out, with dates as texts. */
+/** The body as the provider will see it: without what JSON leaves out, with dates as strings. */
 function sent(body: unknown, context: ErrorContext): unknown {
   try {
     return JSON.parse(JSON.stringify(body))
