@@ -136,7 +136,7 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
 
   minItems: onArray((limit, value) => value.length >= limit, 'must have at least # items'),
   maxItems: onArray((limit, value) => value.length <= limit, 'must have at most # items'),
-  uniqueItems: onArray((unique, value) => !unique || new Set(value.map(canonical)).size === value.length, 'must not have an item twice'),
+  uniqueItems: onArray((unique, value) => !unique || new Set(value.map(canonical)).size === value.length, 'must have unique items'),
   prefixItems: (schemas, value, { check }) =>
     Array.isArray(value) ? schemas.slice(0, value.length).flatMap((schema, index) => check(schema, value[index], index)) : none,
   items: (item, value, { schema, check }) => {
@@ -144,10 +144,10 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
     return Array.isArray(value) ? value.slice(first).flatMap((element, index) => check(item, element, first + index)) : none
   },
   contains: (item, value, { check, issue }) =>
-    !Array.isArray(value) || value.some((element) => check(item, element).length === 0) ? none : issue('lacks an item that it must have'),
+    !Array.isArray(value) || value.some((element) => check(item, element).length === 0) ? none : issue('must contain an item that matches'),
 
-  minProperties: onObject((limit, value) => Object.keys(value).length >= limit, 'must have at least # fields'),
-  maxProperties: onObject((limit, value) => Object.keys(value).length <= limit, 'must have at most # fields'),
+  minProperties: onObject((limit, value) => Object.keys(value).length >= limit, 'must have at least # properties'),
+  maxProperties: onObject((limit, value) => Object.keys(value).length <= limit, 'must have at most # properties'),
   required: (names, value, { issue }) =>
     isObject(value) ? names.filter((name) => !Object.hasOwn(value, name)).flatMap((name) => issue('is missing', name)) : none,
   properties: (schemas, value, { check }) =>
@@ -159,7 +159,7 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
       entriesOf(value).flatMap(([name, field]) => (new RegExp(pattern, 'u').test(name) ? check(schema, field, name) : none)),
     ),
   propertyNames: (schema, value, { check, issue }) =>
-    entriesOf(value).flatMap(([name]) => (check(schema, name).length === 0 ? none : issue('is not a name that a field may have', name))),
+    entriesOf(value).flatMap(([name]) => (check(schema, name).length === 0 ? none : issue('is not an allowed property name', name))),
   additionalProperties: (additional, value, { schema, check }) => {
     const patterns = Object.keys(schema.patternProperties ?? {}).map((pattern) => new RegExp(pattern, 'u'))
     return entriesOf(value).flatMap(([name, field]) =>
@@ -176,9 +176,9 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
   },
   oneOf: (schemas, value, place) => {
     const branches = schemas.map((schema) => place.check(schema, value))
-    const fitting = branches.filter((issues) => issues.length === 0).length
-    if (fitting === 0) return nearest(branches, place)
-    return fitting === 1 ? none : place.issue(`fits ${fitting} of ${schemas.length} forms and must fit one`)
+    const matching = branches.filter((issues) => issues.length === 0).length
+    if (matching === 0) return nearest(branches, place)
+    return matching === 1 ? none : place.issue(`matches ${matching} of ${schemas.length} schemas and must match exactly one`)
   },
   if: (condition, value, { schema, check }) => check((check(condition, value).length === 0 ? schema.then : schema.else) ?? true, value),
   // Both are looked at by `if`.
@@ -196,7 +196,7 @@ export const keywords: readonly string[] = Object.keys(rules)
  * @param value Any JSON value.
  * @param definitions The schemas that `$ref` names.
  * @param pointer Where the value is. Default: at the root.
- * @returns What is wrong; nothing if the value fits.
+ * @returns What is wrong; nothing if the value matches.
  */
 export function issuesIn(
   schema: ObjectSchema,
@@ -211,7 +211,7 @@ export function issuesIn(
       pointer,
       check(next, inner, step) {
         if (next === true) return none
-        if (next === false) return place.issue('must not be here', step)
+        if (next === false) return place.issue('is not allowed', step)
         return issuesIn(next, inner, definitions, below(pointer, step))
       },
       issue: (message, step) => [{ pointer: below(pointer, step), rule, message }],
@@ -227,7 +227,7 @@ function below(pointer: string, step: string | number | undefined): string {
 
 /** Of several forms that a value might have, the one that it was most likely meant to have: what is wrong with it in that. */
 function nearest(branches: readonly (readonly Issue[])[], { pointer: here, issue }: Place): readonly Issue[] {
-  const generic = issue(`fits none of ${branches.length} forms`)
+  const generic = issue(`matches none of ${branches.length} schemas`)
   // A wrong tag, or another type of value, tells that a form was not meant.
   const tagsOf = (issues: readonly Issue[]) =>
     issues.filter(({ rule, pointer }) =>
