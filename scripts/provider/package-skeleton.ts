@@ -1,4 +1,4 @@
-import { environmentName } from '../../packages/core/src/description/environment.ts'
+import { environmentName } from '@campaignkit/core/description'
 import type { Files } from '../generate/write/output.ts'
 import type { ProviderStyle } from './style.ts'
 

@@ -1,4 +1,4 @@
-import { environmentName } from '../../../packages/core/src/description/environment.ts'
+import { environmentName } from '@campaignkit/core/description'
 import { webhooksOf } from '../../../packages/mock/src/webhooks/webhook-facts.ts'
 import { comment } from './client-interface.ts'
 import { componentName, dereference, type Document, type OperationObject } from '../read/document.ts'
