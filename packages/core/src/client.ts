@@ -10,7 +10,7 @@ import type { Description, Operation } from './description/operation.ts'
 import type { ClientOptions, ListOptions } from './options.ts'
 import { listPromise } from './pagination/pagination.ts'
 import { RetryBudget } from './transport/retry-budget.ts'
-import { pathParameters } from './call/path-parameters.ts'
+import { pathParameters } from './description/path-parameters.ts'
 import { resolveBaseUrl } from './call/server.ts'
 
 /**
