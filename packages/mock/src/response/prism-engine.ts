@@ -2,7 +2,7 @@ import { resolvePointer } from '@campaignkit/core/description'
 import type { getHttpOperationsFromSpec, ProblemJsonError } from '@stoplight/prism-http'
 import type { Document, Operation } from '../openapi/document.ts'
 import { isObject, writePointer } from '../openapi/json.ts'
-import type { MockResponse, IncomingRequest } from '../server/message.ts'
+import type { MockResponse, IncomingRequest } from '../request/message.ts'
 import { exampleResponse } from './example-response.ts'
 import type { Preferences } from '../request/prefer.ts'
 
