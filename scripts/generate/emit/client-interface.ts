@@ -142,7 +142,7 @@ ${variables.length > 0 ? variableOption : ''}}
     const facts: string[] = []
     const idempotency = object['x-idempotency']
     if (object['x-contacts-people']) facts.push('Can cause people to be called or messaged.')
-    if (idempotency === 'none') facts.push('Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.')
+    if (idempotency === 'none') facts.push('Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.')
     if (typeof idempotency === 'object') facts.push('Sent with an idempotency key, the same on every attempt.')
     const evidence = object['x-evidence'] as { level: string; source: string; note?: string } | undefined
     if (evidence) facts.push(`Evidence: ${evidence.level}, ${evidence.source}${evidence.note ? `. ${oneLine(evidence.note)}` : ''}`)
@@ -163,7 +163,7 @@ ${variables.length > 0 ? variableOption : ''}}
 
   #returnType(operation: DescribedOperation): string {
     const { object } = operation
-    const page = this.#answerType(operation)
+    const page = this.#responseType(operation)
     const pagination = object['x-pagination'] as { style: string; items?: string } | undefined
     if (!pagination || pagination.style === 'unknown') {
       this.coreTypes.add('ApiPromise')
@@ -173,7 +173,7 @@ ${variables.length > 0 ? variableOption : ''}}
     return `ListPromise<${page}, ${this.#itemType(operation, page, pagination.items ?? '')}>`
   }
 
-  #answerType({ object, id }: DescribedOperation): string {
+  #responseType({ object, id }: DescribedOperation): string {
     const reading = responseReading(successMediaTypes(this.#document, object))
     if (reading) return reading === 'text' ? 'string' : 'Blob'
     const types = Object.entries(object.responses)
@@ -199,7 +199,7 @@ ${variables.length > 0 ? variableOption : ''}}
     }
     const list = schema && dereference(this.#document, schema)
     if (!list?.items)
-      throw new GenerationError(`${this.#provider.spec}: ${id}: x-pagination.items "${pointer}" does not lead to an array in the answer.`)
+      throw new GenerationError(`${this.#provider.spec}: ${id}: x-pagination.items "${pointer}" does not lead to an array in the response.`)
     return this.#named(list.items) ?? `${type}[number]`
   }
 

@@ -22,7 +22,7 @@ export const operationFacts: Oas3Rule = () => ({
       const idempotency = node['x-idempotency']
       if (idempotency === 'none' && !node['x-reconcile']) {
         report({
-          message: 'x-idempotency: none needs x-reconcile: how to find out after a lost answer whether it happened.',
+          message: 'x-idempotency: none needs x-reconcile: how to find out whether it happened when the outcome is unknown.',
           location: location.key(),
         })
       }

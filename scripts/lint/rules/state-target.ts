@@ -1,6 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
 
-/** What `x-state` and `x-resources` name is there: resources that operations have, and refusals that are documented. */
+/** What `x-state` and `x-resources` name is there: resources that operations have, and error statuses that are documented. */
 export const stateTarget: Oas3Rule = () => {
   const resources = new Set<string>()
   const named: { resource: string; by: string; location: object }[] = []
@@ -19,7 +19,7 @@ export const stateTarget: Oas3Rule = () => {
           named.push({ resource: String(state.people.resource), by: 'x-state.people', location: place })
         }
         if ('refusal' in state && !(String(state.refusal) in (operation.responses ?? {}))) {
-          report({ message: `x-state refuses with ${String(state.refusal)}, which is not among the responses.`, location: place })
+          report({ message: `x-state.refusal is ${String(state.refusal)}, which is not among the responses.`, location: place })
         }
       },
     },

@@ -18,7 +18,7 @@ function check(mediaType: { schema?: unknown }, context: UserContext) {
   })
 }
 
-/** What a provider sends, in answers and webhooks, may grow without breaking anybody. */
+/** What a provider sends, in responses and webhooks, may grow without breaking a client. */
 export const tolerantResponse: Oas3Rule = () => ({
   Paths: { Response: { MediaType: check } },
   WebhooksMap: { RequestBody: { MediaType: check } },

@@ -1,4 +1,4 @@
-import { environmentName } from '../../../core/src/description/environment.ts'
+import { environmentName } from '@campaignkit/core/description'
 import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
 import { channelName, channelsOf } from '../document/capability.ts'
 import { evidenceOf, rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'

@@ -1,4 +1,4 @@
-import { environmentName } from '../../../core/src/description/environment.ts'
+import { environmentName } from '@campaignkit/core/description'
 import { type Block, text } from '../document/block.ts'
 import type { PortalProvider } from '../document/portal.ts'
 

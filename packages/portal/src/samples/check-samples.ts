@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Mock, type MockOptions, startMock } from '@campaignkit/mock'
-import { environmentName } from '../../../core/src/description/environment.ts'
+import { environmentName } from '@campaignkit/core/description'
 import type { Block, Page } from '../document/block.ts'
 import { type Portal, root } from '../document/portal.ts'
 import { curlServer } from './curl-sample.ts'

@@ -6,7 +6,7 @@ import {
   type Referenced,
 } from '../../../../scripts/generate/read/document.ts'
 import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
-import { resolvePointer } from '../../../core/src/description/json-pointer.ts'
+import { resolvePointer } from '@campaignkit/core/description'
 import type { FullSchema } from '../schema/schema-node.ts'
 
 /** The request that a description's examples make: what is required, and the first example of the body. */

@@ -1,4 +1,4 @@
-import { environmentName } from '../../../core/src/description/environment.ts'
+import { environmentName } from '@campaignkit/core/description'
 import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
 import { literal, propertyName } from '../../../../scripts/generate/emit/literal.ts'
 import type { PortalProvider } from '../document/portal.ts'

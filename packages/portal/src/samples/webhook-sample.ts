@@ -1,7 +1,7 @@
 import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
 import { literal } from '../../../../scripts/generate/emit/literal.ts'
 import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
-import { environmentName } from '../../../core/src/description/environment.ts'
+import { environmentName } from '@campaignkit/core/description'
 import type { PortalProvider } from '../document/portal.ts'
 
 /** A program that receives an event and proves itself with a signed example; absent if nothing proves where events come from. */

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { GenerationError } from '../generate/problem.ts'
-import { link } from './link.ts'
-import { removeProviders } from './provider.ts'
-import { checkId } from './style.ts'
-import { workspaceFiles } from './workspace-copy.ts'
-import { workspace } from '../shared/workspace.ts'
+import { GenerationError } from '../../generate/problem.ts'
+import { link } from '../link.ts'
+import { removeProviders } from '../provider.ts'
+import { checkId } from '../style.ts'
+import { workspaceFiles } from '../workspace-copy.ts'
+import { workspace } from '../../shared/workspace.ts'
 
 const help = `Removes providers: description, package, registry entry, umbrella lines, their changesets.
 
@@ -18,8 +18,14 @@ Usage: pnpm remove-provider <id>... [--force] [--root DIR]
   --help       show this
 `
 
-try {
+/**
+ * `pnpm remove-provider`.
+ * @param args What stands behind it on the command line.
+ * @throws {GenerationError} If there is no such provider, or something of it would be lost; nothing has been removed then.
+ */
+export async function removeProvider(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: { force: { type: 'boolean' }, root: { type: 'string' }, help: { type: 'boolean' } },
   })
@@ -43,10 +49,6 @@ try {
     if (mentions.length > 0)
       process.stdout.write(`These still speak of ${ids.join(', ')}:\n${mentions.map((file) => `  ${file}`).join('\n')}\n`)
   }
-} catch (error) {
-  if (!(error instanceof GenerationError) && !(error instanceof TypeError && 'code' in error)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
 }
 
 /** What git knows to be changed or new below some paths; where there is no repository, everything is. */

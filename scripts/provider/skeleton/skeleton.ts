@@ -1,7 +1,7 @@
-import type { Files } from '../generate/write/output.ts'
-import { packageFiles } from './package-skeleton.ts'
-import { specFiles } from './spec-skeleton.ts'
-import type { ProviderStyle } from './style.ts'
+import type { Files } from '../../generate/write/output.ts'
+import { packageFiles } from './package.ts'
+import { specFiles } from './description.ts'
+import type { ProviderStyle } from '../style.ts'
 
 /** The hand-written files that a provider starts with, by path relative to the workspace. */
 export function skeletonFiles(style: ProviderStyle): Files {

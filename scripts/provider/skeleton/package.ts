@@ -1,6 +1,6 @@
 import { environmentName } from '@campaignkit/core/description'
-import type { Files } from '../generate/write/output.ts'
-import type { ProviderStyle } from './style.ts'
+import type { Files } from '../../generate/write/output.ts'
+import type { ProviderStyle } from '../style.ts'
 
 /** The hand-written files of the package that a provider starts with, by path relative to the workspace. */
 export function packageFiles(style: ProviderStyle): Files {
@@ -95,7 +95,7 @@ export function create${name}(options: ${name}Options = {}): ${name}Client {
   return createClient<${name}Client>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
-/** Tells whether a thrown value is a certain documented error of the ${title} API, and types its body. */
+/** Whether a thrown value is a certain documented error of the ${title} API, and types its body. */
 export const is${name}Error: ErrorGuard<${name}Errors> = errorGuard('${id}')
 
 export type * from './client.gen.ts'

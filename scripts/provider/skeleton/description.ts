@@ -1,5 +1,5 @@
-import type { Files } from '../generate/write/output.ts'
-import type { CredentialStyle, PaginationStyle, ProviderStyle } from './style.ts'
+import type { Files } from '../../generate/write/output.ts'
+import type { CredentialStyle, PaginationStyle, ProviderStyle } from '../style.ts'
 
 /** The files of the description that a provider starts with, by path relative to the workspace. */
 export function specFiles(style: ProviderStyle): Files {
@@ -19,7 +19,7 @@ function evidence({ documentation }: ProviderStyle, indent: string): string {
   return `${indent}x-evidence:
 ${indent}  level: inferred
 ${indent}  source: ${documentation}
-${indent}  note: Written by "pnpm new-provider" as a start; nobody has compared it with the documentation yet.
+${indent}  note: Written by "pnpm new-provider" as a start; not yet compared with the documentation.
 `
 }
 
@@ -30,7 +30,7 @@ info:
   version: 1.0.0
   summary: Outreach campaigns
   description: |
-    What ${style.title} does, the lifecycle of a campaign, its limits and its traps: in your own words, for whoever calls it.
+    What ${style.title} does, the lifecycle of a campaign, its limits and its traps: in your own words, for the people who call it.
   license:
     name: MIT
     identifier: MIT
@@ -78,7 +78,7 @@ function securityScheme({ option, header, word }: CredentialStyle): string {
 const item = '{ id: c_1, name: First, status: draft }'
 
 /** A success with a body, and an example of it. */
-function answer(status: string, text: string, schema: string, example: string): string {
+function success(status: string, text: string, schema: string, example: string): string {
   return `    '${status}':
       description: ${text}
       content:
@@ -146,7 +146,7 @@ function campaigns(style: ProviderStyle): string {
   description: Lists the campaigns of the account, newest first.
   x-pagination: ${fact}
 ${evidence(style, '  ')}${parameters.length > 0 ? `  parameters:\n${parameters.map(parameterBlock).join('')}` : ''}  responses:
-${answer('200', 'The campaigns.', 'CampaignList', `{ campaigns: [${item}]${example} }`)}    '401':
+${success('200', 'The campaigns.', 'CampaignList', `{ campaigns: [${item}]${example} }`)}    '401':
       $ref: ../components/responses/Unauthorized.yaml
 post:
   operationId: campaigns.create
@@ -165,7 +165,7 @@ ${reconcile(style.pagination)}${evidence(style, '  ')}  requestBody:
           simple:
             value: { name: First }
   responses:
-${answer('201', 'The campaign has been created.', 'Campaign', item)}    '400':
+${success('201', 'The campaign has been created.', 'Campaign', item)}    '400':
       $ref: ../components/responses/BadRequest.yaml
     '401':
       $ref: ../components/responses/Unauthorized.yaml
@@ -196,7 +196,7 @@ ${evidence(style, '  ')}  parameters:
       schema: { type: string }
       example: c_1
   responses:
-${answer('200', 'The campaign.', 'Campaign', item)}    '401':
+${success('200', 'The campaign.', 'Campaign', item)}    '401':
       $ref: ../components/responses/Unauthorized.yaml
     '404':
       $ref: ../components/responses/NotFound.yaml

@@ -1,4 +1,4 @@
-// Rules for reading a description that the generator, the mock servers and the portal share with the runtime: one reader each.
+/** Readers of a description's facts, for tools: generators, mocks and documentation. One reader for each rule. A client needs none of them. */
 export { durationPattern, milliseconds } from './duration.ts'
 export { environmentName } from './environment.ts'
 export { pointerPattern, resolvePointer } from './json-pointer.ts'

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { GenerationError } from '../generate/problem.ts'
-import { link } from './link.ts'
-import { addProvider } from './provider.ts'
-import { checkAddress, checkId, checkTitle, parseCredentials, parsePagination, type ProviderStyle } from './style.ts'
-import { workspace } from '../shared/workspace.ts'
+import { GenerationError } from '../../generate/problem.ts'
+import { link } from '../link.ts'
+import { addProvider } from '../provider.ts'
+import { checkAddress, checkId, checkTitle, parseCredentials, parsePagination, type ProviderStyle } from '../style.ts'
+import { workspace } from '../../shared/workspace.ts'
 
 const help = `Starts a new provider: description, registry entry, package, README, umbrella lines, changeset.
 
@@ -17,15 +17,21 @@ What is not given is asked for, if this is a terminal.
   --base-url URL       address of the API
   --docs URL           address of the provider's documentation
   --auth STYLE         bearer, header:NAME or header:NAME:WORD (a word before the secret); several times if several are needed together
-  --pagination STYLE   how lists go on: cursor, page, offset, none (all in one answer) or unknown
+  --pagination STYLE   how lists go on: cursor, page, offset, none (all in one response) or unknown
   --root DIR           the workspace to work in (default: this one)
   --help               show this
 
 <id> is one lower-case word, the same everywhere. "pnpm remove-provider <id>" undoes it.
 `
 
-try {
+/**
+ * `pnpm new-provider`.
+ * @param args What stands behind it on the command line.
+ * @throws {GenerationError} If something is missing or wrong; nothing has been written then.
+ */
+export async function newProvider(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       title: { type: 'string' },
@@ -59,16 +65,12 @@ try {
 (specs/README.md), then run "pnpm generate" and "npm test". CONTRIBUTING.md, "A new provider", has the steps.
 `)
   }
-} catch (error) {
-  if (!(error instanceof GenerationError) && !(error instanceof TypeError && 'code' in error)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
 }
 
 async function ask(option: string, question: string): Promise<string> {
   if (!process.stdin.isTTY) throw new GenerationError(`${option === 'id' ? 'An id' : `--${option}`} is needed; see --help.`)
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`${question}: `)
+  const response = await terminal.question(`${question}: `)
   terminal.close()
-  return answer.trim()
+  return response.trim()
 }
