@@ -278,7 +278,7 @@ describe('hooks', () => {
       ['info', 'acme.messages.send attempt 1: 200 after N ms', { requestId: undefined }],
       ['debug', 'acme.messages.send attempt 1: POST /messages', { body: {} }],
       ['warn', 'acme.messages.send attempt 1: 400 after N ms', { requestId: undefined }],
-      ['error', 'acme.messages.send was answered 400: No. (N ms)', expect.objectContaining({ name: 'ApiError', status: 400 })],
+      ['error', 'acme.messages.send returned 400: No. (N ms)', expect.objectContaining({ name: 'ApiError', status: 400 })],
     ])
   })
 

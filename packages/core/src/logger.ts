@@ -9,7 +9,7 @@ export interface Logger {
 }
 
 /**
- * Hooks that write a line for each attempt (`debug`, with the body, sensitive values masked), each answer (`info`, `warn` from 400 on) and each failed
+ * Hooks that write a line for each attempt (`debug`, with the body, sensitive values masked), each response (`info`, `warn` from 400 on) and each failed
  * call (`error`). Use: `createAltur({ hooks: logTo(console) })`.
  */
 export function logTo(logger: Logger): Hooks {

@@ -26,8 +26,8 @@ export interface ClientOptions {
   /** Values for the variables in the server's address. Also read from `<PROVIDER>_<VARIABLE>`. */
   variables?: Readonly<Record<string, string>>
   /**
-   * The function that sends requests, each exactly once: some runtimes and agents send again by themselves what a broken connection left without
-   * an answer. Default: the global `fetch`; on Deno with a connection of its own for every call that must not be repeated.
+   * The function that sends requests, each exactly once: some runtimes and agents send a request again by themselves if its connection
+   * breaks. Default: the global `fetch`; on Deno with a connection of its own for every call that must not be repeated.
    */
   fetch?: typeof globalThis.fetch
   /** Headers for every request. */
@@ -41,11 +41,11 @@ export interface ClientOptions {
   attemptTimeout?: number
   /** How many further attempts a call may have, where another is safe at all. Default 3. */
   retries?: number
-  /** Where it is counted how many requests have left, for providers with a limit. Default: in this process. `false` counts nothing. */
+  /** Counts the requests that were sent, for providers with a rate limit. Default: in this process. `false` counts nothing. */
   rateLimit?: RateLimitStore | false
-  /** What is told about each attempt; see `Hooks`. */
+  /** Called for each attempt; see `Hooks`. */
   hooks?: Hooks
-  /** How many bytes an answer may have. Default 32 MiB. */
+  /** How many bytes a response may have. Default 32 MiB. */
   maxResponseBytes?: number
   /** Allow plain HTTP to hosts other than this machine. Default `false`. */
   allowInsecure?: boolean

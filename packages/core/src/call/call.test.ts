@@ -356,7 +356,7 @@ describe('middleware', () => {
       for (const call of [() => client.messages.send({}), () => client.http.POST('/messages', { body: {} })]) {
         const error = await thrownBy(call())
         expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1, cause: { message: 'middleware is broken' } })
-        expect(error).toMatchObject({ message: expect.stringContaining('middleware failed after the request had left') })
+        expect(error).toMatchObject({ message: expect.stringContaining('middleware failed after the request was sent') })
       }
     }
   })

@@ -4,7 +4,7 @@ import { ApiError } from './errors.ts'
 type DocumentedErrors<Errors> = { readonly [Id in keyof Errors]: object }
 
 /**
- * Tells whether a thrown value is a certain documented error, and gives its body the documented type.
+ * Whether a thrown value is a certain documented error; narrows its body to the documented type.
  * @param error Anything that was thrown.
  * @param operation The operationId of the call.
  * @param status A status that the description documents for it.

@@ -1,8 +1,8 @@
 /**
  * What became of a call that failed.
- * - `not-sent`: the request never left; nothing happened.
- * - `rejected`: the provider answered that it did not do it.
- * - `unknown`: it left, and no answer says whether it was done.
+ * - `not-sent`: no request was sent; nothing happened.
+ * - `rejected`: the provider responded that it did not do it.
+ * - `unknown`: a request was sent, and no response says whether it was done.
  */
 export type Outcome = 'not-sent' | 'rejected' | 'unknown'
 
@@ -83,7 +83,7 @@ export class ArgumentError extends CampaignkitError {
   }
 }
 
-/** The provider answered with a status outside 200–299. */
+/** The provider responded with a status outside 200–299. */
 export class ApiError<Status extends number = number, Body = unknown> extends CampaignkitError {
   static override readonly kind = 'ApiError'
   /** HTTP status code. */
@@ -92,29 +92,29 @@ export class ApiError<Status extends number = number, Body = unknown> extends Ca
   readonly retryAfter: number | undefined
   /** The provider's id for this request, if it sends one. */
   readonly requestId: string | undefined
-  // Private, so that printing the error does not print them: answers may repeat what was sent.
+  // Private, so that printing the error does not print them: responses may repeat what was sent.
   readonly #body: Body
   readonly #headers: Headers
 
   constructor(
     message: string,
-    answer: { status: Status; body: Body; headers: Headers; outcome: Outcome; retryAfter?: number | undefined },
+    response: { status: Status; body: Body; headers: Headers; outcome: Outcome; retryAfter?: number | undefined },
     context: ErrorContext,
   ) {
-    super(message, answer.outcome, context)
-    this.status = answer.status
-    this.retryAfter = answer.retryAfter
-    this.requestId = requestIdOf(answer.headers)
-    this.#body = answer.body
-    this.#headers = answer.headers
+    super(message, response.outcome, context)
+    this.status = response.status
+    this.retryAfter = response.retryAfter
+    this.requestId = requestIdOf(response.headers)
+    this.#body = response.body
+    this.#headers = response.headers
   }
 
-  /** The answer's body: parsed if it is JSON, otherwise its text; `undefined` if empty. It may hold personal data. */
+  /** The response's body: parsed if it is JSON, otherwise its text; `undefined` if empty. It may hold personal data. */
   get body(): Body {
     return this.#body
   }
 
-  /** The answer's headers. */
+  /** The response's headers. */
   get headers(): Headers {
     return this.#headers
   }
@@ -130,12 +130,12 @@ export function requestIdOf(headers: Headers): string | undefined {
   return headers.get('x-request-id') ?? headers.get('request-id') ?? headers.get('x-trace-id') ?? undefined
 }
 
-/** The connection could not be made, or broke before the answer was complete; `outcome` tells which. */
+/** The connection could not be made, or broke before the response was complete; `outcome` tells which. */
 export class ConnectionError extends CampaignkitError {
   static override readonly kind = 'ConnectionError'
 }
 
-/** No answer came within `timeout`. */
+/** No response came within `timeout`. */
 export class TimeoutError extends CampaignkitError {
   static override readonly kind = 'TimeoutError'
 }
@@ -149,7 +149,7 @@ export class AbortError extends CampaignkitError {
 export interface UnknownOutcomeDetails {
   /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
   readonly fingerprint: string
-  /** When each request left, ISO 8601. */
+  /** When each request was sent, ISO 8601. */
   readonly attemptTimes: readonly string[]
   /** How many people the request names by a phone number. */
   readonly recipients: number
@@ -173,19 +173,19 @@ export type Reconciliation =
   | { readonly outcome: 'happened'; readonly id: unknown }
   /** It was not done: nothing was there, for as long as it can take to appear. It may be called again. */
   | { readonly outcome: 'did-not-happen' }
-  /** Nobody can tell, or not yet. */
+  /** It cannot be known, or not yet. */
   | { readonly outcome: 'still-unknown'; readonly reason: string }
 
 /**
- * The request left, and no answer says whether it was done: people may have been reached. It was not sent again, unless under a key that the
- * provider keeps. Find out before you call again: `reconcile()` does, where the provider gives a way. The answer that left it open, if there
+ * A request was sent, and no response says whether it was done: people may have been reached. It was not sent again, unless under a key that the
+ * provider keeps. Find out before you call again: `reconcile()` does, where the provider gives a way. The response that left it open, if there
  * was one, is `cause`.
  */
 export class UnknownOutcomeError extends CampaignkitError {
   static override readonly kind = 'UnknownOutcomeError'
   /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
   readonly fingerprint: string
-  /** When each request left, ISO 8601. */
+  /** When each request was sent, ISO 8601. */
   readonly attemptTimes: readonly string[]
   /** How many people the request names by a phone number. */
   readonly recipients: number
