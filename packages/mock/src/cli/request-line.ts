@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { RecordedRequest } from '../server/request-log.ts'
+import type { RecordedRequest } from '../log/request-log.ts'
 
 type Style = Parameters<typeof styleText>[0]
 

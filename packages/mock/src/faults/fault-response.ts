@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
-import { milliseconds } from '../openapi/duration.ts'
+import { milliseconds } from '../time/duration.ts'
 import type { Fault, FaultKind } from './fault.ts'
-import type { MockResponse } from '../server/message.ts'
+import type { MockResponse } from '../request/message.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 
 /** Faults whose response is given without anything being done. */

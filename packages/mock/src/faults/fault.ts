@@ -1,5 +1,5 @@
-import { milliseconds } from '../openapi/duration.ts'
-import type { Random } from '../server/random.ts'
+import { milliseconds } from '../time/duration.ts'
+import type { Random } from '../random/random.ts'
 
 /** What can go wrong, and when: before the request has any effect, or after it has been carried out. */
 export const faultKinds = {

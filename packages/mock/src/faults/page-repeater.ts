@@ -1,7 +1,7 @@
 import { resolvePointer } from '@campaignkit/core/description'
 import { copyJson, writePointer } from '../openapi/json.ts'
-import type { MockResponse } from '../server/message.ts'
-import { RecentMap } from '../server/recent.ts'
+import type { MockResponse } from '../request/message.ts'
+import { RecentMap } from '../log/recent.ts'
 
 /** Has lists return the items of the page before once more. */
 export interface PageRepeater {

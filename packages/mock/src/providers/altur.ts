@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../openapi/json.ts'
 import type { Outcome } from '../state/ledger.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
-import { timestampLike } from '../state/timestamp.ts'
+import { timestampLike } from '../time/timestamp.ts'
 
 const contactStatus: Readonly<Record<Outcome, string>> = {
   answered: 'answered',

@@ -1,7 +1,7 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { dereference, type Document, type Operation, type Parameter } from '../openapi/document.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
-import type { IncomingRequest } from '../server/message.ts'
+import type { IncomingRequest } from './message.ts'
 
 /** One thing that is wrong with a request. */
 export interface Violation {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { type Document, type DocumentedResponse, type Operation, operationsOf, responseFor } from '../openapi/document.ts'
 import { copyJson, isObject, type JsonObject } from '../openapi/json.ts'
-import type { MockResponse } from '../server/message.ts'
+import type { MockResponse } from '../request/message.ts'
 
 /** What an error response says besides its status and message. */
 export interface ErrorDetails {

@@ -1,6 +1,6 @@
 import type { Document, Operation } from '../openapi/document.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
-import type { MockResponse, IncomingRequest } from '../server/message.ts'
+import type { MockResponse, IncomingRequest } from '../request/message.ts'
 
 /**
  * The first example of the documented success: what Prism responds to almost every request. Prism is asked only where there is something to

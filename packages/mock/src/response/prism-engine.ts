@@ -1,9 +1,9 @@
 import { resolvePointer } from '@campaignkit/core/description'
-import type { getHttpOperationsFromSpec, ProblemJsonError } from '@stoplight/prism-http'
 import type { Document, Operation } from '../openapi/document.ts'
 import { isObject, writePointer } from '../openapi/json.ts'
-import type { MockResponse, IncomingRequest } from '../server/message.ts'
+import type { MockResponse, IncomingRequest } from '../request/message.ts'
 import { exampleResponse } from './example-response.ts'
+import type { getHttpOperationsFromSpec, ProblemJsonError } from './prism.ts'
 import type { Preferences } from '../request/prefer.ts'
 
 /** What Prism made of a request. */
@@ -40,10 +40,7 @@ const base = { isProxy: false, validateRequest: false, validateResponse: true, e
 
 /** Prism is large: 80 MB, and a third of a second. It is loaded by the first request that needs it; most mocks never get one. */
 async function loadPrism() {
-  const [{ createLogger }, { createInstance, getHttpOperationsFromSpec: read }] = await Promise.all([
-    import('@stoplight/prism-core'),
-    import('@stoplight/prism-http'),
-  ])
+  const { createLogger, createInstance, getHttpOperationsFromSpec: read } = await import('./prism.ts')
   const config = { ...base, checkSecurity: true, mock: { dynamic: false } }
   return { prism: createInstance(config, { logger: createLogger('mock', { level: 'silent' }) }), read }
 }

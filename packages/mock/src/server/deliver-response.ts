@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { delayOf, type Fault } from '../faults/fault.ts'
-import type { MockResponse } from './message.ts'
-import type { Random } from './random.ts'
+import type { MockResponse } from '../request/message.ts'
+import type { Random } from '../random/random.ts'
 
 const pieces = 10
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Schedule } from './clock.ts'
+import type { Schedule } from '../time/clock.ts'
 import { deliver } from './deliver-response.ts'
 import { type Fault, type FaultPlan, parseFault } from '../faults/fault.ts'
-import { type FaultyOperation, type Result, withoutOperation } from '../faults/faulty-operation.ts'
-import type { MockResponse, IncomingRequest } from './message.ts'
+import { type FaultyOperation, type Result, withoutOperation } from './faulty-operation.ts'
+import type { MockResponse, IncomingRequest } from '../request/message.ts'
 import { problem, type ProviderMock } from '../providers/provider.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random/random.ts'
 import { headersOf, maxBodyBytes, parsed, readBody } from '../request/read-request.ts'
-import { type RecordedRequest, redact } from './request-log.ts'
+import { type RecordedRequest, redact } from '../log/request-log.ts'
 
 /** What handling requests needs from the mock. */
 export interface RequestHandlerOptions {

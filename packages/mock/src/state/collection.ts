@@ -1,15 +1,15 @@
 import { pathParameters, resolvePointer } from '@campaignkit/core/description'
-import { evaluate } from '../openapi/expression.ts'
+import { evaluate } from '../request/expression.ts'
 import { copyJson, isObject, type JsonObject, textOf } from '../openapi/json.ts'
 import { ErrorResponse } from '../response/error-response.ts'
-import type { Call } from '../server/message.ts'
-import { createIdentifier } from './identifier.ts'
+import type { Call } from '../request/message.ts'
+import { createIdentifier } from '../random/identifier.ts'
 import { normalizePhone } from './ledger.ts'
 import type { StateParts } from './parts.ts'
 import { phoneIn } from './people.ts'
 import type { OperationPlan, ResourcePlan } from './resource-plan.ts'
 import { createEntity, type Entity } from './store.ts'
-import { timestampLike } from './timestamp.ts'
+import { timestampLike } from '../time/timestamp.ts'
 
 /** What one provider's mock has: found, made, or there from the beginning. */
 export interface Collection {

@@ -1,11 +1,11 @@
 import { resolvePointer } from '@campaignkit/core/description'
-import { milliseconds } from '../openapi/duration.ts'
+import { milliseconds } from '../time/duration.ts'
 import { ErrorResponse } from '../response/error-response.ts'
-import type { Call } from '../server/message.ts'
+import type { Call } from '../request/message.ts'
 import type { StateParts } from './parts.ts'
 import type { OperationPlan } from './resource-plan.ts'
 import type { Entity } from './store.ts'
-import { timestampLike } from './timestamp.ts'
+import { timestampLike } from '../time/timestamp.ts'
 
 /** The statuses that something goes through, by calls and by the clock. */
 export interface Lifecycle {

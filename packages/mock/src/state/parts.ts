@@ -1,6 +1,6 @@
-import type { Schedule } from '../server/clock.ts'
+import type { Schedule } from '../time/clock.ts'
 import type { Operation } from '../openapi/document.ts'
-import type { Random } from '../server/random.ts'
+import type { Random } from '../random/random.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { OperationPlan, ResourcePlan } from './resource-plan.ts'
 import type { Store } from './store.ts'

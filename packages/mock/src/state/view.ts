@@ -1,7 +1,7 @@
 import { resolvePointer } from '@campaignkit/core/description'
 import type { Operation } from '../openapi/document.ts'
 import { type JsonObject, writePointer } from '../openapi/json.ts'
-import type { Call } from '../server/message.ts'
+import type { Call } from '../request/message.ts'
 import type { Context } from './behaviour.ts'
 import { passes } from './filter.ts'
 import { pageOf, writePage } from './listing.ts'

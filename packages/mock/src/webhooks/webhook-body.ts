@@ -1,9 +1,9 @@
 import { resolvePointer } from '@campaignkit/core/description'
-import { createIdentifier } from '../state/identifier.ts'
+import { createIdentifier } from '../random/identifier.ts'
 import { copyJson, isObject, type JsonObject, writePointer } from '../openapi/json.ts'
-import type { Random } from '../server/random.ts'
+import type { Random } from '../random/random.ts'
 import type { Entity } from '../state/store.ts'
-import { timestampLike } from '../state/timestamp.ts'
+import { timestampLike } from '../time/timestamp.ts'
 import type { Webhook } from './webhook-facts.ts'
 
 /** What an event is about. */

@@ -1,4 +1,4 @@
-import type { Random } from '../server/random.ts'
+import type { Random } from './random.ts'
 
 const hexadecimal = '0123456789abcdef'
 const lower = 'abcdefghijklmnopqrstuvwxyz'

@@ -1,5 +1,5 @@
 import { resolvePointer } from '@campaignkit/core/description'
-import type { Call } from '../server/message.ts'
+import type { Call } from './message.ts'
 
 /**
  * Evaluates a runtime expression of OpenAPI's Link Object (`$request.path.id`, `$request.query.x`, `$request.body#/name`); any other value

@@ -1,4 +1,4 @@
-import { milliseconds } from '../openapi/duration.ts'
+import { milliseconds } from './duration.ts'
 
 /** The mock's time. It is the machine's, unless the clock was made with a fixed start: then only `advance` and `set` move it. */
 export interface Clock {
