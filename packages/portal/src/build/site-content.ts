@@ -6,10 +6,11 @@ import type { Links } from '../markup/markdown.ts'
 import type { Cache } from './cache.ts'
 import { capabilitiesPage } from '../pages/capabilities-page.ts'
 import { changelogPage } from '../pages/changelog-page.ts'
+import { evidencePage } from '../pages/evidence-page.ts'
 import { errorsPage } from '../pages/provider/errors-page.ts'
 import { guidePages } from '../pages/guide-pages.ts'
 import { homePage } from '../pages/home-page.ts'
-import { operationPage } from '../pages/provider/operation-page.ts'
+import { operationPage } from '../pages/operation/operation-page.ts'
 import { providerPage } from '../pages/provider/provider-page.ts'
 import { referencePackages, referencePages } from '../reference/reference-pages.ts'
 import { type RenderedGroup, type RenderedPage, renderGroup } from './rendered-page.ts'
@@ -63,7 +64,15 @@ const missingPage: Page = {
 
 /** Pages that are made of all providers, or of none. */
 function sharedPages(portal: Portal): Page[] {
-  return [homePage(portal), capabilitiesPage(portal), ...taskPages(portal), ...guidePages(), changelogPage(), missingPage]
+  return [
+    homePage(portal),
+    capabilitiesPage(portal),
+    evidencePage(portal),
+    ...taskPages(portal),
+    ...guidePages(),
+    changelogPage(),
+    missingPage,
+  ]
 }
 
 /** All pages except the packages' API, which holds no samples. */

@@ -3,6 +3,7 @@ import { capabilityOf, channelName, channelsOf, type Task, tasks } from '../docu
 import { rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'
 import type { Portal, PortalProvider } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
+import { whileWords } from './task-pages.ts'
 
 export const capabilitiesPath = 'capabilities/'
 
@@ -59,7 +60,9 @@ function cellOf(provider: PortalProvider, task: Task): string | undefined {
     const startsByItself = task === 'startCampaign' && capabilityOf(provider, 'createCampaign')
     return startsByItself ? 'creating starts it' : undefined
   }
-  const { operation, field } = capability
+  const { operation, field, value } = capability
   const link = `[\`${operation.id}\`](/${portalPath.operation(provider, operation.id)})`
-  return field ? `${link} with \`${field}\`` : link
+  const how = field ? ` with \`${value === undefined ? field : `${field}: '${String(value)}'`}\`` : ''
+  const when = whileWords(provider, capability).replace(/^Possible (.*)\.$/, '; $1')
+  return `${link}${how}${when}`
 }
