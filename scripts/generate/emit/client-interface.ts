@@ -34,7 +34,7 @@ interface Resource {
 }
 
 class InterfaceWriter {
-  readonly coreTypes = new Set<string>(['ClientOptions', 'Credential'])
+  readonly coreTypes = new Set<string>(['BaseClient', 'ClientOptions', 'Credential'])
   readonly componentTypes = new Set<string>()
   readonly #provider: Provider
   readonly #document: Document
@@ -61,7 +61,7 @@ class InterfaceWriter {
     return [
       this.#options(),
       `/** ${this.#document.info.title}. Made by \`create${name}\`. */
-export interface ${name}Client {
+export interface ${name}Client extends BaseClient {
 ${members.join('')}  /** The plain openapi-fetch client, typed by paths, behind the same credentials and transport. */
   readonly http: Client<paths>
 }

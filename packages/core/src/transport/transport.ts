@@ -3,11 +3,11 @@ import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
 import { wasNeverSent } from './never-sent.ts'
-import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
+import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, readResponse } from './read-response.ts'
 import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
 import { isRedirect, type PlainRequest, sendOnce } from './send-once.ts'
-import type { NoResponse, Transmission } from './transmission.ts'
+import type { NoResponse, SendEvent, Transmission } from './transmission.ts'
 
 const defaultAttemptTimeout = 20_000
 const defaultMaxResponseBytes = 32 * 2 ** 20
@@ -17,26 +17,53 @@ interface FailedAttempt extends NoResponse {
   readonly kind: 'not-sent' | 'no-response'
 }
 
+/** The caller's `beforeSend` threw. */
+interface AbortedAttempt extends NoResponse {
+  readonly kind: 'aborted'
+}
+
+/** Calls the caller's `beforeSend` for an attempt. Returns how the attempt ends if the request must not be sent. */
+type Announce = (number: number) => AbortedAttempt | undefined
+
+async function announcer(transmission: Transmission, beforeSend: (event: SendEvent) => unknown): Promise<Announce> {
+  const { idempotencyKey } = transmission
+  const { fingerprintOf } = await import('./fingerprint.ts')
+  const fingerprint = await fingerprintOf(transmission)
+  return (number) => {
+    try {
+      const result = beforeSend({ fingerprint, attempt: number, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) })
+      if (!(result instanceof Promise)) return undefined
+      result.catch(() => {})
+      throw new TypeError('beforeSend is an async function: the request would be sent before it is done.')
+    } catch (cause) {
+      return { kind: 'aborted', cause }
+    }
+  }
+}
+
 /**
  * Sends a request until there is a response, as often as is safe, and no longer than the call may take.
  * @returns The last complete response, whatever its status, or why there is none.
  */
 export async function send(request: Request | PlainRequest, transmission: Transmission): Promise<BufferedResponse | NoResponse> {
-  const { signal } = transmission.input.options
+  const { signal, beforeSend, turn: ownTurn } = transmission.input.options
+  transmission.request = request
   if (signal?.aborted) return { kind: 'aborted', cause: signal.reason }
   const deadline = new Deadline()
   signal?.addEventListener('abort', deadline.end, { once: true })
   try {
+    const announce = beforeSend && (await announcer(transmission, beforeSend))
     for (let number = 1; ; number += 1) {
-      const turn = takeTurnOf(transmission, deadline)
+      const turn = (number === 1 && ownTurn && useTurn(ownTurn, transmission.account)) || takeTurnOf(transmission, deadline)
       const taken = typeof turn === 'boolean' ? turn : await turn
       if (taken !== true) return taken || endOf(signal)
-      const found = await attempt(request, transmission, number, deadline)
+      const found = await attempt(request, transmission, number, deadline, announce)
       const isResponse = found instanceof BufferedResponse
       if (isResponse && found.response.ok) {
         transmission.state.budget.earn()
         return found
       }
+      if ('kind' in found && found.kind === 'aborted') return found
       if (isResponse ? leavesOutcomeOpen(found.response.status) : found.kind === 'no-response') transmission.isOutcomeUnknown = true
       if (deadline.isOver) return endOf(signal)
       const delay = delayBefore(number + 1, found, transmission)
@@ -84,7 +111,7 @@ function digestOf(account: string): Promise<string> {
 }
 
 /** Waits for this call's turn under the provider's limits; no promise if there is nothing to wait for. */
-function takeTurnOf(transmission: Transmission, deadline: Deadline): boolean | Promise<boolean | NoResponse> {
+export function takeTurnOf(transmission: Transmission, deadline: Deadline): boolean | Promise<boolean | NoResponse> {
   const { account, state } = transmission
   const { rateLimits: limits } = state.description
   const { rateLimit: store } = state.options
@@ -105,7 +132,8 @@ async function attempt(
   transmission: Transmission,
   number: number,
   deadline: Deadline,
-): Promise<BufferedResponse | FailedAttempt> {
+  announce: Announce | undefined,
+): Promise<BufferedResponse | FailedAttempt | AbortedAttempt> {
   const { operation, as, observer } = transmission
   const { attemptTimeout, maxResponseBytes = defaultMaxResponseBytes } = transmission.state.options
   const fetch = transmission.state.options.fetch ?? (isRetryable(operation) ? globalThis.fetch : fetchOnce())
@@ -122,7 +150,10 @@ async function attempt(
     observer?.attempt(number)
     // Time may be over, or the call aborted in the hook.
     if (deadline.isOver) return { kind: 'not-sent' }
-    transmission.sentAt.push(Date.now())
+    const stopped = announce?.(number)
+    if (stopped) return stopped
+    const time = Date.now()
+    transmission.sentAt.push(time)
     const sent = observer ? performance.now() : 0
     response = await sendOnce(fetch, operation.method, request, signal)
     if (isRedirect(response, operation.method)) {
@@ -130,6 +161,7 @@ async function attempt(
       response = await followRedirects(response, fetch, operation.method, request, signal)
     }
     const buffered = await readResponse(response, maxResponseBytes, as)
+    transmission.state.lastResponse = { headers: response.headers, sent: time, received: Date.now() }
     observer?.response(number, response, performance.now() - sent)
     return buffered
   } catch (cause) {
