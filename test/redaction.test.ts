@@ -11,7 +11,7 @@ import { plantSentinels } from './sentinels.ts'
 // Values that occur nowhere else stand in every sensitive field of every request, and for every credential. The server says them all back, in every
 // way that it can fail. None may turn up in what an error, a hook or a log shows to those who do not ask for the body.
 
-/** Ways to fail. Each answer repeats what it can of the request. */
+/** Ways to fail. Each response repeats what it can of the request. */
 const echoes = {
   'refusal in plain words': 400,
   'refusal of the credential': 401,
