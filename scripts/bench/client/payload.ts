@@ -23,5 +23,5 @@ export const responseBody = JSON.stringify({
   },
 })
 
-/** Headers of the responseBody. */
+/** Headers of the response. */
 export const responseHeaders = { 'content-type': 'application/json', 'content-length': String(responseBody.length) }

@@ -51,8 +51,8 @@ export async function startRegistry(tools: string, folder: string): Promise<Regi
   }
   try {
     await untilItAnswers(`${url}/-/ping`, () => server.exitCode !== null)
-    const user = { name: 'rehearsal', password: crypto.randomUUID() }
-    const response = await fetch(`${url}/-/user/org.couchdb.user:rehearsal`, {
+    const user = { name: 'dry-run', password: crypto.randomUUID() }
+    const response = await fetch(`${url}/-/user/org.couchdb.user:dry-run`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(user),
