@@ -133,9 +133,24 @@ describe('idempotency keys', () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey)
     expect(fieldsOf(fetch, 0)['idempotency-key']).toBe(first.idempotencyKey)
     expect(fieldsOf(fetch, 1)['idempotency-key']).toBe(second.idempotencyKey)
-    const other = await client.campaigns.replace('c1', {}, { idempotencyKey: 'unused' }).withResponse()
+    const other = await client.campaigns.replace('c1', {}).withResponse()
     expect(other).not.toHaveProperty('idempotencyKey')
     expect(fieldsOf(fetch, 2)).not.toHaveProperty('idempotency-key')
+  })
+
+  test('are refused where the provider keeps none: the caller would take two calls for one', async () => {
+    const fetch = fetchGiving(respondingWith({}))
+    const client = createAcme({ fetch })
+    const calls = [
+      () => client.messages.send({}, { idempotencyKey: 'order-1' }),
+      () => client.campaigns.replace('c1', {}, { idempotencyKey: 'order-1' }),
+      () => client.http.POST('/messages', { body: {}, idempotencyKey: 'order-1' }),
+      () => client.http.POST('/elsewhere', { body: {}, idempotencyKey: 'order-1' }),
+    ]
+    for (const call of calls) {
+      expect(await thrownBy(call())).toMatchObject({ name: 'ArgumentError', message: expect.stringContaining('keeps no idempotency key') })
+    }
+    expect(fetch.asked).toEqual([])
   })
 
   test('are the caller’s where there is one: the option, else the header of the call, else of the client', async () => {
