@@ -65,7 +65,9 @@ export function checkOptions(options: ContractOptions): void {
     const value: unknown = Reflect.get(options, name)
     if (value === undefined) continue
     if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > greatest)
-      throw new CannotRunError(`${name} must be a whole number from ${least} to ${greatest}; it is ${typeof value === 'number' ? value : typeof value}.`)
+      throw new CannotRunError(
+        `${name} must be a whole number from ${least} to ${greatest}; it is ${typeof value === 'number' ? value : typeof value}.`,
+      )
   }
   for (const phase of options.phases ?? [])
     if (!allPhases.includes(phase)) throw new CannotRunError(`There is no phase "${phase}".${nearest(phase, allPhases)}`)

@@ -16,7 +16,7 @@ import { help } from './help.ts'
 import { findingIn, replay } from './replay.ts'
 
 /** Where text can be written. */
-export interface TextStream {
+interface TextStream {
   write(text: string): unknown
   readonly isTTY?: boolean
 }
