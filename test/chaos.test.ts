@@ -141,7 +141,7 @@ describe(`with seed ${seed}`, () => {
     expect(wrong).toEqual([])
   })
 
-  test('10,000 reads with a tenth of the answers failing: 99.9 % succeed', async () => {
+  test('10,000 reads with a tenth of the responses failing: 99.9 % succeed', async () => {
     const reads = callables(({ method }) => method === 'GET')
     const passing: readonly Fault[] = [
       'reset after reading',

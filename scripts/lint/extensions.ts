@@ -23,7 +23,7 @@ const capability = {
     {
       type: 'object',
       required: ['operationId', 'with'],
-      properties: { operationId, with: { type: 'string' } },
+      properties: { operationId, with: { type: 'string' }, value: {} },
       additionalProperties: false,
     },
   ],

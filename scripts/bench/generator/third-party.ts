@@ -83,7 +83,7 @@ function camel(text: string): string {
   return /^[a-z]/.test(joined) ? joined : `x${joined}`
 }
 
-/** Bodies and JSON answers that are written where they are used become components. */
+/** Bodies and JSON responses that are written where they are used become components. */
 function hoistBodies(operation: Json, components: Json, schemas: Json, id: string): void {
   const hoist = (body: unknown, name: string) => {
     for (const mediaType of Object.values(object(object(body)['content']))) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { answering, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
+import { respondingWith, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
 import { ApiError, UnknownOutcomeError } from './errors.ts'
 
 /** What a call that is answered like this throws. */
 async function refused(body: unknown, status = 400, sent: Record<string, unknown> = {}): Promise<ApiError> {
-  const error = await thrownBy(createAcme({ fetch: fetchGiving(answering(body, status)) }).messages.send(sent))
+  const error = await thrownBy(createAcme({ fetch: fetchGiving(respondingWith(body, status)) }).messages.send(sent))
   if (!(error instanceof ApiError)) throw error
   return error
 }
@@ -18,7 +18,7 @@ describe('an answer that refuses', () => {
         outcome: 'rejected',
         attempts: 1,
         body: { message: 'No.' },
-        message: `acme.messages.send was answered ${status}: No.`,
+        message: `acme.messages.send returned ${status}: No.`,
       })
     }
   })
@@ -30,13 +30,13 @@ describe('an answer that refuses', () => {
     [{ error: { error: { messages: ['One.', 'Two.', 3, null] } } }, 'One.; Two.'],
     [{ messages: ['One.', 'Two.'] }, 'One.; Two.'],
   ])('is told in the provider’s own words: %j', async (body, words) => {
-    expect((await refused(body)).message).toBe(`acme.messages.send was answered 400: ${words}`)
+    expect((await refused(body)).message).toBe(`acme.messages.send returned 400: ${words}`)
   })
 
   test.each([{}, [], null, 'Bad Request', { message: 7 }, { error: { error: { error: { error: { message: 'too deep' } } } } }])(
     'is told without them where there are none: %j',
     async (body) => {
-      expect((await refused(body)).message).toBe('acme.messages.send was answered 400')
+      expect((await refused(body)).message).toBe('acme.messages.send returned 400')
     },
   )
 
@@ -51,7 +51,7 @@ describe('an answer that refuses', () => {
     const sent = { phone: '+15550100', name: 'Ana López', reference: 'r1' }
     const words = 'Ana López (+15550100, 555 010 0123, ana@example.com) of r1 with test-key is unknown'
     const { message } = await refused({ message: words }, 400, sent)
-    expect(message).toBe('acme.messages.send was answered 400: […] ([…], [phone], [email]) of r1 with […] is unknown')
+    expect(message).toBe('acme.messages.send returned 400: […] ([…], [phone], [email]) of r1 with […] is unknown')
   })
 
   test('repeats no secret, with or without what stands before it', async () => {
@@ -63,30 +63,30 @@ describe('an answer that refuses', () => {
 
   test('repeats no message of a length that nobody reads', async () => {
     const error = await refused({ message: 'x'.repeat(2001) })
-    expect(error.message).toBe('acme.messages.send was answered 400: a message of 2001 characters')
+    expect(error.message).toBe('acme.messages.send returned 400: a message of 2001 characters')
     expect((await refused({ message: 'y'.repeat(2000) })).message).toContain('yyy')
   })
 })
 
 describe('an answer that leaves it open', () => {
   test.each([408, 500, 502, 503, 504, 507, 520, 599])('%i: nobody knows, and the answer is the cause', async (status) => {
-    const fetch = fetchGiving(answering({ message: 'Oops.' }, status))
+    const fetch = fetchGiving(respondingWith({ message: 'Oops.' }, status))
     const error = await thrownBy(createAcme({ fetch }).messages.send({}))
     expect(error).toBeInstanceOf(UnknownOutcomeError)
     expect(error).toMatchObject({
       attempts: 1,
-      message: `acme.messages.send may have been carried out: it was answered ${status}: Oops.. It was not sent again; find out before you repeat it: reconcile() looks.`,
+      message: `acme.messages.send may have been carried out: it returned ${status}: Oops.. It was not sent again; find out before you repeat it: reconcile() looks.`,
       cause: { name: 'ApiError', status, outcome: 'unknown', body: { message: 'Oops.' } },
     })
   })
 
   test('a read has the answer itself', async () => {
-    const error = await thrownBy(createAcme({ fetch: fetchGiving(answering({}, 500)), retries: 0 }).messages.get(1))
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(respondingWith({}, 500)), retries: 0 }).messages.get(1))
     expect(error).toMatchObject({ name: 'ApiError', status: 500, outcome: 'unknown' })
   })
 
   test('where the provider keeps a key, the error has it and says so', async () => {
-    const error = await thrownBy(createAcme({ fetch: fetchGiving(answering({}, 500)), retries: 0 }).campaigns.create({ name: 'x' }))
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(respondingWith({}, 500)), retries: 0 }).campaigns.create({ name: 'x' }))
     expect(error).toBeInstanceOf(UnknownOutcomeError)
     if (!(error instanceof UnknownOutcomeError)) return
     expect(error.message).toContain(`idempotencyKey: '${error.idempotencyKey}'`)

@@ -29,10 +29,11 @@ export function writeMachineFiles(folder: string, portal: Portal, rendered: read
   )
   const full = groups.flatMap((group) => listed(group).map(({ markdown }) => markdown))
   write(folder, 'llms-full.txt', [home?.markdown ?? '', ...full].join('\n\n'))
-  for (const { id, description } of portal.providers) {
+  for (const { id, description, schemas } of portal.providers) {
     mkdirSync(join(folder, id), { recursive: true })
     copyFileSync(join(root, 'packages', id, 'openapi.json'), join(folder, id, 'openapi.json'))
     write(folder, `${id}/client.json`, JSON.stringify(description))
+    write(folder, `${id}/schemas.json`, JSON.stringify(schemas))
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Portal, PortalProvider } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
-import { capabilitiesPath } from './capabilities-page.ts'
+import { capabilitiesPath } from '../pages/capabilities-page.ts'
 import { tasks } from '../document/capability.ts'
-import { guidePages } from './guide-pages.ts'
-import { tagOf } from './provider-page.ts'
-import { referencePackages } from './reference-pages.ts'
+import { guidePages } from '../pages/guide-pages.ts'
+import { tagOf } from '../pages/provider/provider-page.ts'
+import { referencePackages } from '../reference/reference-pages.ts'
 
 /** An entry of the sidebar, as Starlight takes it. */
 export type SidebarEntry =

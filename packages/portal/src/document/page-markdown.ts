@@ -7,7 +7,7 @@ export function pageMarkdown(page: Page): string {
 }
 
 /** Blocks as Markdown. Links within the portal lead to the twins of their pages. */
-export function blocksMarkdown(blocks: readonly Block[]): string {
+function blocksMarkdown(blocks: readonly Block[]): string {
   const parts = blocks.map((block) => blockMarkdown(block).trim()).filter((part) => part !== '')
   return `${parts.join('\n\n').replaceAll(/\]\(\/([^)#\s.]+)\/(#[^)\s]*)?\)/g, '](/$1.md$2)')}\n`
 }
@@ -33,6 +33,10 @@ function blockMarkdown(block: Block): string {
       return `**${block.summary}**\n\n${blocksMarkdown(block.blocks)}`
     case 'columns':
       return block.columns.map(blocksMarkdown).join('\n')
+    case 'tabs':
+      return block.tabs.map(({ name, blocks }) => `**${name}**\n\n${blocksMarkdown(blocks)}`).join('\n')
+    case 'split':
+      return blocksMarkdown([...block.intro, ...block.aside, ...block.body])
     case 'figure':
       return block.markdown
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Mock, type MockOptions, startMock } from '@campaignkit/mock'
 import { environmentName } from '@campaignkit/core/description'
-import type { Block, Page } from '../document/block.ts'
+import { type Block, innerBlocks, type Page } from '../document/block.ts'
 import { type Portal, root } from '../document/portal.ts'
 import { curlServer } from './curl-sample.ts'
 
@@ -45,8 +45,7 @@ export function collectSamples(pages: readonly Page[]): PlacedSample[] {
 function codeIn(blocks: readonly Block[]): { language: string; code: string }[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'code') return [{ language: block.language, code: block.code }]
-    if (block.kind === 'details') return codeIn(block.blocks)
-    return block.kind === 'columns' ? block.columns.flatMap(codeIn) : block.kind === 'figure' ? fencesOf(block.markdown) : []
+    return block.kind === 'figure' ? fencesOf(block.markdown) : codeIn(innerBlocks(block))
   })
 }
 

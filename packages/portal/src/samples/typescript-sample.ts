@@ -27,11 +27,11 @@ export function typescriptSample(provider: PortalProvider, operation: DescribedO
 }
 
 /** The call alone: `altur.campaigns.get(1234)`. */
-function typescriptCall(provider: PortalProvider, operation: DescribedOperation, wanted: Wanted): string {
-  const request = exampleRequest(provider.document, operation, wanted)
+export function typescriptCall(provider: PortalProvider, operation: DescribedOperation, wanted: Wanted = {}): string {
+  const request = exampleRequest(provider, operation, wanted)
   const names = Array.from(operation.path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name)
   const args = names.map((name) => literal(request.path[name]))
-  const start = `const answer = await ${provider.id}.${operation.id}(${args.join(', ')}, )`
+  const start = `const response = await ${provider.id}.${operation.id}(${args.join(', ')}, )`
   if (request.body) args.push(argument(request.body.value, start.length))
   else if (request.file) args.push(`{ ${propertyName(request.file)}: new Blob(['example'], { type: 'text/plain' }) }`)
   else if (Object.keys(request.query).length > 0) args.push(argument(request.query, start.length))
@@ -57,16 +57,16 @@ function argument(value: unknown, before: number): string {
 function resultOf(provider: PortalProvider, operation: DescribedOperation, call: string): string[] {
   const row = provider.description.operations[operation.id]
   if (row?.pagination) return [`for await (const item of ${call}) {`, '  console.log(item)', '}']
-  const answers = Object.entries(operation.object.responses).some(
+  const returns = Object.entries(operation.object.responses).some(
     ([status, response]) => status.startsWith('2') && ('$ref' in response || response.content),
   )
-  if (!answers) return [`await ${call}`]
+  if (!returns) return [`await ${call}`]
   if (row?.response === 'binary') return [`const file = await ${call}`, "console.log(file.size, 'bytes')"]
-  return [`const answer = await ${call}`, 'console.log(answer)']
+  return [`const response = await ${call}`, 'console.log(response)']
 }
 
 /** The environment variables that the operation's credentials are read from. */
-export function credentialNames(provider: PortalProvider, operation: DescribedOperation): string[] {
+function credentialNames(provider: PortalProvider, operation: DescribedOperation): string[] {
   const requirement = (provider.description.operations[operation.id]?.security ?? provider.description.security)[0] ?? []
   const variables = Object.keys(provider.document.servers[0]?.variables ?? {})
   return [...requirement, ...variables].map((name) => environmentName(provider.id, name))

@@ -17,6 +17,15 @@ export const webhookFacts: Oas3Rule = () => ({
       if (signatures.length !== 1) {
         report({ message: 'A webhook needs x-webhook-signature at exactly one of its header parameters.', location: location.key() })
       }
+      for (const { time, forms = [] } of signatures.filter(isSignature)) {
+        const expression = `{$request.header.${time}}`
+        if (time !== undefined && !forms.every(({ content = '' }) => content.toLowerCase().includes(expression.toLowerCase()))) {
+          report({
+            message: `The header ${time} is not signed: the content of every form must have ${expression}.`,
+            location: location.key(),
+          })
+        }
+      }
       const declared = new Set(headers.map(({ name }) => name))
       const facts = JSON.stringify([event, signatures]) ?? ''
       const named = Array.from(facts.matchAll(/\$request\.header\.([^"{}]+)|"time":"([^"]+)"/g), ([, inside, time]) => inside ?? time ?? '')
@@ -26,3 +35,13 @@ export const webhookFacts: Oas3Rule = () => ({
     },
   },
 })
+
+/** The part of `x-webhook-signature` that is read here; the rule extension-form checks its form. */
+interface Signature {
+  readonly time?: string
+  readonly forms?: readonly { readonly content?: string }[]
+}
+
+function isSignature(value: unknown): value is Signature {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import type { Page } from '../document/block.ts'
+import { blocksHtml, headingsOf } from '../document/page-html.ts'
+import { pageMarkdown } from '../document/page-markdown.ts'
+import { readPortal } from '../document/portal.ts'
+import { lifecycleBlocks } from '../diagrams/lifecycle.ts'
+import { lifecycleOf } from '../document/lifecycle.ts'
+import { allPages } from '../build/site-content.ts'
+
+const portal = await readPortal()
+const pages = allPages(portal)
+const pageOf = (provider: string, id: string): Page => {
+  const page = pages.find(({ operation }) => operation?.provider === provider && operation.id === id)
+  if (!page) throw new Error(`There is no page for ${provider}.${id}.`)
+  return page
+}
+
+test('every operation has one page, and no two pages have the same address', () => {
+  const operations = portal.providers.flatMap((provider) => provider.operations.map(({ id }) => `${provider.id} ${id}`))
+  expect(pages.flatMap(({ operation }) => (operation ? [`${operation.provider} ${operation.id}`] : []))).toEqual(operations)
+  expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length)
+})
+
+/** What the description says about sending a call again: read here from the description itself, not by what makes the page. */
+function isSentAgain({ method, object }: (typeof portal.providers)[number]['operations'][number]): boolean {
+  const idempotency = object['x-idempotency']
+  return method === 'GET' || method === 'HEAD' || idempotency === 'natural' || (typeof idempotency === 'object' && idempotency !== null)
+}
+
+test('every operation says what the client does when its response is lost, and whom it contacts, as its description has it', () => {
+  const counts = { sentAgain: 0, once: 0, people: 0 }
+  for (const provider of portal.providers) {
+    for (const operation of provider.operations) {
+      const markdown = pageMarkdown(pageOf(provider.id, operation.id))
+      const name = `${provider.id}.${operation.id}`
+      expect(markdown.includes('**is never sent again**'), name).toBe(!isSentAgain(operation))
+      expect(markdown.includes('## It contacts people'), name).toBe(operation.object['x-contacts-people'] === true)
+      counts[isSentAgain(operation) ? 'sentAgain' : 'once'] += 1
+      if (operation.object['x-contacts-people'] === true) counts.people += 1
+    }
+  }
+  // All three kinds are there: none of the comparisons above was of nothing.
+  expect(Object.values(counts).every((count) => count > 10)).toBe(true)
+})
+
+test('every heading has an anchor of its own on its page', () => {
+  for (const { path, blocks } of pages) {
+    const ids = Array.from(blocksHtml(blocks, new Map()).matchAll(/ id="([^"]+)"/g), ([, id]) => id)
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      path,
+    ).toEqual([])
+    expect(
+      headingsOf(blocks).every(({ text }) => text !== ''),
+      path,
+    ).toBe(true)
+  }
+})
+
+test('the Markdown twin of a page links to twins', () => {
+  expect(pageMarkdown(pageOf('altur', 'campaigns.create'))).toContain('](/tasks/create-campaign.md)')
+})
+
+interface Facts {
+  readonly from?: readonly string[]
+  readonly to?: string
+}
+
+test('each transition in a picture of a lifecycle is in the description, and none is missing', () => {
+  let drawn = 0
+  for (const provider of portal.providers) {
+    const html = lifecycleBlocks(provider)
+      .map((block) => (block.kind === 'figure' ? block.html : ''))
+      .join('')
+    const lines = Array.from(
+      html.matchAll(/<g data-from="([^"]*)" data-to="([^"]*)" data-call="([^"]*)"/g),
+      ([, from = '', to = '', call = '']) => ({
+        from: from.split(' ').filter(Boolean),
+        to,
+        call,
+      }),
+    )
+    // Read here from the description as it is in the package.
+    const facts = new Map(provider.operations.map(({ id, object }) => [id, object['x-state'] as Facts | undefined]))
+    const expected = [...facts].filter(([id, state]) => state?.to && /^campaigns\.[^.]+$/.test(id)).map(([id]) => id)
+    expect([...new Set(lines.filter(({ from, call }) => call && from.length > 0).map(({ call }) => call))].toSorted(), provider.id).toEqual(
+      expected.toSorted(),
+    )
+    for (const { from, to, call } of lines.filter((line) => line.call && line.from.length > 0)) {
+      const state = facts.get(call)
+      expect(state?.from, `${provider.id}.${call}`).toEqual(expect.arrayContaining(from))
+      if (!state?.to?.startsWith('$')) expect(state, `${provider.id}.${call}`).toMatchObject({ from, to })
+      drawn += 1
+    }
+  }
+  expect(drawn).toBeGreaterThan(8)
+})
+
+const drawnFor = (id: string) => {
+  const provider = portal.providers.find((candidate) => candidate.id === id)
+  return (provider && lifecycleOf(provider))?.transitions.map(
+    ({ operation, from, to, field, contactsPeople }) =>
+      `${operation?.id ?? 'by itself'}${field?.value ? ` ${field.value}` : ''}: ${from.join(' ') || '-'} > ${to}${contactsPeople ? ' !' : ''}`,
+  )
+}
+
+test('a campaign that must be activated is not drawn as one that starts by itself', () => {
+  expect(drawnFor('altur')).toEqual([
+    'campaigns.create: - > pending',
+    'campaigns.activate: pending ready cooldown > active !',
+    'campaigns.pause: active cooldown > inactive',
+    'campaigns.resume: inactive > active !',
+    'by itself: active > finished',
+    'by itself: - > ready',
+    'by itself: - > cooldown',
+  ])
+  expect(drawnFor('tetherai')).toContain('campaigns.cancel: scheduled > cancelled')
+  expect(drawnFor('yuno')).toContain('campaigns.updateStatus PAUSED: INACTIVE ACTIVE > PAUSED')
+})
