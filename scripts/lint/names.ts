@@ -1,28 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { ClientOptions } from '@campaignkit/core'
+import { clientOptions } from '../../packages/core/src/check-options.ts'
 
 /** Names that every object has: a resource, a provider or a credential called so would replace or read what belongs to all objects. */
 export const objectMembers: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
 
-/** Options of every client; a credential called so could not be given. The compiler keeps the list complete. */
-const optionNames: Readonly<Record<keyof ClientOptions, true>> = {
-  allowInsecure: true,
-  attemptTimeout: true,
-  baseUrl: true,
-  dangerouslyAllowBrowser: true,
-  fetch: true,
-  headers: true,
-  hooks: true,
-  maxResponseBytes: true,
-  middleware: true,
-  rateLimit: true,
-  retries: true,
-  server: true,
-  timeout: true,
-  validate: true,
-  variables: true,
-}
-export const clientOptions: ReadonlySet<string> = new Set(Object.keys(optionNames))
+/** Options of every client: a credential called so could not be given. */
+export const optionNames: ReadonlySet<string> = new Set(Object.keys(clientOptions))
 
 /** Types that generated code takes from TypeScript or gives a name of its own. */
 const typesInUse = ['Blob', 'Client', 'NonNullable', 'Omit', 'OneOf', 'Record', 'WithRequired']

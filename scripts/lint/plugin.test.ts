@@ -192,7 +192,7 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
     { 'text/csv': {} },
     'cannot be sent as text/csv. Supported',
   ],
-  ['openapi-version', 'another version', ['openapi'], '3.2.0', 'this one says 3.2.0'],
+  ['openapi-version', 'another version', ['openapi'], '3.2.0', 'this one says "3.2.0"'],
   ['operation-parameters', 'a parameter twice', [...list, 'parameters', 1, 'name'], 'cursor', '"cursor" is described twice'],
   ['security-schemes', 'a requirement of nothing', ['security'], [{ key: [] }], 'no security scheme "key". There are: apiKey.'],
   [

@@ -30,6 +30,7 @@ export default function campaignkit() {
   return {
     id: 'campaignkit',
     rules: {
+      oas2: { 'openapi-version': openapiVersion },
       oas3: {
         'body-example': bodyExample,
         'body-reference': bodyReference,

@@ -61,5 +61,10 @@ function describe(root: string, problem: NormalizedProblem): string {
   const place = problem.location[0]
   if (!place) return problem.message
   const { start } = getLineColLocation(place)
-  return `${relative(root, place.source.absoluteRef)}:${start.line}:${start.col}: ${problem.message.replaceAll('\n', ' ')}`
+  return `${relative(root, place.source.absoluteRef)}:${start.line}:${start.col}: ${messageOf(root, problem)}`
+}
+
+function messageOf(root: string, { message }: NormalizedProblem): string {
+  const [, missing] = /ENOENT: no such file or directory '([^']+)'/.exec(message) ?? []
+  return missing ? `Can't resolve $ref: there is no file ${relative(root, missing)}.` : message.replaceAll('\n', ' ')
 }

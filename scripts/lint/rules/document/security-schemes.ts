@@ -1,5 +1,5 @@
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
-import { clientOptions, objectMembers } from '../../names.ts'
+import { optionNames, objectMembers } from '../../names.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -34,7 +34,7 @@ export const securitySchemes: Oas3Rule = () => {
 function problemOf(name: string, scheme: Node): string | undefined {
   if (!/^[a-z][A-Za-z0-9]*$/.test(name))
     return `The security scheme "${name}" must have a name in camelCase: it becomes an option of the client.`
-  if (clientOptions.has(name) || objectMembers.has(name)) {
+  if (optionNames.has(name) || objectMembers.has(name)) {
     return `The security scheme cannot be called "${name}": every client has an option or member of that name. Call it apiKey, apiToken or the like.`
   }
   if (headerOf(scheme) === undefined) {
