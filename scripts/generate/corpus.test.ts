@@ -156,7 +156,7 @@ describe('what is accepted', () => {
   const called = accepted.filter(({ call, iterate }) => call ?? iterate)
   test.each(called)('$topic: $what: behaves on the wire', async (each) => {
     const { requests, result } = await perform(each)
-    const sent = each.sent ?? requests.map(() => ({}))
+    const sent: readonly Exchange[] = each.sent ?? requests.map(() => ({}))
     expect(requests).toHaveLength(sent.length)
     for (const [index, { headers = {}, ...expected }] of sent.entries()) {
       expect(requests[index]).toMatchObject(expected)
