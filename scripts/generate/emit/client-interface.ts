@@ -10,6 +10,7 @@ import {
 } from '../read/document.ts'
 import { propertyName, text } from './literal.ts'
 import { responseReading, successMediaTypes } from './operations.ts'
+import { type Evidence, evidenceOf } from '../read/evidence.ts'
 import { isJson } from '../../lint/media-type.ts'
 import { resourceType } from '../../lint/names.ts'
 import { argumentNames } from './argument-names.ts'
@@ -140,20 +141,24 @@ ${variables.length > 0 ? variableOption : ''}}
       ...(object.description ?? '').trim().split('\n'),
       '',
       `\`${operation.method} ${path}\``,
-      ...this.#facts(object),
+      ...this.#facts(operation),
       ...tags,
     ]
     return `${comment(lines, '  ')}  ${methodName(operation.id)}(${args.join(', ')}): ${this.#returnType(operation)}\n`
   }
 
-  #facts(object: DescribedOperation['object']): string[] {
+  #facts(operation: DescribedOperation): string[] {
+    const { object } = operation
     const facts: string[] = []
     const idempotency = object['x-idempotency']
     if (object['x-contacts-people']) facts.push('Can cause people to be called or messaged.')
     if (idempotency === 'none') facts.push('Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.')
     if (typeof idempotency === 'object') facts.push('Sent with an idempotency key, the same on every attempt.')
-    const evidence = object['x-evidence'] as { level: string; source: string; note?: string } | undefined
-    if (evidence) facts.push(`Evidence: ${evidence.level}, ${evidence.source}${evidence.note ? `. ${oneLine(evidence.note)}` : ''}`)
+    const evidence = object['x-evidence'] as Evidence | undefined
+    if (evidence)
+      facts.push(
+        `Evidence: ${evidenceOf(this.#document, operation) ?? ''}; ${evidence.source}${evidence.note ? `. ${oneLine(evidence.note)}` : ''}`,
+      )
     return facts
   }
 
