@@ -1,4 +1,4 @@
-import type { Portal, PortalProvider } from '../document/portal.ts'
+import { type Portal, type PortalProvider, shortName } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import { capabilitiesPath } from '../pages/capabilities-page.ts'
 import { tasks } from '../document/capability.ts'
@@ -57,7 +57,7 @@ function providerEntry(provider: PortalProvider): SidebarEntry {
     link: `/${portalPath.operation(provider, id)}`,
   }))
   return {
-    label: provider.document.info.title,
+    label: shortName(provider),
     collapsed: true,
     items: [
       { label: 'Overview', link: `/${portalPath.provider(provider)}` },
