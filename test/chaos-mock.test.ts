@@ -84,7 +84,7 @@ test(`${calls} calls that reach people, seed ${seed}: nobody twice, and no error
   process.stdout.write(`Chaos on the mock: ${calls} calls, ${mock.requests().length} requests, ${JSON.stringify(outcomes)}\n`)
   expect(wrong).toEqual([])
   expect(mock.contactedMoreThanOnce()).toEqual([])
-  for (const fault of planned) expect(fault.struck, fault.kind).toBeGreaterThan(0)
+  for (const fault of planned) expect(fault.applied, fault.kind).toBeGreaterThan(0)
   // Every request reaches the mock, so that a call which says it was not sent never left the client.
   expect(outcomes).toMatchObject({ 'not-sent': 0, done: expect.toSatisfy((count: number) => count > calls / 3) })
   expect(outcomes.unknown).toBeGreaterThan(calls / 20)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ApiError, UnknownOutcomeError } from '@campaignkit/core'
-import { isHarmless, leavesOutcomeOpen } from '../packages/core/src/transport/retry.ts'
+import { isIdempotent, leavesOutcomeOpen } from '../packages/core/src/transport/retry.ts'
 import { type Mock, startMock } from '@campaignkit/mock'
 import { dereference } from '../scripts/generate/read/document.ts'
 import { isJson } from '../scripts/lint/media-type.ts'
@@ -72,7 +72,7 @@ describe.each(providers)('$id', (provider) => {
       )
       const row = description.operations[operation.id]
       // A status that leaves open whether people were reached is a type of its own, with the answer as its cause.
-      const isUnknown = row !== undefined && leavesOutcomeOpen(Number(status)) && !isHarmless(row)
+      const isUnknown = row !== undefined && leavesOutcomeOpen(Number(status)) && !isIdempotent(row)
       expect(error).toBeInstanceOf(isUnknown ? UnknownOutcomeError : ApiError)
       const answer = UnknownOutcomeError.isInstance(error) ? error.cause : error
       if (!ApiError.isInstance(answer)) throw error ?? new Error('the call succeeded')

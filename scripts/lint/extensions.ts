@@ -1,5 +1,7 @@
-const duration = { type: 'string', pattern: '^[1-9][0-9]*(ms|s|m|h|d)$' }
-const pointer = { type: 'string', pattern: '^(/.*)?$' }
+import { durationPattern, pointerPattern } from '@campaignkit/core/description'
+
+const duration = { type: 'string', pattern: durationPattern }
+const pointer = { type: 'string', pattern: pointerPattern }
 const operationId = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$' }
 /** A runtime expression of OpenAPI, of those that speak of a request that has come in. */
 const received = '\\$request\\.(?:header\\.[!-z|~]+|body(?:#[^{}]*)?)'

@@ -179,6 +179,7 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
   ['webhook-facts', 'an event by a header that is not there', [...webhook, 'parameters', 0, 'name'], 'X-Other', 'header X-Event is not'],
   ['webhook-facts', 'an id from a header that is not there', [...webhook, 'parameters', 1, 'name'], 'X-Other', 'header X-Event-Id is not'],
   ['webhook-facts', 'a time from a header that is not there', [...webhook, 'parameters', 2, 'name'], 'X-Other', 'header X-Time is not'],
+  ['webhook-facts', 'a time that is not signed', [...signature, 'forms', 0, 'content'], '{$request.body}', 'header X-Time is not signed'],
   ['extension-form', 'a digest without its forms', [...signature, 'forms'], undefined, 'x-webhook-signature has the wrong form'],
   ['extension-form', 'a secret with a form', [...signature, 'algorithm'], 'shared-secret', 'x-webhook-signature has the wrong form'],
   ['extension-form', 'an unknown way to write a digest', [...signature, 'forms', 0, 'digest'], 'octal', 'has the wrong form'],

@@ -2,9 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
+import { minifySync } from 'rolldown/utils'
+import { isExternal, licencesFile, packagesOf, thirdPartyLicences } from './bundled-packages.ts'
+import { prism } from './prism.ts'
+import { readManifest } from '../shared/workspace.ts'
 
 // Compiles the package in the current folder from src to dist: its declarations with TypeScript, file by file, and its JavaScript with
-// Rolldown into one file for each entry and one for what entries share: to import many small files takes five times as long.
+// Rolldown into one file for each entry and one for what entries share: to import many small files takes five times as long. What it imports
+// from packages that are not installed along with it (`devDependencies`) becomes a part of it, with their licences beside it.
 const root = join(import.meta.dirname, '../..')
 const folder = process.cwd()
 const dist = join(folder, 'dist')
@@ -47,10 +52,23 @@ const published = Array.from(manifest.matchAll(/"\.\/dist\/([^"]+)\.js"/g), ([, 
 const bundle = await rolldown({
   // Keyed by its place below src, which is its place below dist.
   input: Object.fromEntries(globSync(published).map((file) => [relative(join(folder, 'src'), file).replace(/\.ts$/, ''), file])),
-  external: /^[^./]/,
-  platform: 'neutral',
+  external: isExternal(readManifest(join(folder, 'package.json'))),
+  platform: 'node',
+  resolve: { mainFields: ['module', 'main'] },
+  plugins: [
+    prism,
+    {
+      name: 'minify what is not ours',
+      renderChunk: (code, { fileName, moduleIds }) =>
+        moduleIds.some((id) => id.includes('/node_modules/'))
+          ? minifySync(fileName, code, { module: true, compress: true, mangle: true, codegen: { removeWhitespace: true } }).code
+          : null,
+    },
+  ],
+  // Some bundled packages look for CommonJS' `module` before they use it.
+  checks: { commonJsVariableInEsm: false },
 })
-await bundle.write({
+const { output } = await bundle.write({
   dir: dist,
   format: 'esm',
   chunkFileNames: '[name].js',
@@ -59,3 +77,9 @@ await bundle.write({
   comments: { jsdoc: false },
 })
 await bundle.close()
+
+const bundled = packagesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])))
+if (bundled.length > 0) {
+  const { licences } = JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8')) as { licences: string[] }
+  writeFileSync(join(folder, licencesFile), thirdPartyLicences(bundled, licences))
+}

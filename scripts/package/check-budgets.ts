@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundleSize } from './budgets/bundle-size.ts'
 import { type Finding, has, type PackageBudget, readBudgets, within, writeBudgets } from './budgets/budget.ts'
+import { bundledIn } from './bundled-packages.ts'
 import { installedWith, installScripts, licenceOf } from './budgets/closure.ts'
 import { pack, strayFiles } from './budgets/tarball.ts'
 import { typeCost } from './budgets/type-cost.ts'
@@ -83,6 +84,7 @@ async function check(update: boolean): Promise<void> {
       findings.push(
         billOfMaterials(
           name,
+          path,
           others.map((one) => one.name),
         ),
       )
@@ -124,14 +126,24 @@ function grown(figure: number | undefined, ratio: number, slack = 0): number | u
 }
 
 /** Writes a package's bill of materials and compares it with what is installed. */
-function billOfMaterials(name: string, installed: readonly string[]): Finding {
+function billOfMaterials(name: string, path: string, installed: readonly string[]): Finding {
   const folder = join(workspace, '.reports/sbom')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${name.replace('@', '').replace('/', '-')}.cdx.json`)
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-spec-version', '1.6', '--filter', name, '--prod', '--out', file]
   execFileSync(join(workspace, 'node_modules/.bin/pnpm'), args, { cwd: workspace, stdio: ['ignore', 'ignore', 'pipe'] })
-  // CycloneDX, written by pnpm.
-  const { components = [] } = JSON.parse(readFileSync(file, 'utf8')) as { components?: { group?: string; name: string }[] }
+  // CycloneDX, written by pnpm, which does not know what a build has put into its files.
+  const bill = JSON.parse(readFileSync(file, 'utf8')) as { components?: { group?: string; name: string }[] }
+  const bundled = bundledIn(path).map(({ name: own, version, license }) => ({
+    type: 'library',
+    name: own,
+    version,
+    licenses: [{ license: { id: license } }],
+    purl: `pkg:npm/${own.replace('@', '%40')}@${version}`,
+    'bom-ref': `pkg:npm/${own.replace('@', '%40')}@${version}`,
+  }))
+  const components: { group?: string; name: string }[] = [...(bill.components ?? []), ...bundled]
+  writeFileSync(file, JSON.stringify({ ...bill, components }, undefined, 2))
   const listed = new Set(components.map(({ group, name: own }) => (group ? `${group}/${own}` : own)))
   const missing = installed.filter((dependency) => !listed.has(dependency))
   return { subject: name, what: 'missing in the SBOM', figure: missing.join(', ') || '0', limit: '0', passed: missing.length === 0 }

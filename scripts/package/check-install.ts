@@ -26,7 +26,10 @@ try {
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'example', private: true, type: 'module' }))
     const example = exampleOf(workspace, entry)
     const needed = example.packages.map((name) => tarballs.get(name) ?? name)
-    await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...needed], { cwd: project, env: environment })
+    // An engine that is not this Node is an error, where npm would only warn.
+    const strictly = ['--engine-strict', '--no-audit', '--no-fund', '--prefer-offline']
+    await run('npm', ['install', ...strictly, ...needed], { cwd: project, env: environment })
+    requireNoInstallScripts(project)
     writeFileSync(join(project, 'example.mjs'), example.javascript)
     const output = await run(systemNode, ['example.mjs'], { cwd: project, env: environment })
     if (output.trim() === '') throw new CommandError(`the example of packages/${entry.folder}/README.md printed nothing`)
@@ -46,6 +49,16 @@ try {
 } finally {
   await servers.mock.close()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Nothing that comes along runs a program when it is installed. */
+function requireNoInstallScripts(project: string): void {
+  // npm's own record of what it has installed.
+  const { packages } = JSON.parse(readFileSync(join(project, 'node_modules/.package-lock.json'), 'utf8')) as {
+    packages: Record<string, { hasInstallScript?: boolean }>
+  }
+  const scripts = Object.keys(packages).filter((path) => packages[path]?.hasInstallScript)
+  if (scripts.length > 0) throw new CommandError(`these run a program when they are installed: ${scripts.join(', ')}`)
 }
 
 /** The mock's command starts, answers, and ends on a signal without an error. */

@@ -5,7 +5,7 @@ import { GenerationError } from '../generate/problem.ts'
 import { readRegistry } from '../generate/read/registry.ts'
 import type { Files } from '../generate/write/output.ts'
 import { listProvider, unlistProvider } from './register.ts'
-import { skeletonFiles } from './skeleton.ts'
+import { skeletonFiles } from './skeleton/skeleton.ts'
 import type { ProviderStyle } from './style.ts'
 
 /**

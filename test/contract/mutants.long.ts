@@ -6,7 +6,7 @@ const found = new Map<Mutant, string>()
 
 /** Runs phase after phase until something is found. */
 async function firstFinding({ kind, options }: Mutant): Promise<Finding | undefined> {
-  const phases: readonly Phase[] = kind === 'client' ? ['client'] : ['examples', 'stateful', 'boundaries', 'generated']
+  const phases: readonly Phase[] = kind === 'client' ? ['client'] : ['examples', 'stateful', 'coverage', 'fuzzing']
   const given = options()
   for (const phase of phases) {
     const { findings } = await runContract({ ...given, phases: [phase], cases: 20 })

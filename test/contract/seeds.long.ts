@@ -9,7 +9,7 @@ test.each(seeds)('seed %i finds nothing where nothing is wrong', async (seed) =>
     ...referenceOptions(),
     seed,
     cases: 25,
-    phases: ['examples', 'boundaries', 'generated', 'stateful'],
+    phases: ['examples', 'coverage', 'fuzzing', 'stateful'],
   })
   expect(findings).toEqual([])
 })

@@ -11,12 +11,12 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
     contract: npm('ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
-    mock: npm('@campaignkit/[^/]+', 'vitest', '@stoplight/prism-(core|http)', 'ajv', 'ajv-formats'),
+    mock: npm('@campaignkit/[^/]+', 'vitest', '@stoplight/prism-(core|http)', 'ajv', 'ajv-formats', 'yaml'),
   }
 }
 
 /** The packages that run in Node alone; the others must load everywhere. */
-const nodeOnly = ['contract', 'mock']
+const nodeOnly = new Set(['contract', 'mock'])
 
 /** What no import may do. Dynamic imports, re-exports and imports of types count as any other. */
 export function importRules(providers: readonly string[]): IForbiddenRuleType[] {
@@ -61,7 +61,7 @@ export function importRules(providers: readonly string[]): IForbiddenRuleType[] 
         name: `layer-of-${name}`,
         severity: 'error',
         from: { path: `${own}src/`, pathNot: '\\.test\\.ts$' },
-        to: { pathNot: `${own}|${allowed}`, ...(nodeOnly.includes(name) ? { dependencyTypesNot: ['core'] } : {}) },
+        to: { pathNot: `${own}|${allowed}`, ...(nodeOnly.has(name) ? { dependencyTypesNot: ['core'] } : {}) },
       }
     }),
   ]

@@ -141,7 +141,7 @@ export interface CampaignsResource {
    *
    * `POST /campaigns/{id}/activate`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations. That the status stands in the detail answer is concluded. An already active campaign would have been refused, so active or finished afterwards means that it was started; another or no status proves nothing (paused since, resting between cycles).
    * @param id Id of the campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -295,7 +295,7 @@ export interface CallsResource {
    *
    * `POST /call`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.altur.io/es/api-reference/calls/start. Statuses beyond 200 were cut off; 401 is concluded from other operations.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -343,7 +343,7 @@ export interface MessagesResource {
    *
    * `POST /message`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.altur.io/en/api-reference/messages/send. Statuses beyond 200 and 400 were cut off; 401 is concluded from other operations. Whether a reply can reach a person's phone is not stated; we take the careful reading.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -390,7 +390,7 @@ export interface EndUsersResource {
    * a repeat makes a second one.
    *
    * `POST /enduser`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.altur.io/en/api-reference/endusers/create
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.

@@ -178,7 +178,11 @@ describe('credentials', () => {
   })
 
   test('of a scheme that is not described cannot be given', async () => {
-    expect(await thrownBy(createAcme({ fetch: fetch() }, { securitySchemes: {} }).messages.get(1))).toMatchObject({ name: 'ArgumentError' })
+    vi.stubEnv('ACME_TOKEN', 'secret')
+    expect(await thrownBy(createAcme({ fetch: fetch() }, { security: [['token']] }).messages.get(1))).toMatchObject({
+      name: 'ArgumentError',
+    })
+    vi.unstubAllEnvs()
   })
 
   test('are looked for nowhere where there is no environment', async () => {
@@ -278,7 +282,7 @@ describe('hooks', () => {
       ['info', 'acme.messages.send attempt 1: 200 after N ms', { requestId: undefined }],
       ['debug', 'acme.messages.send attempt 1: POST /messages', { body: {} }],
       ['warn', 'acme.messages.send attempt 1: 400 after N ms', { requestId: undefined }],
-      ['error', 'acme.messages.send was answered 400: No. (N ms)', expect.objectContaining({ name: 'ApiError', status: 400 })],
+      ['error', 'acme.messages.send returned 400: No. (N ms)', expect.objectContaining({ name: 'ApiError', status: 400 })],
     ])
   })
 

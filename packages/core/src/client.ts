@@ -1,14 +1,16 @@
 import type { Middleware } from 'openapi-fetch'
 import { apiPromise } from './call/api-promise.ts'
 import { call } from './call/call.ts'
+import { clientOptions, optionProblem } from './check-options.ts'
 import { isBrowser } from './description/environment.ts'
-import type { ClientState } from './call/exchange.ts'
+import { ArgumentError } from './outcome/errors.ts'
+import type { ClientState, Query } from './call/exchange.ts'
 import type { HttpInit } from './call/http.ts'
 import type { Description, Operation } from './description/operation.ts'
 import type { ClientOptions, ListOptions } from './options.ts'
-import { listPromise, type Query } from './pagination/pagination.ts'
+import { listPromise } from './pagination/pagination.ts'
 import { RetryBudget } from './transport/retry-budget.ts'
-import { pathParameters } from './call/path-parameters.ts'
+import { pathParameters } from './description/path-parameters.ts'
 import { resolveBaseUrl } from './call/server.ts'
 
 /**
@@ -17,6 +19,7 @@ import { resolveBaseUrl } from './call/server.ts'
  * @param description The generated facts about the provider.
  * @param options What the caller gave: credentials by their names, and client options.
  * @returns The client. Its type is the generated interface that belongs to the description.
+ * @throws {ArgumentError} If an option does not exist or has a value that it cannot have.
  * @throws {Error} In a browser, unless `dangerouslyAllowBrowser` is set.
  */
 export function createClient<ClientInterface>(description: Description, options: ClientOptions): ClientInterface {
@@ -26,6 +29,9 @@ export function createClient<ClientInterface>(description: Description, options:
         'or set dangerouslyAllowBrowser: true if you know what you do.',
     )
   }
+  const problem = optionProblem(options, clientOptions, Object.keys(description.securitySchemes))
+  if (problem)
+    throw new ArgumentError(`The ${description.id} client cannot be created. ${problem}`, { provider: description.id, operation: '' })
   const server = resolveBaseUrl(description, options)
   const state: ClientState = {
     description,
@@ -34,9 +40,11 @@ export function createClient<ClientInterface>(description: Description, options:
     middleware: [...(options.middleware ?? [])],
     budget: new RetryBudget(),
     sharedHeaders: new Map(),
+    // Loaded when it is asked for: most clients never do.
+    reconcile: async (failed, how) => (await import('./reconcile/reconcile.ts')).reconcile({ ...failed, state }, how),
   }
 
-  const client: Record<string, unknown> = { http: behindTransport(state) }
+  const client: Record<string, unknown> = { http: httpClient(state) }
   for (const [id, operation] of Object.entries(description.operations)) {
     const segments = id.split('.')
     const verb = id.slice(id.lastIndexOf('.') + 1)
@@ -68,7 +76,7 @@ function method(state: ClientState, id: string, operation: Operation) {
 }
 
 /** The openapi-fetch client as its users know it, with every call on its way through credentials and transport. */
-function behindTransport(state: ClientState): Record<string, unknown> {
+function httpClient(state: ClientState): Record<string, unknown> {
   const { middleware } = state
   // Loaded with the first request: most clients never make one here.
   const request = async (verb: string, path: string, init?: HttpInit) => (await import('./call/http.ts')).request(state, verb, path, init)

@@ -57,7 +57,7 @@ export interface CampaignsResource {
    *
    * `POST /campaign`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.meetzy.io/api-reference/endpoint/campaign. The two accepted bodies are known from one example each. Of the error bodies only that of 400 is printed. 429 comes from the introduction, whose list of statuses lacks the 202 that this operation answers.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -83,7 +83,7 @@ export interface CallsResource {
    *
    * `POST /call`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.meetzy.io/api-reference/endpoint/create. The success status is not printed: the API-wide list has 200 and 201, 200 is modelled. The page lists no errors of its own, so all error statuses of that list are declared. The introduction shows a success body with `data` around `call_id` and `status` (`initiated`); this page's flat body is modelled.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.

@@ -1,19 +1,11 @@
 // Declarations of `await using`, for projects whose own `lib` is older.
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { Clock } from './server/clock.ts'
+import type { Clock } from './time/clock.ts'
 import type { Fault, PlannedFault } from './faults/fault.ts'
 import type { Contact, ContactedPerson, Outcome } from './state/ledger.ts'
-import type { ProviderId } from './providers.ts'
-import type { RecordedRequest } from './server/request-log.ts'
+import type { DescribedProvider, ProviderId } from './providers.ts'
+import type { RecordedRequest } from './log/request-log.ts'
 import type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhooks/webhook-sender.ts'
-
-/** A description of your own to mock, beside the ones that this package brings along. */
-export interface DescribedProvider<Id extends string = string> {
-  /** First segment of its path on the mock, and the mock's property for it. One of the known ids gets that provider's own rules, too. */
-  readonly id: Id
-  /** A bundled OpenAPI 3.1 document. */
-  readonly document: object
-}
 
 /** Settings of a mock. All are optional. */
 export interface MockOptions<Id extends string = ProviderId> {
@@ -71,7 +63,7 @@ export interface MockControls<Id extends string = string> {
   /**
    * Has requests go wrong.
    * @param pattern `altur.campaigns.create`, with `*` for anything (`altur.*`), or a regular expression.
-   * @returns The fault, to see how often it struck and to take it back.
+   * @returns The fault, to see how often it applied and to take it back.
    * @throws {RangeError} If there is no such fault, a setting makes no sense, or nothing of this mock fits the pattern.
    */
   fail(pattern: string | RegExp, fault: Fault): PlannedFault

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Behaviour } from './state/behaviour.ts'
 import type { Document } from './openapi/document.ts'
-import type { MockOptions } from './mock.ts'
 import { altur } from './providers/altur.ts'
 import { meetzy } from './providers/meetzy.ts'
 import { otpiq } from './providers/otpiq.ts'
@@ -25,6 +24,14 @@ export type ProviderId = keyof typeof behaviours
 // The keys of the constant above, which is not changed.
 export const providerIds = Object.keys(behaviours) as readonly ProviderId[]
 
+/** A description of your own to mock, beside the ones that this package brings along. */
+export interface DescribedProvider<Id extends string = string> {
+  /** First segment of its path on the mock, and the mock's property for it. One of the known ids gets that provider's own rules, too. */
+  readonly id: Id
+  /** A bundled OpenAPI 3.1 document. */
+  readonly document: object
+}
+
 /** What is a provider's own; nothing for a description that is not one of ours. */
 export function behaviourOf(id: string): Behaviour {
   // Just found to be one of its keys.
@@ -35,7 +42,7 @@ export function behaviourOf(id: string): Behaviour {
  * The descriptions that were asked for.
  * @throws {Error} If a provider is unknown or given twice.
  */
-export function describedBy(providers: MockOptions<string>['providers'] = providerIds): { id: string; document: Document }[] {
+export function describedBy(providers: readonly (string | DescribedProvider)[] = providerIds): { id: string; document: Document }[] {
   const ids = new Set<string>()
   return providers.map((provider) => {
     const id = typeof provider === 'string' ? provider : provider.id

@@ -1,16 +1,16 @@
-import { answerRequests } from './server/handle-requests.ts'
-import { createClock } from './server/clock.ts'
+import { handleRequests } from './server/handle-requests.ts'
+import { createClock } from './time/clock.ts'
 import { controlPath, createControl } from './server/control.ts'
 import { deliver } from './server/deliver-response.ts'
 import { createFaultPlan } from './faults/fault.ts'
-import { createFaultyOperation } from './faults/faulty-operation.ts'
+import { createFaultyOperation } from './server/faulty-operation.ts'
 import { createLedger, normalizePhone, type Outcome } from './state/ledger.ts'
-import { createLog } from './cli/log.ts'
+import { createLog } from './log/log.ts'
 import type { Mock, MockControls, MockOptions } from './mock.ts'
 import { createProviderMock, problem } from './providers/provider.ts'
 import { behaviourOf, describedBy, type ProviderId } from './providers.ts'
-import { createRandom } from './server/random.ts'
-import type { RecordedRequest } from './server/request-log.ts'
+import { createRandom } from './random/random.ts'
+import type { RecordedRequest } from './log/request-log.ts'
 import { serve } from './server/serve.ts'
 import type { WebhookDelivery, WebhookTarget } from './webhooks/webhook-sender.ts'
 
@@ -68,7 +68,7 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
   }
   plantSettings()
 
-  const answer = answerRequests({
+  const handle = handleRequests({
     mounts,
     clock,
     faults,
@@ -82,9 +82,9 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
   const server = await serve(
     (request, response) => {
       const isControl = request.url?.startsWith(`${controlPath}/`)
-      const answered = isControl ? control(request).then((told) => deliver(response, told, [], random)) : answer(request, response)
-      answered.catch((error: unknown) => {
-        // A defect of the mock must not look like an answer of the provider.
+      const handled = isControl ? control(request).then((result) => deliver(response, result, [], random)) : handle(request, response)
+      handled.catch((error: unknown) => {
+        // A defect of the mock must not look like a response of the provider.
         const detail = error instanceof Error ? error.message : String(error)
         if (response.headersSent) response.destroy()
         else void deliver(response, problem(500, `The mock failed: ${detail}`), [], random)

@@ -1,6 +1,7 @@
-import { readEach, readPointer, textOf } from '../src/openapi/json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { readEach, textOf } from '../src/openapi/json.ts'
 
-/** An answer of a mock, read. */
+/** A response of a mock, read. */
 export interface Asked {
   readonly status: number
   readonly headers: Headers
@@ -36,8 +37,8 @@ export function asker(baseUrl: string): Ask {
       status: response.status,
       headers: response.headers,
       body: read,
-      at: (pointer) => readPointer(read, pointer),
-      text: (pointer) => textOf(readPointer(read, pointer)),
+      at: (pointer) => resolvePointer(read, pointer),
+      text: (pointer) => textOf(resolvePointer(read, pointer)),
       each: (pattern) => readEach(read, pattern),
     }
   }

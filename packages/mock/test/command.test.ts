@@ -150,7 +150,7 @@ test('a line has colours only for somebody who sees them', () => {
     replayed: true,
     at: new Date('2026-06-01T09:00:00.5Z'),
   }
-  const plain = '09:00:00.500  ---  POST    altur.campaigns.create  [accept-then-reset]  (same answer as before)'
+  const plain = '09:00:00.500  ---  POST    altur.campaigns.create  [accept-then-reset]  (same response as before)'
   expect(requestLine(request, false)).toBe(plain)
   // oxlint-disable-next-line no-control-regex -- colours are control characters
   expect(requestLine(request, true).replaceAll(/\u001b\[\d+m/g, '')).toBe(plain)

@@ -5,7 +5,7 @@ import { createValidator } from '../src/request/validation.ts'
 import { exampleArguments } from '../../../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from '../../../test/registry.ts'
 
-// The examples of a description fit together: every call that they show succeeds on a mock that has what they show, with an answer that the
+// The examples of a description fit together: every call that they show succeeds on a mock that has what they show, with a response that the
 // description allows.
 let mock: Mock<string>
 const counts = { operations: 0, calls: 0 }
@@ -30,25 +30,25 @@ describe.each(providers)('$id', (provider) => {
     const calls = exampleArguments(provider.document, operation)
     test.each(calls)('carries $name out', async ({ args, headers }) => {
       mock.reset()
-      let answer: Response | undefined
+      let response: Response | undefined
       const client = provider.create({
         ...testCredentials(provider),
         baseUrl: mock.baseUrls[provider.id],
         maxRetries: 0,
         fetch: async (input: RequestInfo, init: RequestInit) => {
-          answer = await fetch(input, init)
-          return answer.clone()
+          response = await fetch(input, init)
+          return response.clone()
         },
       })
       await methodOf(client, operation.id)(...args, { headers }).catch(() => undefined)
       const own = described.get(operation.id)
-      if (!answer || !own) throw new Error('there was no answer')
-      const isJson = /json/.test(answer.headers.get('content-type') ?? '')
-      const text = await answer.text()
+      if (!response || !own) throw new Error('there was no response')
+      const isJson = /json/.test(response.headers.get('content-type') ?? '')
+      const text = await response.text()
       const body: unknown = isJson && text !== '' ? JSON.parse(text) : text
-      expect(answer.headers.get('sl-violations')).toBeNull()
-      expect(await validator.checkAnswer(own, answer.status, isJson ? body : ''), `${answer.status} ${text}`).toEqual([])
-      expect(String(answer.status), text).toBe(own.success.status)
+      expect(response.headers.get('sl-violations')).toBeNull()
+      expect(await validator.checkResponse(own, response.status, isJson ? body : ''), `${response.status} ${text}`).toEqual([])
+      expect(String(response.status), text).toBe(own.success.status)
       counts.calls += 1
     })
   })

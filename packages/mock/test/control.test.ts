@@ -40,11 +40,11 @@ describe('the ledger', () => {
 
 test('faults are set, counted and taken back', async () => {
   const planned = await control('POST', '/faults', { pattern: 'meetzy.*', fault: 'status; status=503; times=5' })
-  expect(planned).toMatchObject({ status: 200, body: { pattern: 'meetzy.*', kind: 'status', status: 503, times: 5, struck: 0 } })
+  expect(planned).toMatchObject({ status: 200, body: { pattern: 'meetzy.*', kind: 'status', status: 503, times: 5, applied: 0 } })
   expect((await call('+12125550101')).status).toBe(503)
   expect((await control('GET', '/faults')).body).toEqual([
-    { pattern: 'meetzy.calls.*', kind: 'delay', delay: 1, struck: 1 },
-    { pattern: 'meetzy.*', kind: 'status', status: 503, times: 5, struck: 1 },
+    { pattern: 'meetzy.calls.*', kind: 'delay', delay: 1, applied: 1 },
+    { pattern: 'meetzy.*', kind: 'status', status: 503, times: 5, applied: 1 },
   ])
   expect((await control('DELETE', '/faults')).status).toBe(204)
   expect((await control('GET', '/faults')).body).toEqual([])
@@ -89,9 +89,9 @@ test.each([
   ['POST', '/clock/set', '{', 400, 'The body must be a JSON object.'],
   ['POST', '/reset', { all: 'yes' }, 400, '"all" is not known here; nothing can be given.'],
 ])('%s %s with %j is refused with a remedy', async (method, path, body, status, detail) => {
-  const answer = await control(method, path, body)
-  expect(answer.status).toBe(status)
-  expect(answer.at('/detail')).toContain(detail)
+  const response = await control(method, path, body)
+  expect(response.status).toBe(status)
+  expect(response.at('/detail')).toContain(detail)
 })
 
 describe('who controls it', () => {

@@ -196,23 +196,23 @@ describe('an invalid request', () => {
     ['an unknown field', { name: 'x', colour: 'red' }, 'body: must NOT have additional properties ("colour")'],
     ['a wrong type', { name: 5 }, 'body name: must be string'],
   ])('with %s is refused in the documented form, with the reason', async (_what, sent, message) => {
-    const answer = await ask('POST', '/campaigns', sent)
-    expect(answer).toMatchObject({ status: 422, body: { error: { code: 'INVALID', message } } })
-    expect(answer.headers.get('sl-violations')).toContain('must')
+    const response = await ask('POST', '/campaigns', sent)
+    expect(response).toMatchObject({ status: 422, body: { error: { code: 'INVALID', message } } })
+    expect(response.headers.get('sl-violations')).toContain('must')
   })
 
   test('whose JSON is broken is answered at once', async () => {
-    const answer = await ask('POST', '/campaigns', '{"name": "x",')
-    expect(answer.status).toBe(422)
-    expect(answer.at('/error/message')).toMatch(/cannot be read as application\/json/)
+    const response = await ask('POST', '/campaigns', '{"name": "x",')
+    expect(response.status).toBe(422)
+    expect(response.at('/error/message')).toMatch(/cannot be read as application\/json/)
   })
 
   test.each([
     ['no body', undefined, undefined],
     ['another media type', '<a/>', 'application/xml'],
   ])('with %s is refused', async (_what, sent, type) => {
-    const answer = await ask('POST', '/campaigns', sent, type ? { 'content-type': type } : {})
-    expect([400, 415, 422]).toContain(answer.status)
+    const response = await ask('POST', '/campaigns', sent, type ? { 'content-type': type } : {})
+    expect([400, 415, 422]).toContain(response.status)
   })
 
   test('for nothing that there is, or with another method, is refused in the form of the provider', async () => {

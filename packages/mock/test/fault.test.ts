@@ -16,59 +16,62 @@ const create = (headers: Readonly<Record<string, string>> = {}) => ask('POST', '
 const count = async () => (await ask('GET', '/campaigns')).each('/campaigns/*').length
 
 /** What the caller sees, and how many campaigns there are afterwards. */
-const seen: { readonly [Kind in FaultKind]?: { readonly done: boolean; readonly answer: unknown } } = {
-  reset: { done: false, answer: 'no answer' },
+const seen: { readonly [Kind in FaultKind]?: { readonly done: boolean; readonly response: unknown } } = {
+  reset: { done: false, response: 'no response' },
   status: {
     done: false,
-    answer: expect.objectContaining({ status: 500, body: expect.objectContaining({ message: 'Internal Server Error' }) }),
+    response: expect.objectContaining({ status: 500, body: expect.objectContaining({ message: 'Internal Server Error' }) }),
   },
   unauthorized: {
     done: false,
-    answer: expect.objectContaining({ status: 401, body: { error: 123, message: 'The credentials have expired.' } }),
+    response: expect.objectContaining({ status: 401, body: { error: 123, message: 'The credentials have expired.' } }),
   },
   'rate-limit': {
     done: false,
-    answer: expect.objectContaining({ status: 429, body: expect.objectContaining({ message: 'Too many requests.' }) }),
+    response: expect.objectContaining({ status: 429, body: expect.objectContaining({ message: 'Too many requests.' }) }),
   },
-  'html-error': { done: false, answer: expect.objectContaining({ status: 502, body: expect.stringMatching(/^<html>/) }) },
+  'html-error': { done: false, response: expect.objectContaining({ status: 502, body: expect.stringMatching(/^<html>/) }) },
   'stale-cursor': {
     done: false,
-    answer: expect.objectContaining({ status: 400, body: expect.objectContaining({ message: 'The cursor has expired.' }) }),
+    response: expect.objectContaining({ status: 400, body: expect.objectContaining({ message: 'The cursor has expired.' }) }),
   },
-  delay: { done: true, answer: expect.objectContaining({ status: 200 }) },
-  'accept-then-reset': { done: true, answer: 'no answer' },
-  'accept-then-504': { done: true, answer: expect.objectContaining({ status: 504 }) },
-  'accept-then-500': { done: true, answer: expect.objectContaining({ status: 500 }) },
-  'reset-in-body': { done: true, answer: 'no answer' },
+  delay: { done: true, response: expect.objectContaining({ status: 200 }) },
+  'accept-then-reset': { done: true, response: 'no response' },
+  'accept-then-504': { done: true, response: expect.objectContaining({ status: 504 }) },
+  'accept-then-500': { done: true, response: expect.objectContaining({ status: 500 }) },
+  'reset-in-body': { done: true, response: 'no response' },
   'truncated-json': {
     done: true,
-    answer: expect.objectContaining({ status: 200, body: expect.stringMatching(/^\{"success":true,"campaign":\{/) }),
+    response: expect.objectContaining({ status: 200, body: expect.stringMatching(/^\{"success":true,"campaign":\{/) }),
   },
-  'empty-body': { done: true, answer: expect.objectContaining({ status: 200, body: '' }) },
-  'wrong-content-type': { done: true, answer: expect.objectContaining({ status: 200, body: expect.objectContaining({ success: true }) }) },
-  'slow-drip': { done: true, answer: expect.objectContaining({ status: 200, body: expect.objectContaining({ success: true }) }) },
+  'empty-body': { done: true, response: expect.objectContaining({ status: 200, body: '' }) },
+  'wrong-content-type': {
+    done: true,
+    response: expect.objectContaining({ status: 200, body: expect.objectContaining({ success: true }) }),
+  },
+  'slow-drip': { done: true, response: expect.objectContaining({ status: 200, body: expect.objectContaining({ success: true }) }) },
 }
 
-describe.each(Object.entries(seen))('%s', (kind, { done, answer }) => {
+describe.each(Object.entries(seen))('%s', (kind, { done, response }) => {
   // The keys of the table above are kinds.
   const fault = { kind: kind as FaultKind, delay: 50 }
 
-  test(`strikes ${done ? 'after' : 'before'} anything is done, as often as it is told to`, async () => {
+  test(`applies ${done ? 'after' : 'before'} anything is done, as often as it is told to`, async () => {
     const planned = mock.fail('altur.campaigns.create', { ...fault, times: 1 })
-    expect(await create().catch(() => 'no answer')).toEqual(answer)
-    expect(planned.struck).toBe(1)
+    expect(await create().catch(() => 'no response')).toEqual(response)
+    expect(planned.applied).toBe(1)
     expect(await count()).toBe(done ? 1 : 0)
     expect((await create()).status).toBe(200)
   })
 
-  test('strikes a single request by header', async () => {
-    const asked = await create({ 'x-mock-fault': `${kind}; delay=50` }).catch(() => 'no answer')
-    expect(asked).toEqual(answer)
+  test('applies to a single request by header', async () => {
+    const asked = await create({ 'x-mock-fault': `${kind}; delay=50` }).catch(() => 'no response')
+    expect(asked).toEqual(response)
     expect((await create()).status).toBe(200)
   })
 })
 
-test.each(['hang', 'accept-then-hang'] as const)('%s never answers', async (kind) => {
+test.each(['hang', 'accept-then-hang'] as const)('%s never responses', async (kind) => {
   mock.fail('altur.campaigns.create', { kind, times: 1 })
   const response = fetch(`${mock.altur.baseUrl}/campaigns`, {
     method: 'POST',
@@ -141,7 +144,7 @@ const run = async (seed: number) => {
   return found
 }
 
-describe('which requests are struck', () => {
+describe('which requests are applied', () => {
   test('a pattern with * and a regular expression name operations', async () => {
     mock.fail('altur.campaigns.*', { kind: 'status', status: 503, times: 1 })
     mock.fail(/^altur\.campaigns\.(create|get)$/, { kind: 'status', status: 500, times: 1 })
@@ -160,13 +163,13 @@ describe('which requests are struck', () => {
     expect(await statuses(5)).toEqual([200, 503, 503, 200, 200])
   })
 
-  test('a probability strikes a share of them, the same with the same seed', async () => {
+  test('a probability applies to a share of them, the same with the same seed', async () => {
     const first = await run(1)
     expect(await run(1)).toEqual(first)
     expect(await run(2)).not.toEqual(first)
-    const struck = first.filter((status) => status === 500).length
-    expect(struck).toBeGreaterThan(8)
-    expect(struck).toBeLessThan(32)
+    const applied = first.filter((status) => status === 500).length
+    expect(applied).toBeGreaterThan(8)
+    expect(applied).toBeLessThan(32)
   })
 
   test('a fault can be taken back, and reset takes back all but those of the beginning', async () => {
@@ -192,9 +195,9 @@ describe('what is no fault', () => {
   })
 
   test('by header it is answered with what is wrong', async () => {
-    const answer = await create({ 'x-mock-fault': 'status; colour=red' })
-    expect(answer.status).toBe(400)
-    expect(answer.at('/detail')).toContain('"colour" is not a setting')
+    const response = await create({ 'x-mock-fault': 'status; colour=red' })
+    expect(response.status).toBe(400)
+    expect(response.at('/detail')).toContain('"colour" is not a setting')
     expect(await count()).toBe(0)
   })
 })

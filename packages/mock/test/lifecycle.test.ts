@@ -27,8 +27,8 @@ const add = (id: string, contacts: object[], more: object = {}, headers = {}) =>
 const statusAfter = async (id: string, ...actions: string[]) => {
   let last = ''
   for (const action of actions) {
-    const answer = await altur('POST', `/campaigns/${id}/${action}`)
-    last = answer.status === 200 ? answer.text('/campaign/status') : `${answer.status} ${answer.text('/error')}`
+    const response = await altur('POST', `/campaigns/${id}/${action}`)
+    last = response.status === 200 ? response.text('/campaign/status') : `${response.status} ${response.text('/error')}`
   }
   return last
 }
@@ -51,7 +51,7 @@ describe('Altur', () => {
     expect(await statusAfter(await create(), ...actions)).toBe(end)
   })
 
-  test('a refusal says where the campaign is and could go', async () => {
+  test('an error response says where the campaign is and could go', async () => {
     const id = await create()
     const { body } = await altur('POST', `/campaigns/${id}/pause`)
     expect(body).toMatchObject({ current_status: 'pending', valid_targets: ['active'] })
@@ -74,7 +74,7 @@ describe('Altur', () => {
       await altur('PATCH', `/campaigns/${plain}`, { agent_id: 'b' }),
       await altur('PATCH', `/campaigns/${plain}`, { cycles: { max_iterations: 3 } }),
       await altur('PATCH', `/campaigns/${cooldown}`, { cycles: { schedule_start_date: '2026-07-01' } }),
-    ].map((answer) => [answer.status, answer.at('/error'), answer.at('/field')])
+    ].map((response) => [response.status, response.at('/error'), response.at('/field')])
     expect(codes).toEqual([
       [400, 'IMMUTABLE_FIELD', 'agent_id'],
       [400, 'CYCLES_NOT_ENABLED', undefined],
@@ -150,7 +150,7 @@ describe('Altur', () => {
     })
   })
 
-  test('a key gives the first answer again and does nothing a second time', async () => {
+  test('a key gives the first response again and does nothing a second time', async () => {
     const key = { 'idempotency-key': 'k1' }
     const first = await altur('POST', '/campaigns', campaign, key)
     const second = await altur('POST', '/campaigns', { ...campaign, name: 'other' }, key)
@@ -160,7 +160,7 @@ describe('Altur', () => {
     expect(mock.requests({ operation: 'campaigns.create' }).map(({ replayed }) => replayed)).toEqual([false, true, false])
   })
 
-  test('a key outlives an answer that was lost', async () => {
+  test('a key outlives a response that was lost', async () => {
     mock.fail('altur.campaigns.create', { kind: 'accept-then-reset', times: 1 })
     const key = { 'idempotency-key': 'k1' }
     await expect(altur('POST', '/campaigns', campaign, key)).rejects.toThrow('')

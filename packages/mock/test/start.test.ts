@@ -100,7 +100,7 @@ describe('requests', () => {
 })
 
 describe('a stateless mock', () => {
-  test('answers examples, and Prefer chooses among them', async () => {
+  test('responses examples, and Prefer chooses among them', async () => {
     const mock = await start({ providers: ['otpiq'], stateless: true })
     const ask = asker(address(mock, 'otpiq'))
     const path = '/sms/track/anything'
@@ -109,7 +109,7 @@ describe('a stateless mock', () => {
     expect((await ask('GET', path, undefined, { prefer: 'dynamic=true' })).body).toHaveProperty('smsId')
     expect(await ask('GET', path, undefined, { prefer: 'code=418' })).toMatchObject({
       status: 404,
-      body: { title: 'The mock cannot answer this' },
+      body: { title: 'The mock cannot respond to this' },
     })
     expect((await ask('GET', path, undefined, { prefer: 'code=often' })).status).toBe(400)
   })
@@ -121,7 +121,7 @@ describe('a stateless mock', () => {
   })
 })
 
-test('Prefer also chooses an answer of a mock with state, and changes nothing', async () => {
+test('Prefer also chooses a response of a mock with state, and changes nothing', async () => {
   const mock = await start({ providers: ['altur'] })
   const ask = asker(address(mock, 'altur'))
   const campaign = { name: 'Q', agent_id: 'a', integration_id: 'i', integration_type: 'phone_call' }

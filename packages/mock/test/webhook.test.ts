@@ -14,7 +14,7 @@ interface Received {
   readonly body: string
 }
 
-/** A receiver as a user would have one; what it answers can be chosen for each delivery. */
+/** A receiver as a user would have one; what it responses can be chosen for each delivery. */
 async function startReceiver() {
   const received: Received[] = []
   const statuses: (number | 'reset' | 'hang')[] = []
@@ -211,7 +211,7 @@ describe('a delivery that fails', () => {
     expect(mock.deliveries().at(-1)?.at.toISOString()).toBe('2026-06-03T08:00:02.000Z')
   })
 
-  test('because nobody answers in time is told apart', async () => {
+  test('because nobody responses in time is told apart', async () => {
     mock.altur.webhooks.sendTo({ url: receiver.url, secret, timeout: 50 })
     receiver.statuses.push('hang')
     expect(await mock.altur.webhooks.send('on_call_end')).toMatchObject({
@@ -260,7 +260,7 @@ describe('faults of webhooks', () => {
     // The keys of the table above are kinds.
     const planned = mock.fail('altur.*', { kind: kind as FaultKind, times: 1 })
     expect(await tell()).toEqual(expected)
-    expect(planned.struck).toBe(1)
+    expect(planned.applied).toBe(1)
   })
 
   test('the second delivery is like the first', async () => {

@@ -71,7 +71,7 @@ export interface CampaignsResource {
    * time comes, and how far ahead it can be, is not documented.
    *
    * `POST /whatsapp/campaigns`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.otpiq.com/api-reference/whatsapp/campaigns/create. Success status and errors are not printed; 200 is the status of the vendor's other calls, but 201 cannot be ruled out.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -111,7 +111,7 @@ export interface CampaignsResource {
    *
    * `POST /whatsapp/campaigns/{_id}/recipients`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.otpiq.com/api-reference/whatsapp/campaigns/attach-recipients. Success status and answer are not printed, nor is the name of the array; they are taken from the other campaign calls. That the numbers of a scheduled campaign are sent to without a further call is concluded from its lifecycle.
    * @param _id Id of the campaign, `_id` in the answer of `campaigns.create`
    * @param body The request body, as the provider spells it.
@@ -144,7 +144,7 @@ export interface CampaignsResource {
    *
    * `POST /whatsapp/campaigns/{_id}/sample`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.otpiq.com/api-reference/whatsapp/campaigns/send-sample. Success status and errors are not printed; cost and the effect of a second call are concluded.
    * @param _id Id of the campaign, `_id` in the answer of `campaigns.create`
    * @param body The request body, as the provider spells it.
@@ -162,7 +162,7 @@ export interface CampaignsResource {
    *
    * `POST /whatsapp/campaigns/{_id}/start`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.otpiq.com/api-reference/whatsapp/campaigns/start. Success status and errors are not printed; 200 is the status of the vendor's other calls.
    * @param _id Id of the campaign, `_id` in the answer of `campaigns.create`
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -207,7 +207,7 @@ export interface SmsResource {
    *
    * `POST /sms`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.otpiq.com/api-reference/messaging/post. The errors are known from the vendor's earlier OpenAPI file only.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -290,7 +290,7 @@ export interface ReportsResource {
    * (Yes, No), Created At and Sent At. Each call makes another report; no call deletes one.
    *
    * `POST /reports/generate`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.otpiq.com/api-reference/reports/generate. Success status and errors are not printed; that each call makes another report is concluded. The list is capped, its order is unknown and the dates may come back in another notation, so not finding a report in it proves nothing.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.

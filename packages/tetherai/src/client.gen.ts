@@ -167,7 +167,7 @@ export interface AuthResource {
    * administrator.
    *
    * `POST /api/auth/register`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/authentication. The guide names the route, exempts registration from the token, and hints at administrator rights. Bodies are not described.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -199,7 +199,7 @@ export interface CampaignsResource {
    *
    * `POST /api/campaigns`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/create-a-new-campaign. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -377,7 +377,7 @@ export interface CampaignsResource {
    *
    * `POST /api/campaigns/{id}/send`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://github.com/TetherAI-ca/docs. The contract lists the route with open bodies; that it sends at once is concluded from the name.
    * @param id The campaign's `_id`.
    * @param body The request body, as the provider spells it.
@@ -409,7 +409,7 @@ export interface ScheduledMessagesResource {
    *
    * `POST /api/campaigns/scheduled`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/create-a-scheduled-message-for-a-single-contact. The stored page has lost path and body; the path comes from the earlier contract, the answer from an example printed with the sibling update. That a scheduled message can be cancelled like other campaigns is our conclusion.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -455,7 +455,7 @@ export interface TemplatesResource {
    * Adds a text for reuse. Without `category` it goes to `other`; automation templates have no category, whatever is sent.
    *
    * `POST /api/user/sms-templates`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/user/create-a-new-sms-template. Method, path and the names of the request's fields are concluded from the list; the page describes them in words only.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -485,7 +485,7 @@ export interface UsersResource {
    * everything that hands in leads: put the new key in place at once.
    *
    * `POST /api/user/api-key/regenerate`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.tetherai.ca/api-guides/users. The guide names the route; bodies are not described. That the old key ends is our conclusion.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -547,7 +547,7 @@ export interface WebhooksResource {
    *
    * `POST /api/webhook/outreach`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, https://docs.tetherai.ca/api-guides/outreach. The guides differ about the credential. The answer comes from an example.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -563,7 +563,7 @@ export interface WebhooksResource {
    *
    * `POST /api/webhook/twilio/sms`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-sms-webhook-twilio. The fields are documented. The answer is XML text; media type and status are those of the TextGrid sibling, the error statuses those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -579,7 +579,7 @@ export interface WebhooksResource {
    *
    * `POST /api/webhook/textgrid/sms`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-smsmms-webhook-textgrid. Fields, status and media type are documented; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -593,7 +593,7 @@ export interface WebhooksResource {
    * For TextGrid to call, not for you: records whether a message was delivered. Other clients of Tether learn of it from the message itself.
    *
    * `POST /api/webhook/textgrid/sms-status`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/webhooks/handle-textgrid-sms-delivery-status-callback. Fields, status and answer are documented; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -628,7 +628,7 @@ export interface LeadManagementResource {
    *
    * `POST /api/lead-management`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/lead-management/create-a-lead-management-configuration. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -673,7 +673,7 @@ export interface PipelinesResource {
    * Adds a pipeline. The guides disagree whether stages are objects or bare names: try objects first. The answer is not published.
    *
    * `POST /api/pipelines`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, https://docs.tetherai.ca/api-guides/pipelines. The two guides differ about the stages.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -692,7 +692,7 @@ export interface AiResource {
    *
    * `POST /api/ai/process`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/ai. Only the request's fields are published. That a contact may be messaged is our caution.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -706,7 +706,7 @@ export interface AiResource {
    * Has a prompt answer an imagined message. No contact is involved and nothing is sent.
    *
    * `POST /api/ai/playground`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/ai. Only the request's fields are published. That nothing is sent is concluded from the name and from there being no contact in the request.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -767,7 +767,7 @@ export interface ContactsResource {
    * itself; what automations of the organization make of a new contact is not documented.
    *
    * `POST /api/contact`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.tetherai.ca/api-reference/contacts/create-contact
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -782,7 +782,7 @@ export interface ContactsResource {
    * published, nor whether anything is stored.
    *
    * `POST /api/contact/map-excess-data`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://github.com/TetherAI-ca/docs. The purpose is read off path and fields.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -983,7 +983,7 @@ export interface ContactsResource {
    * answer; no request body is documented.
    *
    * `POST /api/contacts/{id}/execute-custom-fields`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://github.com/TetherAI-ca/docs. The purpose is read off the path.
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -998,7 +998,7 @@ export interface ContactsResource {
    * No request body is documented.
    *
    * `POST /api/contacts/{id}/execute-custom-fields/all`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://github.com/TetherAI-ca/docs. The purpose is read off the path and the answer.
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1037,7 +1037,7 @@ export interface MessagesResource {
    *
    * `POST /api/messages/send`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, https://docs.tetherai.ca/messages. The statuses are taken over from the contract's other routes; that the quota counts these messages is inferred.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1053,7 +1053,7 @@ export interface MessagesResource {
    *
    * `POST /api/messages/quick-bulk-send`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.tetherai.ca/messages. The answer is not in print; the statuses are those of the contract. That the quota counts these messages is inferred.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1068,7 +1068,7 @@ export interface MessagesResource {
    * file's address.
    *
    * `POST /api/messages/upload-attachment`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, https://docs.tetherai.ca/api-guides/messages. That the file is required and its kind of media are inferred.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1219,7 +1219,7 @@ export interface ConversationsApplicationsResource {
    * Adds applications of the caller's organization to a conversation; those linked before stay.
    *
    * `POST /api/conversation/{id}/applications/link`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://docs.tetherai.ca/api-reference/conversations/link-conversation-to-applications. The field is documented; the minimum of one id is taken over from unlinking, and that earlier links stay is read off the name.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
@@ -1252,7 +1252,7 @@ export interface ConversationsCsatResource {
    * documented.
    *
    * `POST /api/conversation/{id}/csat`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.tetherai.ca/api-reference/conversations/post-apiconversation-csat. The answer is not published.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
@@ -1269,7 +1269,7 @@ export interface ConversationsCsatResource {
    *
    * `POST /api/conversation/{id}/csat/request`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, https://github.com/TetherAI-ca/docs. Method and path are documented; that the contact is written to is read off the name.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
@@ -1290,7 +1290,7 @@ export interface RemindersResource {
    *
    * `POST /api/reminders`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.tetherai.ca/api-reference/reminders/create-a-reminder-for-a-contact. Status 200 and the error statuses are taken over from the contract's other routes; that it can reach people is a precaution.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.

@@ -2,7 +2,7 @@
 
 import type { Recipes } from '@campaignkit/core'
 
-/** How to find out what became of a call to Tether AI whose answer was lost, by operationId. */
+/** How to find out what became of a call to Tether AI with an unknown outcome, by operationId. */
 export const recipes: Recipes = {
   'auth.register': { none: 'The fields of the request are not published, so there is nothing to look for among the users.' },
   'campaigns.create': {

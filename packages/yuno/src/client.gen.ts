@@ -93,7 +93,7 @@ export interface CampaignsResource {
    *
    * `POST /v1/campaigns`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.y.uno/reference/communications-campaigns/create-campaign. A 200 without description is listed beside the 201 and left out here as a leftover. The general X-Idempotency-Key of the platform is not mentioned on any campaign page. Errors are on the guide only; 401, 403 and 504 on the platform's pages only.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -144,7 +144,7 @@ export interface CampaignsRulesResource {
    *
    * `POST /v1/campaigns/{campaign_id}/rules`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.y.uno/reference/communications-campaigns/create-rules. Whether a campaign without rules contacts everyone or nobody is not documented, so adding the first rules is taken for something that can start an outreach. Errors are on the guide only; 401, 403 and 504 on the platform's pages only.
    * @param campaign_id The campaign's id. Anything but a UUID is refused with 400.
    * @param body The request body, as the provider spells it.
@@ -213,7 +213,7 @@ export interface OutreachResource {
    *
    * `POST /v1/smart-support/external/payments/recover`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.y.uno/reference/ai-caller/declined-payment-calls. In March 2026 the page briefly had payment_id, channel and language, answered by 202; in 2025 there was a bulk form on another host. Both are superseded. No answer for refused keys is described.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -229,7 +229,7 @@ export interface OutreachResource {
    *
    * `POST /v1/smart-support/external/payments`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.y.uno/reference/ai-caller/initiate-recovery-outreach-for-abandoned-user-flows. Older copies give another address on prod.y.uno. A preview deployment speaks of a beta in Brazil and Mexico only and of explicit consent of the person; the official page does not.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -247,7 +247,7 @@ export interface ReportsResource {
    * until it is `SUCCEEDED`, then fetch the link within ten minutes.
    *
    * `POST /v1/reports`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.y.uno/reference/reports/create-a-report. 500 and 504 are on the platform's pages only.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -329,7 +329,7 @@ export interface WebhooksResource {
    * repetition is refused with 409, as is a second webhook with the same URL and a trigger in common.
    *
    * `POST /v1/webhooks`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, https://docs.y.uno/reference/webhooks/create-webhook
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.

@@ -34,7 +34,7 @@ async function bench(cases: number): Promise<void> {
     const [addresses]: unknown[] = await once(server, 'message')
     // Sent by server.ts.
     const urls = Object.entries(addresses as Record<string, string>)
-    const phases = allPhases.filter((phase) => phase !== 'generated' || cases > 0)
+    const phases = allPhases.filter((phase) => phase !== 'fuzzing' || cases > 0)
     row(['', 'requests', 'errors', ...phases, 'seconds', 'CPU s', 'mock CPU s'])
     const start = await spent(server)
     let requests = 0

@@ -1,3 +1,4 @@
+import { environmentName, pathParameters } from '@campaignkit/core/description'
 import {
   componentName,
   dereference,
@@ -73,8 +74,7 @@ ${members.join('')}  /** The plain openapi-fetch client, typed by paths, behind 
   #options(): string {
     const { name, id } = this.#provider
     const credentials = Object.entries(this.#document.components.securitySchemes ?? {}).map(([option, scheme]) => {
-      const variable = `${id}_${option.replace(/([a-z0-9])([A-Z])/g, '$1_$2')}`.toUpperCase()
-      return `${comment([scheme.description ?? '', `Default: the environment variable \`${variable}\`.`], '  ')}  ${option}?: Credential\n`
+      return `${comment([scheme.description ?? '', `Default: the environment variable \`${environmentName(id, option)}\`.`], '  ')}  ${option}?: Credential\n`
     })
     const servers = this.#document.servers.map((server) => `\`${server['x-id']}\`: ${oneLine(server.description ?? server.url)}`)
     const variables = [...new Set(this.#document.servers.flatMap((server) => Object.keys(server.variables ?? {})))]
@@ -101,7 +101,7 @@ ${variables.length > 0 ? variableOption : ''}}
     const { object, parameters, path, id } = operation
     const tags: string[] = []
     const args: string[] = []
-    for (const [, name = ''] of path.matchAll(/\{([^{}]+)\}/g)) {
+    for (const name of pathParameters(operation)) {
       const parameter = parameters.find((candidate) => candidate.in === 'path' && candidate.name === name)
       const schema = parameter?.schema ? dereference(this.#document, parameter.schema) : undefined
       args.push(`${argumentName(name)}: ${schema?.type === 'integer' || schema?.type === 'number' ? 'number' : 'string'}`)
@@ -142,7 +142,7 @@ ${variables.length > 0 ? variableOption : ''}}
     const facts: string[] = []
     const idempotency = object['x-idempotency']
     if (object['x-contacts-people']) facts.push('Can cause people to be called or messaged.')
-    if (idempotency === 'none') facts.push('Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.')
+    if (idempotency === 'none') facts.push('Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.')
     if (typeof idempotency === 'object') facts.push('Sent with an idempotency key, the same on every attempt.')
     const evidence = object['x-evidence'] as { level: string; source: string; note?: string } | undefined
     if (evidence) facts.push(`Evidence: ${evidence.level}, ${evidence.source}${evidence.note ? `. ${oneLine(evidence.note)}` : ''}`)
@@ -163,7 +163,7 @@ ${variables.length > 0 ? variableOption : ''}}
 
   #returnType(operation: DescribedOperation): string {
     const { object } = operation
-    const page = this.#answerType(operation)
+    const page = this.#responseType(operation)
     const pagination = object['x-pagination'] as { style: string; items?: string } | undefined
     if (!pagination || pagination.style === 'unknown') {
       this.coreTypes.add('ApiPromise')
@@ -173,7 +173,7 @@ ${variables.length > 0 ? variableOption : ''}}
     return `ListPromise<${page}, ${this.#itemType(operation, page, pagination.items ?? '')}>`
   }
 
-  #answerType({ object, id }: DescribedOperation): string {
+  #responseType({ object, id }: DescribedOperation): string {
     const reading = responseReading(successMediaTypes(this.#document, object))
     if (reading) return reading === 'text' ? 'string' : 'Blob'
     const types = Object.entries(object.responses)
@@ -199,7 +199,7 @@ ${variables.length > 0 ? variableOption : ''}}
     }
     const list = schema && dereference(this.#document, schema)
     if (!list?.items)
-      throw new GenerationError(`${this.#provider.spec}: ${id}: x-pagination.items "${pointer}" does not lead to an array in the answer.`)
+      throw new GenerationError(`${this.#provider.spec}: ${id}: x-pagination.items "${pointer}" does not lead to an array in the response.`)
     return this.#named(list.items) ?? `${type}[number]`
   }
 

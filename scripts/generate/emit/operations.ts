@@ -8,7 +8,7 @@ import {
   type Schema,
   type SecuritySchemeObject,
 } from '../read/document.ts'
-import { milliseconds } from '../read/duration.ts'
+import { milliseconds } from '@campaignkit/core/description'
 import { literal } from './literal.ts'
 import { isJson } from '../../lint/media-type.ts'
 import { GenerationError } from '../problem.ts'
@@ -121,7 +121,7 @@ function joinsLists(document: Document, parameters: readonly Parameter[]): boole
   return joined.length > 0 && (joined.length === lists.length || 'mixed')
 }
 
-/** Media types of the successful answers that have a body. */
+/** Media types of the success responses that have a body. */
 export function successMediaTypes(document: Document, object: DescribedOperation['object']): string[] {
   return Object.entries(object.responses)
     .filter(([status]) => status.startsWith('2'))

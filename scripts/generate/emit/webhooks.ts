@@ -1,7 +1,7 @@
 import { environmentName } from '@campaignkit/core/description'
-import { webhooksOf } from '../../../packages/mock/src/webhooks/webhook-facts.ts'
 import { comment } from './client-interface.ts'
-import { componentName, dereference, type Document, type OperationObject } from '../read/document.ts'
+import { componentName, dereference, type Document } from '../read/document.ts'
+import { webhookDescription, webhooksOf } from '../read/webhooks.ts'
 import { literal, text } from './literal.ts'
 import { isJson } from '../../lint/media-type.ts'
 import type { Provider } from '../read/registry.ts'
@@ -9,8 +9,7 @@ import type { Provider } from '../read/registry.ts'
 /** The events that a provider sends, as types, and how they are verified, as data. Only for a provider that sends any. */
 export function webhooksFile(provider: Provider, document: Document): string {
   const { id, name } = provider
-  // The same document under the mock's type, which says less about it.
-  const { description } = webhooksOf(id, document as unknown as Parameters<typeof webhooksOf>[1])
+  const description = webhookDescription(id, document)
   const bodies = bodiesOf(document)
   const secrets = Array.from(
     new Map(description.signatures.map(({ secret, header }) => [secret, header])),
@@ -43,18 +42,15 @@ export const description: WebhookDescription = ${literal(description)}
 /** Names of the types of the bodies, by webhook, in the document's order. */
 function bodiesOf(document: Document): Map<string, string> {
   return new Map(
-    Object.entries(document.webhooks ?? {}).map(([name, item]) => {
-      // Under a method there is nothing but an operation, and a webhook is a POST: the rule webhook-facts has checked it.
-      const { requestBody } = item['post'] as OperationObject
+    webhooksOf(document).map(({ name, object: { requestBody } }) => {
       const content = requestBody ? Object.entries(dereference(document, requestBody).content) : []
       return [name, componentName(content.find(([type]) => isJson(type))?.[1].schema) ?? 'unknown']
     }),
   )
 }
 
-/** What the document says about the header that carries a proof. */
+/** What the document says about the header that carries a signature. */
 function headerDescription(document: Document, header: string): string {
-  const operations = Object.values(document.webhooks ?? {}).map((item) => item['post'] as OperationObject)
-  const parameters = operations.flatMap(({ parameters: own = [] }) => own.map((parameter) => dereference(document, parameter)))
+  const parameters = webhooksOf(document).flatMap((webhook) => webhook.parameters)
   return parameters.find(({ name }) => name === header)?.description ?? ''
 }

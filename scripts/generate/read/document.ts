@@ -1,3 +1,5 @@
+import { resolvePointer } from '@campaignkit/core/description'
+
 // The parts of a bundled OpenAPI 3.1 document that generation reads.
 
 /** A `$ref` into the same document, or the value itself. */
@@ -81,11 +83,7 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function dereference<Value>(document: Document, value: Referenced<Value>): Value {
   let current: unknown = value
   while (typeof current === 'object' && current !== null && '$ref' in current) {
-    const tokens = String(current.$ref).slice(2).split('/')
-    current = tokens.reduce<unknown>((node, token) => {
-      const key = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~')
-      return typeof node === 'object' && node !== null ? node[key as keyof typeof node] : undefined
-    }, document)
+    current = resolvePointer(document, decodeURIComponent(String(current.$ref).slice(1)))
   }
   // Bundling has resolved every reference, or there would be no document.
   return current as Value

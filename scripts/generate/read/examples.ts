@@ -1,3 +1,4 @@
+import { pathParameters } from '@campaignkit/core/description'
 import { type DescribedOperation, dereference, type Document, type MediaType, type Parameter } from './document.ts'
 
 /** The values of a media type's examples, by name. */
@@ -17,14 +18,14 @@ export function exampleArguments(
   document: Document,
   operation: DescribedOperation,
 ): { name: string; args: unknown[]; headers: Record<string, string> }[] {
-  const { object, parameters, path } = operation
+  const { object, parameters } = operation
   const byPlace = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place)
   const valuesOf = (list: readonly Parameter[]) =>
     Object.fromEntries(
       list.filter((parameter) => parameter.required).map((parameter) => [parameter.name, parameterValue(document, parameter)]),
     )
   const paths = valuesOf(byPlace('path'))
-  const pathArguments = Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => paths[name])
+  const pathArguments = pathParameters(operation).map((name) => paths[name])
   const query = valuesOf(byPlace('query'))
   const headers = Object.fromEntries(Object.entries(valuesOf(byPlace('header'))).map(([name, value]) => [name, String(value)]))
   if (!object.requestBody) {

@@ -51,11 +51,6 @@ async function rehearse({ write, keep }: { write?: boolean; keep?: boolean }): P
         const environment = cleanEnvironment(home, { ...servers.environment, ...manager.environment })
         for (const entry of publishedPackages(copy)) {
           const subject = `${manager.name} ${manager.version}`
-          const reason = manager.cannot?.[entry.manifest.name]
-          if (reason) {
-            table.add({ subject, what: entry.manifest.name, outcome: 'not run', note: reason })
-            continue
-          }
           await table.attempt(subject, entry.manifest.name, async () => {
             const project = join(home, entry.folder)
             mkdirSync(project)

@@ -15,8 +15,6 @@ export interface PackageManager {
   /** Configuration in the project's folder, by name. */
   readonly files: Readonly<Record<string, string>>
   readonly environment: Readonly<Record<string, string>>
-  /** Packages that are known not to work with it, and why. */
-  readonly cannot?: Readonly<Record<string, string>>
 }
 
 /**
@@ -33,7 +31,6 @@ export async function managersOf(tools: string, registry: string, workspace: str
     .find((path) => existsSync(path))
   const node = [systemNode] as const
   const versionOf = async (command: string, ...args: string[]) => (await run(command, [...args, '--version'], { cwd: tools })).trim()
-  const undeclared = 'Prism imports packages that it does not declare, which it refuses'
   const npmrc = `registry=${registry}/\n`
   const managers: PackageManager[] = [
     {
@@ -64,9 +61,6 @@ export async function managersOf(tools: string, registry: string, workspace: str
           '.yarnrc.yml': `nodeLinker: ${linker}\nnpmRegistryServer: '${registry}'\nunsafeHttpWhitelist: ['127.0.0.1']\nenableTelemetry: false\nenableImmutableInstalls: false\nnpmMinimalAgeGate: 0\n`,
         },
         environment: { CI: '' },
-        ...(linker === 'pnp'
-          ? { cannot: { '@campaignkit/mock': undeclared, '@campaignkit/contract': `its example starts the mock: ${undeclared}` } }
-          : {}),
       })),
     )),
   ]

@@ -1,7 +1,7 @@
 import type { Operation } from '../openapi/document.ts'
 
 /** The parts of a test run; each can be chosen. */
-export const phases = ['examples', 'boundaries', 'generated', 'stateful', 'client'] as const
+export const phases = ['examples', 'coverage', 'fuzzing', 'stateful', 'client'] as const
 
 /** One part of a test run. */
 export type Phase = (typeof phases)[number]
@@ -19,7 +19,7 @@ export interface Input {
   readonly text?: string
 }
 
-/** In which way a request departs from the description. */
+/** In which way a request violates the description. */
 export interface Deviation {
   readonly kind:
     | 'schema'
@@ -38,13 +38,13 @@ export interface Deviation {
   readonly keyword?: string
 }
 
-/** One request to send and what is expected of its answer. */
+/** One request to send and what is expected of its response. */
 export interface Case {
   readonly operation: Operation
   readonly phase: Phase
   /** What is special about it, in a few words. */
   readonly title: string
-  /** `accepted`: valid. `refused`: departs from the description. `unspecified`: valid, but the server may have reasons to refuse. */
+  /** `accepted`: valid. `refused`: violates the description. `unspecified`: valid, but the server may have reasons to refuse. */
   readonly expectation: 'accepted' | 'refused' | 'unspecified'
   readonly input: Input
   readonly deviation?: Deviation
@@ -52,7 +52,7 @@ export interface Case {
   readonly covers?: readonly string[]
   /** A method in place of the operation's own. */
   readonly method?: string
-  /** Whether the ids in the path are of things that are known to exist. */
+  /** Whether the ids in the path are of resources that are known to exist. */
   readonly known?: boolean
   /** Names of headers to send besides, for example `Prefer`. */
   readonly extraHeaders?: Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, objectOf } from '../openapi/json.ts'
 
-/** Whether a value is a text, number or truth value. */
+/** Whether a value is a text, number or boolean. */
 export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }

@@ -1,7 +1,9 @@
 import type { Case, Phase } from './case.ts'
-import type { Severity } from '../checks/check.ts'
 
-/** A request and its answer as reports show them: without secrets. */
+/** Whether a finding makes the run fail. */
+export type Severity = 'error' | 'warning'
+
+/** A request and its response as reports show them: without secrets. */
 export interface ReportedExchange {
   readonly method: string
   readonly url: string
@@ -14,9 +16,9 @@ export interface ReportedExchange {
 }
 
 /** A case as it is kept for a replay: everything but the operation, which is named. */
-export type KeptCase = Omit<Case, 'operation'>
+type StoredCase = Omit<Case, 'operation'>
 
-/** One place where a server, client or description departs from what it should be. */
+/** One place where a server, client or description is not what it should be. */
 export interface Finding {
   /** One word that `--replay` takes. */
   readonly id: string
@@ -32,7 +34,7 @@ export interface Finding {
   /** The requests that show it, the last one being the one that failed; empty where no server is involved. */
   readonly exchanges: readonly ReportedExchange[]
   /** The last request's case, for a replay. */
-  readonly test: KeptCase | undefined
+  readonly test: StoredCase | undefined
   /** One statement with the provider's client. */
   readonly typescript: string | undefined
   /** How often the same check failed at the same place. */

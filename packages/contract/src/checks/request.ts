@@ -35,7 +35,7 @@ export const ruleNotWritten: Check = {
 
 /**
  * Whether a refusal gives one of several documented reasons that is not about the form of the input: such a rule depends on the state of a
- * thing, and a schema cannot hold it (`SCHEDULED_MODE_ONLY`).
+ * resource, and a schema cannot hold it (`SCHEDULED_MODE_ONLY`).
  */
 function isDocumentedReason(operation: Operation, { status, json }: WireResponse): boolean {
   const documented = responseFor(operation, status)
@@ -63,8 +63,8 @@ const invalidInputAccepted = deviationCheck(['schema', 'missing-parameter', 'mis
 const invalidFormatAccepted = deviationCheck(['format'], {
   name: 'invalid-format-accepted',
   severity: 'error',
-  title: 'Text in the wrong format is refused',
-  what: 'A text that is not in the documented `format` (date-time, uuid, email …) was accepted. It is a check of its own because JSON Schema leaves it to each server whether `format` is a rule.',
+  title: 'A string in the wrong format is refused',
+  what: 'A string that is not in the documented `format` (date-time, uuid, email …) was accepted. It is a check of its own because JSON Schema leaves it to each server whether `format` is a rule.',
   why: 'A time that is no time or an address that is no address fails later, where nobody sees why.',
   fix: 'Enforce the format; or, if it is meant as a hint, describe it in words; or switch this check off.',
 })

@@ -5,12 +5,12 @@ import { typesOf } from '../schema/merge.ts'
 import { resolved } from '../schema/validators.ts'
 import type { ExchangeCheck, InspectionContext, Problem } from './check.ts'
 
-const noAnswer: ExchangeCheck = {
-  name: 'no-answer',
+const noResponse: ExchangeCheck = {
+  name: 'no-response',
   severity: 'error',
   title: 'Every request is answered',
-  what: 'A request got no complete answer: the connection broke or the time limit passed.',
-  why: 'A client cannot know whether its call was carried out. For a call that reaches people this is the worst answer there is.',
+  what: 'A request got no complete response: the connection broke or the time limit passed.',
+  why: 'A client cannot know whether its call was carried out. For a call that reaches people this is the worst response there is.',
   fix: 'Answer every request, also a broken one, with a status. Look into the server log for what ended the request.',
   inspect: ({ failure }) => (failure === undefined ? undefined : { message: `${failure}.` }),
 }
@@ -19,7 +19,7 @@ const serverError: ExchangeCheck = {
   name: 'server-error',
   severity: 'error',
   title: 'No request makes the server fail',
-  what: 'An answer has a status of 500 or above, whether it is documented or not, without having been asked for.',
+  what: 'A response has a status of 500 or above, whether it is documented or not, without having been asked for.',
   why: "Invalid input is the sender's mistake and deserves a 4xx. After a 5xx a client must suppose that the call may have been carried out.",
   fix: 'Check the input before working with it. The request in the report reproduces the failure.',
   inspect({ response, test }) {
@@ -35,10 +35,10 @@ export const undeclaredStatus: ExchangeCheck = {
   severity: 'error',
   title: 'Every status is documented',
   what:
-    "The answer's status is not among the operation's responses. Statuses that HTTP itself gives for a broken request (404 for an unknown id, 405, 415, 429; " +
+    "The response's status is not among the operation's responses. Statuses that HTTP itself gives for a broken request (404 for an unknown id, 405, 415, 429; " +
     '400 and 422 where the operation documents neither) are not counted.',
   why: 'Callers write their branches from the description. A status that is not in it ends in the branch for surprises.',
-  fix: 'Document the status with its body, or answer with one that is documented.',
+  fix: 'Document the status with its body, or response with one that is documented.',
   inspect(exchange) {
     const { response, test } = exchange
     if (!response || response.status >= 500 || responseFor(test.operation, response.status)) return undefined
@@ -81,8 +81,8 @@ function isPlainHttp({ test }: Exchange, { status }: WireResponse): boolean {
 const contentType: ExchangeCheck = {
   name: 'content-type',
   severity: 'error',
-  title: 'Answers come in a documented media type',
-  what: "The answer's Content-Type is not one that is documented for its status; or it says JSON and the body is none; or a body comes where none is documented.",
+  title: 'Responses come in a documented media type',
+  what: "The response's Content-Type is not one that is documented for its status; or it says JSON and the body is none; or a body comes where none is documented.",
   why: 'Clients choose how to read a body by its media type. An HTML page where JSON was announced is the usual cause of "unexpected token <".',
   fix: 'Send the documented Content-Type, errors included, or document the one that is sent.',
   inspect({ response, test }) {
@@ -98,7 +98,7 @@ const contentType: ExchangeCheck = {
     if (response.text === '' || matching(documented.content, type)) return undefined
     const types = documented.content.map(({ mediaType }) => mediaType).join(', ')
     return {
-      message: `The answer is ${type === '' ? 'of no media type' : type}, documented is ${types}.`,
+      message: `The response is ${type === '' ? 'of no media type' : type}, documented is ${types}.`,
       pointer: join(documented.pointer, 'content'),
     }
   },
@@ -107,10 +107,10 @@ const contentType: ExchangeCheck = {
 const responseSchema: ExchangeCheck = {
   name: 'response-schema',
   severity: 'error',
-  title: 'Successful answers match their schema',
-  what: 'The body of a successful answer does not validate against the schema of its status and media type (JSON Schema 2020-12).',
+  title: 'Successful responses match their schema',
+  what: 'The body of a successful response does not validate against the schema of its status and media type (JSON Schema 2020-12).',
   why: 'Types are generated from the schema: what it promises is used without being looked at.',
-  fix: 'Correct the answer, or the schema if the answer is right: make the property optional, widen its type, open the enum.',
+  fix: 'Correct the response, or the schema if the response is right: make the property optional, widen its type, open the enum.',
   inspect: (exchange, context) =>
     exchange.response && exchange.response.status < 400 ? bodyProblem(exchange, exchange.response, context) : undefined,
 }
@@ -154,8 +154,8 @@ function bodyProblem({ test }: Exchange, response: WireResponse, { responses }: 
     : { message: `The body does not match its schema: ${violations.slice(0, 3).join('; ')}.`, pointer: content.pointer }
 }
 
-/** The documented response of an answer. */
-export function documentedFor(operation: Exchange['test']['operation'], response: WireResponse): DocumentedResponse | undefined {
+/** The documented response of a response. */
+function documentedFor(operation: Exchange['test']['operation'], response: WireResponse): DocumentedResponse | undefined {
   return responseFor(operation, response.status)
 }
 
@@ -208,13 +208,13 @@ function headerReadings(value: string, schema: unknown, { document }: Inspection
 const responseTime: ExchangeCheck = {
   name: 'response-time',
   severity: 'warning',
-  title: 'Answers come in time',
-  what: 'An answer took longer than `--max-response-time`. Without that option nothing is measured.',
+  title: 'Responses come in time',
+  what: 'A response took longer than `--max-response-time`. Without that option nothing is measured.',
   why: "A call that takes longer than the client's time limit has an unknown outcome.",
   fix: 'Look at what the slow requests have in common; the report names the input.',
   inspect({ milliseconds }, { maxResponseTime }) {
     if (maxResponseTime === undefined || milliseconds <= maxResponseTime) return undefined
-    return { message: `The answer took longer than ${maxResponseTime} ms.` }
+    return { message: `The response took longer than ${maxResponseTime} ms.` }
   },
 }
 
@@ -231,9 +231,9 @@ const internalsLeaked: ExchangeCheck = {
   name: 'internals-leaked',
   severity: 'error',
   title: "Errors say nothing about the server's inside",
-  what: 'An error answer holds a stack trace, a path of a source file or a message of a database.',
+  what: 'An error response holds a stack trace, a path of a source file or a message of a database.',
   why: 'It helps whoever looks for a way in, and nobody else.',
-  fix: 'Log such details with a request id and answer with the id.',
+  fix: 'Log such details with a request id and response with the id.',
   inspect({ response }) {
     if (!response || response.status < 400) return undefined
     return internals.some((pattern) => pattern.test(response.text))
@@ -246,12 +246,12 @@ const secretsEchoed: ExchangeCheck = {
   name: 'secrets-echoed',
   severity: 'error',
   title: 'Credentials never come back',
-  what: "An answer's body or header holds a credential that the request carried, outside of properties that the description marks as secret.",
-  why: 'Answers are logged, cached and shown. A credential among them is lost.',
-  fix: 'Never build answers or error messages from request headers.',
-  inspect(exchange, { secrets, mayAnswerSecrets }) {
+  what: "A response's body or header holds a credential that the request carried, outside of properties that the description marks as secret.",
+  why: 'Responses are logged, cached and shown. A credential among them is lost.',
+  fix: 'Never build responses or error messages from request headers.',
+  inspect(exchange, { secrets, mayReturnSecrets }) {
     const { response } = exchange
-    if (!response || mayAnswerSecrets(exchange)) return undefined
+    if (!response || mayReturnSecrets(exchange)) return undefined
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
     const found = secrets.some((secret) => secret.length >= 8 && (response.text.includes(secret) || headers.includes(secret)))
     return found ? { message: `The ${response.status} holds the credential that was sent.` } : undefined
@@ -306,9 +306,9 @@ export function wasAskedFor(test: Exchange['test']): boolean {
   return test.extraHeaders?.['prefer'] !== undefined
 }
 
-/** Checks of what an answer looks like. */
+/** Checks of what a response looks like. */
 export const responseChecks: readonly ExchangeCheck[] = [
-  noAnswer,
+  noResponse,
   serverError,
   undeclaredStatus,
   contentType,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { type Phase, phases } from '../case/case.ts'
 import { type Dimension, dimensions } from '../session/coverage.ts'
-import { CannotRunError } from './cannot-run-error.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { readDescription } from '../openapi/load-description.ts'
-import type { ContractOptions } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
 
 const definitions = {
   'allow-contact': { type: 'string', multiple: true },
@@ -18,7 +18,7 @@ const definitions = {
   'list-checks': { type: 'boolean' },
   'max-response-time': { type: 'string' },
   'min-coverage': { type: 'string' },
-  off: { type: 'string', multiple: true },
+  'exclude-checks': { type: 'string', multiple: true },
   operation: { type: 'string', multiple: true },
   output: { type: 'string', default: 'contract-report' },
   phases: { type: 'string' },
@@ -47,20 +47,20 @@ What to test
                           to one security scheme (repeatable)
   --operation ID          only this operation (repeatable)
   --phases LIST           of ${phases.join(', ')}; default: all
-  --off CHECK             leave a check out (repeatable); --list-checks shows all
+  --exclude-checks CHECK             exclude a check (repeatable); --list-checks shows all
   --mock                  the server is a mock: ask for each documented status ("Prefer: code=404"); every credential is good there
 
 How
   --seed NUMBER           decides what is made up (default 1)
   --cases NUMBER          generated cases of each kind for each operation (default 25)
   --timeout MS            until a request is given up (default 10000)
-  --max-response-time MS  warn about answers that take longer
+  --max-response-time MS  warn about responses that take longer
   --keep-rate-limits      keep to x-rate-limit on this machine too
 
 Safety. On hosts other than this machine only reads are sent, unless you say otherwise; nothing that contacts people ever is.
   --dry-run               show what would be done; send nothing
   --read-only             only GET and HEAD, on this machine too
-  --allow-writes          change data on another host: only things that the run itself has created
+  --allow-writes          change data on another host: only resources that the run itself has created
   --allow-contact ID      call this operation although it contacts people (repeatable); needs --test-numbers
   --test-numbers FILE     the only phone numbers that may be sent to another host, one on each line
   --remote                treat this machine's address as another host: what listens there passes requests on
@@ -103,7 +103,7 @@ export function readCommandLine(args: readonly string[], environment: Readonly<R
     ...(values.url === undefined ? {} : { url: values.url }),
     ...(values.phases === undefined ? {} : { phases: phasesFrom(values.phases) }),
     ...(values.operation === undefined ? {} : { operations: values.operation }),
-    ...(values.off === undefined ? {} : { off: values.off.flatMap((names) => names.split(',')) }),
+    ...(values['exclude-checks'] === undefined ? {} : { excludeChecks: values['exclude-checks'].flatMap((names) => names.split(',')) }),
     ...numberOption('seed', values.seed),
     ...numberOption('cases', values.cases),
     ...numberOption('timeout', values.timeout),

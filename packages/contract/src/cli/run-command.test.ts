@@ -59,7 +59,7 @@ const usual = () => [
   'env:SMALL_TOKEN',
   '--output',
   join(folder, 'report'),
-  '--off',
+  '--exclude-checks',
   'undeclared-method-accepted',
 ]
 
@@ -77,7 +77,7 @@ test('finds nothing where nothing is wrong: exit code 0, all reports, no secret 
   for (const text of [out, ...texts, traffic]) expect(text).not.toContain('secret-of-the-test')
 })
 
-test('finds a departure: exit code 1, with what it takes to see it again, and a replay until it is mended', async () => {
+test('finds a violation: exit code 1, with what it takes to see it again, and a replay until it is mended', async () => {
   isBroken = true
   const { code, out } = await command(...usual())
   expect(code).toBe(1)
@@ -95,7 +95,7 @@ test('finds a departure: exit code 1, with what it takes to see it again, and a 
 
 test('a coverage that is too low fails', async () => {
   isBroken = false
-  const { code, out } = await command(...usual(), '--phases', 'boundaries', '--min-coverage', 'statuses=100')
+  const { code, out } = await command(...usual(), '--phases', 'coverage', '--min-coverage', 'statuses=100')
   expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('documented statuses 50.0 %') })
 })
 
@@ -116,7 +116,7 @@ test.each([
   [['altur', '--url', 'https://api.altur.io'], /needs credentials/],
   [['altur', '--url', 'http://127.0.0.1:1', '--token', 'env:NOT_SET'], /NOT_SET is not set/],
   [['altur', '--url', 'http://127.0.0.1:1', '--phases', 'all'], /no phase "all"/],
-  [['altur', '--url', 'http://127.0.0.1:1', '--off', 'everything'], /no check "everything"/],
+  [['altur', '--url', 'http://127.0.0.1:1', '--exclude-checks', 'everything'], /no check "everything"/],
   [['altur', '--url', 'http://127.0.0.1:1', '--operation', 'no.such'], /no operation "no.such"/],
   [['altur', '--url', 'http://127.0.0.1:1', '--min-coverage', 'much'], /--min-coverage/],
   [['altur', '--url', 'http://127.0.0.1:1', '--seed', 'x'], /not a whole number/],

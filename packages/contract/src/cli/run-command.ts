@@ -1,16 +1,18 @@
 import { checks } from '../checks/checks.ts'
 import { type CommandLine, help, readCommandLine } from './command-line.ts'
 import type { CoverageReport, Dimension } from '../session/coverage.ts'
-import { CannotRunError } from './cannot-run-error.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { startRecording } from '../reports/recording.ts'
-import { findingIn, replay } from '../case/replay.ts'
+import { findingIn, replay } from './replay.ts'
 import { planText, reportText, styleFor } from '../reports/terminal.ts'
 import { dimensionNames } from '../reports/words.ts'
 import { writeReports } from '../reports/write-reports.ts'
-import { type ContractOptions, planContract, runPlan } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
+import { planContract } from '../plan.ts'
+import { runPlan } from '../run.ts'
 
 /** Where text can be written. */
-export interface TextStream {
+interface TextStream {
   write(text: string): unknown
   readonly isTTY?: boolean
 }
@@ -107,7 +109,7 @@ async function runReplay(command: CommandLine, { stdout }: CommandContext): Prom
   const { findings } = await replay(finding, { ...remembered, ...command.options })
   stdout.write(`${finding.check}, ${finding.operation}: ${finding.message}\n`)
   for (const { message, exchanges } of findings)
-    stdout.write(`Still: ${message}\n${exchanges.map(({ curl, status }) => `${curl}\n  → ${status ?? 'no answer'}\n`).join('')}`)
+    stdout.write(`Still: ${message}\n${exchanges.map(({ curl, status }) => `${curl}\n  → ${status ?? 'no response'}\n`).join('')}`)
   if (findings.length === 0) stdout.write('It does not happen any more.\n')
   return findings.length === 0 ? 0 : 1
 }

@@ -1,5 +1,5 @@
 import type { Operation, Scheme } from '../openapi/document.ts'
-import type { Credentials } from './request.ts'
+import type { Credentials } from './credentials.ts'
 
 /** Whether a scheme is HTTP's basic authentication. */
 export function isBasic({ prefix }: Scheme): boolean {

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import type { WireRequest } from './request.ts'
 
-/** An answer, read to its end. */
+/** A response, read to its end. */
 export interface WireResponse {
   readonly status: number
   readonly headers: Headers
@@ -12,17 +12,17 @@ export interface WireResponse {
   readonly isParsed: boolean
 }
 
-/** One request with its answer, or with why there is none. */
+/** One request with its response, or with why there is none. */
 export interface Exchange {
   readonly test: Case
   readonly request: WireRequest
   readonly response: WireResponse | undefined
-  /** Why there is no answer. */
+  /** Why there is no response. */
   readonly failure: string | undefined
   readonly milliseconds: number
 }
 
-/** Whether the answer is a success. */
+/** Whether the response is a success. */
 export function succeeded({ response }: Exchange): boolean {
   return response !== undefined && response.status >= 200 && response.status < 300
 }

@@ -1,8 +1,9 @@
+import type { Credentials } from './credentials.ts'
 import { encodedBasic, isBasic } from './basic-credentials.ts'
 import type { Case } from '../case/case.ts'
 import type { Operation, Parameter, Scheme } from '../openapi/document.ts'
 import { isJson, isObject, textOf } from '../openapi/json.ts'
-import { written } from '../openapi/parameter-text.ts'
+import { written } from '../schema/parameter-text.ts'
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -11,9 +12,6 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | FormData | undefined
 }
-
-/** Secrets by the name of their security scheme; that under `''` serves all others. */
-export type Credentials = Readonly<Record<string, string>>
 
 /** How credentials are sent: as given, not at all, or changed so that they cannot be right. */
 export type CredentialUse = 'given' | 'missing' | 'wrong'
@@ -50,7 +48,7 @@ export function wireRequest(baseUrl: string, test: Case, credentials: Credential
 }
 
 /** The path with its parameters filled in. */
-export function pathOf(operation: Operation, values: Readonly<Record<string, unknown>>): string {
+function pathOf(operation: Operation, values: Readonly<Record<string, unknown>>): string {
   return operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
     const parameter = operation.parameters.find((candidate) => candidate.place === 'path' && candidate.name === name)
     const text = pathText(parameter, values[name])

@@ -5,7 +5,7 @@ import type { WireRequest } from './request.ts'
 import type { RawResponse, Transport } from './transport.ts'
 
 /**
- * Sends a request and reads its answer.
+ * Sends a request and reads its response.
  * @param timeout Milliseconds until it is given up.
  */
 export async function send(test: Case, request: WireRequest, transport: Transport, timeout: number): Promise<Exchange> {
@@ -17,7 +17,7 @@ export async function send(test: Case, request: WireRequest, transport: Transpor
     const response = parsed(await transport(request, controller.signal))
     return { test, request, response, failure: undefined, milliseconds: elapsed() }
   } catch (error) {
-    const failure = controller.signal.aborted ? `no answer within ${timeout} ms` : reason(error)
+    const failure = controller.signal.aborted ? `no response within ${timeout} ms` : reason(error)
     return { test, request, response: undefined, failure, milliseconds: elapsed() }
   } finally {
     clearTimeout(timer)

@@ -249,7 +249,7 @@ export function rateLimitsOf(holder: JsonObject): RateLimit[] {
   })
 }
 
-/** The documented response that an answer's status belongs to: its own, its range, or the default. */
+/** The documented response that a response's status belongs to: its own, its range, or the default. */
 export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
   const range = `${Math.floor(status / 100)}XX`
   return (

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse } from 'yaml'
-import { CannotRunError } from '../cli/cannot-run-error.ts'
+import { CannotRunError } from './cannot-run-error.ts'
 import { type Document, pointerOf } from './document.ts'
 import { isObject, textOf, valueAt } from './json.ts'
 

@@ -1,41 +1,41 @@
-import { attempt, type Draft } from '../case/attempt.ts'
+import { attempt, type Draft } from './attempt.ts'
 import type { Deviation, Input } from '../case/case.ts'
 import type { Content, Operation, Parameter } from '../openapi/document.ts'
 import { ruleKey } from '../session/coverage.ts'
 import { baseInputs, fits, parameterValues, valuesFor } from '../fixtures/inputs.ts'
 import { equal, isJson, join, type JsonObject, objectOf } from '../openapi/json.ts'
-import { couldBeValid } from '../openapi/parameter-text.ts'
+import { couldBeValid } from '../schema/parameter-text.ts'
 import { assertionsOf, locationsIn } from '../schema/locations.ts'
 import { type Mutation, mutationsAt } from '../schema/mutations.ts'
 import type { Session } from '../session/session.ts'
 import { isKey } from '../http/idempotency-key.ts'
-import type { World } from '../fixtures/fixtures.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
 import { inOrder } from './examples.ts'
 
-const phase = 'boundaries'
+const phase = 'coverage'
 
 /** A case whose operation is known. */
-type BoundaryDraft = Omit<Draft, 'operation' | 'phase'>
+type CoverageDraft = Omit<Draft, 'operation' | 'phase'>
 
 /**
  * Each rule of the description just inside and just outside: what is inside must be accepted, what is outside refused. The same for every
  * seed but for made-up values.
  */
-export async function runBoundaries(session: Session, world: World): Promise<void> {
+export async function runCoverage(session: Session, fixtures: Fixtures): Promise<void> {
   for (const operation of inOrder(session.included)) {
-    for (const draft of boundaryDrafts(session, operation)) {
-      // What uses things up gets new ones; everything else works on one.
+    for (const draft of coverageDrafts(session, operation)) {
+      // What uses resources up gets new ones; everything else works on one.
       const fresh = operation.method === 'DELETE' && draft.expectation === 'accepted'
-      if (!(await attempt(session, world, { ...draft, operation, phase, fresh }))) break
+      if (!(await attempt(session, fixtures, { ...draft, operation, phase, fresh }))) break
     }
   }
 }
 
 /** The boundary cases of one operation. */
-export function boundaryDrafts(session: Session, operation: Operation): BoundaryDraft[] {
+function coverageDrafts(session: Session, operation: Operation): CoverageDraft[] {
   const [base, ...others] = baseInputs(session, operation)
   if (!base) return []
-  const drafts: BoundaryDraft[] = [
+  const drafts: CoverageDraft[] = [
     { title: base.title, expectation: 'accepted', input: base.input },
     ...operation.parameters.flatMap((parameter) => parameterDrafts(session, operation, parameter, base.input)),
     ...(operation.body?.content ?? []).flatMap((content) =>
@@ -55,8 +55,8 @@ export function boundaryDrafts(session: Session, operation: Operation): Boundary
 }
 
 /** Each request once: the edges of several rules often are the same value. It covers them all. */
-function distinct(drafts: readonly BoundaryDraft[]): BoundaryDraft[] {
-  const kept = new Map<string, BoundaryDraft>()
+function distinct(drafts: readonly CoverageDraft[]): CoverageDraft[] {
+  const kept = new Map<string, CoverageDraft>()
   for (const draft of drafts) {
     const key = JSON.stringify([draft.expectation, draft.method, draft.input, draft.wrongPath])
     const known = kept.get(key)
@@ -65,9 +65,9 @@ function distinct(drafts: readonly BoundaryDraft[]): BoundaryDraft[] {
   return [...kept.values()]
 }
 
-function parameterDrafts(session: Session, operation: Operation, parameter: Parameter, base: Input): BoundaryDraft[] {
+function parameterDrafts(session: Session, operation: Operation, parameter: Parameter, base: Input): CoverageDraft[] {
   const { name, place } = parameter
-  const drafts: BoundaryDraft[] = []
+  const drafts: CoverageDraft[] = []
   if (parameter.required && place !== 'path') {
     const { [name]: _, ...rest } = base[place]
     drafts.push({
@@ -102,10 +102,10 @@ function parameterDraft(
   parameter: Parameter,
   base: Input,
   mutation: Mutation,
-): BoundaryDraft | undefined {
+): CoverageDraft | undefined {
   const { name, place } = parameter
   const isValid = mutation.side === 'valid'
-  // An empty list or text leaves no trace in a query, and an id that is not the thing's own does not lead to it.
+  // An empty list or text leaves no trace in a query, and an id that is not the resource's own does not lead to it.
   if (mutation.value === undefined || !fits(parameter, mutation.value) || (isValid && place === 'path')) return undefined
   if (!isValid && couldBeValid(parameter, mutation.value, session.requests)) return undefined
   const input = { ...base, [place]: { ...base[place], [name]: mutation.value } }
@@ -115,7 +115,7 @@ function parameterDraft(
   return place === 'path' ? { ...draft, wrongPath: { [name]: mutation.value } } : draft
 }
 
-function draftOf(input: Input, place: Deviation['place'], title: string, mutation: Mutation): BoundaryDraft {
+function draftOf(input: Input, place: Deviation['place'], title: string, mutation: Mutation): CoverageDraft {
   if (mutation.side === 'valid') return { title, expectation: 'accepted', input }
   const kind = mutation.keyword === 'format' ? 'format' : 'schema'
   return {
@@ -127,11 +127,11 @@ function draftOf(input: Input, place: Deviation['place'], title: string, mutatio
   }
 }
 
-function bodyDrafts(session: Session, operation: Operation, content: Content, base: Input): BoundaryDraft[] {
+function bodyDrafts(session: Session, operation: Operation, content: Content, base: Input): CoverageDraft[] {
   const { mediaType, pointer, schema } = content
   const seen = new Set<string>()
   const rules = new Set<string>()
-  const drafts: BoundaryDraft[] = []
+  const drafts: CoverageDraft[] = []
   const values = valuesFor(
     session,
     content,
@@ -158,7 +158,7 @@ function bodyDrafts(session: Session, operation: Operation, content: Content, ba
 }
 
 /** What is wrong with a body as such: missing, broken off, of another media type. */
-function bodyFormDrafts({ body, pointer }: Operation, base: Input): BoundaryDraft[] {
+function bodyFormDrafts({ body, pointer }: Operation, base: Input): CoverageDraft[] {
   const json = body?.content.find(({ mediaType }) => isJson(mediaType))
   if (!body || !json) return []
   const at = join(pointer, 'requestBody')
@@ -187,7 +187,7 @@ function bodyFormDrafts({ body, pointer }: Operation, base: Input): BoundaryDraf
 }
 
 /** Methods that the path does not have, asked once, at its first operation. */
-function methodDrafts(session: Session, operation: Operation, base: Input): BoundaryDraft[] {
+function methodDrafts(session: Session, operation: Operation, base: Input): CoverageDraft[] {
   const isFirst = session.operations.find(({ path }) => path === operation.path) === operation
   if (!isFirst || session.options.isRemote || session.options.permissions.readOnly) return []
   const item: JsonObject = objectOf(objectOf(session.document['paths'])[operation.path])

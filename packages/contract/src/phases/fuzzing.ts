@@ -1,19 +1,19 @@
 import * as fc from 'fast-check'
-import { attempt } from '../case/attempt.ts'
+import { attempt } from './attempt.ts'
 import type { Case, Input } from '../case/case.ts'
 import type { Content, Operation } from '../openapi/document.ts'
 import { baseInputs, fits, samplingOf } from '../fixtures/inputs.ts'
 import { isJson, join } from '../openapi/json.ts'
-import { couldBeValid } from '../openapi/parameter-text.ts'
+import { couldBeValid } from '../schema/parameter-text.ts'
 import { locationsIn } from '../schema/locations.ts'
 import { mutationsAt } from '../schema/mutations.ts'
 import { validArbitrary } from '../schema/samples.ts'
 import type { Problems, Session } from '../session/session.ts'
 import { isKey } from '../http/idempotency-key.ts'
-import type { World } from '../fixtures/fixtures.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
 import { inOrder } from './examples.ts'
 
-const phase = 'generated'
+const phase = 'fuzzing'
 const mostShrinks = 150
 const mostFindings = 4
 
@@ -25,19 +25,19 @@ type Draft = Pick<Case, 'title' | 'expectation' | 'input'> & Partial<Pick<Case, 
  * still fails, and is validated again before it is reported: an input that shrinking has turned into a good one is not a failure.
  * @param cases How many of each kind for each operation.
  */
-export async function runGenerated(session: Session, world: World, cases: number): Promise<void> {
+export async function runFuzzing(session: Session, fixtures: Fixtures, cases: number): Promise<void> {
   for (const operation of inOrder(session.included)) {
     const valid = inputArbitrary(session, operation)
     if (!valid) continue
     await explore(
       session,
-      world,
+      fixtures,
       operation,
       cases,
       valid.map((input): Draft => ({ title: 'made-up valid input', expectation: 'accepted', input })),
     )
     const invalid = brokenArbitrary(session, operation, valid)
-    if (invalid) await explore(session, world, operation, cases, invalid)
+    if (invalid) await explore(session, fixtures, operation, cases, invalid)
   }
 }
 
@@ -132,7 +132,7 @@ function brokenParameters(session: Session, operation: Operation, input: Input, 
 /** Sends what an arbitrary makes until it fails, shrinks that, and goes on looking for other failures. */
 async function explore(
   session: Session,
-  world: World,
+  fixtures: Fixtures,
   operation: Operation,
   cases: number,
   drafts: fc.Arbitrary<Draft | undefined>,
@@ -144,7 +144,7 @@ async function explore(
     const property = fc.asyncProperty(drafts, async (draft) => {
       if (!draft || !isStill(session, operation, draft) || (failing && shrinks >= mostShrinks)) return
       if (failing) shrinks += 1
-      const made = await attempt(session, world, { ...draft, operation, phase })
+      const made = await attempt(session, fixtures, { ...draft, operation, phase })
       const found = made?.problems.filter((one) => !known.has(keyOf(one))) ?? []
       if (found.length > 0) {
         failing = found

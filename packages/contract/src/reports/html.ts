@@ -1,7 +1,7 @@
 import { checks } from '../checks/checks.ts'
 import type { Dimension } from '../session/coverage.ts'
 import type { Finding, ReportedExchange } from '../case/finding.ts'
-import type { ContractReport } from '../run.ts'
+import type { ContractReport } from './report.ts'
 import { style } from './style.ts'
 import { dimensionNames, escaped, percentOf, seconds } from './words.ts'
 
@@ -110,12 +110,12 @@ function coverageSection({ coverage }: ContractReport): string {
 function operationsSection(report: ContractReport): string {
   const phases = report.phases.map(({ phase }) => phase)
   const rows = report.operations.map(({ id, method, path, tests }) => {
-    const reason = report.leftOut.find((entry) => entry.id === id)?.reason
+    const reason = report.skipped.find((entry) => entry.id === id)?.reason
     const errors = report.findings.filter((finding) => finding.operation === id && finding.severity === 'error').length
     const cells =
       reason === undefined
         ? phases.map((phase) => `<td class="n">${tests[phase] ?? ''}</td>`).join('')
-        : `<td colspan="${phases.length}">left out: ${escaped(reason)}</td>`
+        : `<td colspan="${phases.length}">skipped: ${escaped(reason)}</td>`
     const name = `<code>${escaped(id)}</code><br><small>${escaped(method)} ${escaped(path)}</small>`
     return `<tr><td>${name}</td>${cells}<td class="n${errors > 0 ? ' error' : ''}">${errors > 0 ? errors : ''}</td></tr>`
   })

@@ -1,5 +1,5 @@
 import type { Dimension } from '../session/coverage.ts'
-import type { ContractReport } from '../run.ts'
+import type { ContractReport } from './report.ts'
 import { dimensionNames, percentOf, seconds } from './words.ts'
 
 const mostRows = 50
@@ -7,7 +7,7 @@ const mostRows = 50
 /** A short Markdown summary, for job summaries and comments. */
 export function markdownSummary(report: ContractReport): string {
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
-  const tested = report.operations.length - report.leftOut.length
+  const tested = report.operations.length - report.skipped.length
   const findings = report.findings.map(
     ({ severity, check, operation, message, id }) => `| ${severity} | ${check} | \`${cell(operation)}\` | ${cell(message)} | \`${id}\` |`,
   )
@@ -29,7 +29,7 @@ export function markdownSummary(report: ContractReport): string {
     '|---|--:|--:|',
     ...rows,
     '',
-    ...(report.leftOut.length > 0 ? [`Left out: ${report.leftOut.map(({ id }) => `\`${id}\``).join(', ')}.`, ''] : []),
+    ...(report.skipped.length > 0 ? [`Skipped: ${report.skipped.map(({ id }) => `\`${id}\``).join(', ')}.`, ''] : []),
   ].join('\n')
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Exchange } from '../http/exchange.ts'
-import type { Redactor } from './redaction.ts'
+import type { Redactor } from '../session/redaction.ts'
 
 /** Keeps traffic without secrets and personal data. */
 export interface Recording {

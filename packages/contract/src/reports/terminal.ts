@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import type { Dimension } from '../session/coverage.ts'
 import { rateLimitsOf } from '../openapi/document.ts'
 import type { Finding } from '../case/finding.ts'
-import type { ContractPlan, ContractReport } from '../run.ts'
+import type { ContractPlan, ContractReport } from './report.ts'
 import { dimensionNames, percentOf, seconds } from './words.ts'
 
 type Style = (style: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string
@@ -13,8 +13,8 @@ export function styleFor(isTerminal: boolean): Style {
 }
 
 /** What a run will do, in lines for a terminal. */
-export function planText({ session, phases, dropped, isRemote }: ContractPlan): string {
-  const { options, included, leftOut } = session
+export function planText({ session, phases, skippedPhases: dropped, isRemote }: ContractPlan): string {
+  const { options, included, skipped: leftOut } = session
   const writes = included.filter(({ method }) => method !== 'GET' && method !== 'HEAD')
   const contacting = included.filter(({ contactsPeople }) => contactsPeople).map(({ id }) => id)
   const target = phases.some((phase) => phase !== 'client')
@@ -29,7 +29,7 @@ export function planText({ session, phases, dropped, isRemote }: ContractPlan): 
     ...(contacting.length > 0 ? [`Can contact people: ${contacting.join(', ')}`] : []),
     ...(isRemote && contacting.length > 0 ? [`Phone numbers that may be sent: ${options.permissions.testNumbers.length}`] : []),
     ...(pace.length > 0 ? [`Rate: ${pace.join(', ')}`] : []),
-    ...(leftOut.length > 0 ? ['Left out:', ...leftOut.map(({ operation, reason }) => `  ${operation.id}: ${reason}`)] : []),
+    ...(leftOut.length > 0 ? ['Skipped:', ...leftOut.map(({ operation, reason }) => `  ${operation.id}: ${reason}`)] : []),
     `Seed: ${options.seed}`,
   ]
   return `${lines.join('\n')}\n`

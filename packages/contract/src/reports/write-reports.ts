@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ContractReport } from '../run.ts'
+import type { ContractReport } from './report.ts'
 import { htmlReport } from './html.ts'
 import { junitXml } from './junit.ts'
 import { markdownSummary } from './markdown.ts'

@@ -14,7 +14,7 @@ const strictest: Readonly<Record<string, (left: number, right: number) => number
 }
 
 /**
- * One schema that says what both say, as far as a generator needs it: what it makes of the result is validated against the real thing.
+ * One schema that says what both say, as far as a generator needs it: what it makes of the result is validated against the real schema.
  */
 export function merged(left: JsonObject, right: JsonObject): JsonObject {
   const result: Record<string, unknown> = { ...left }

@@ -196,7 +196,7 @@ function rounded(value: number): number {
   return Number(value.toFixed(6))
 }
 
-/** Texts of an exact length that keep the pattern and format, where there is such a thing. */
+/** Texts of an exact length that keep the pattern and format, where there is one. */
 function textsOf(schema: JsonObject, making: Making, length: number): unknown[] {
   const {
     minLength: _least,

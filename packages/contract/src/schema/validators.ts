@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { CannotRunError } from '../cli/cannot-run-error.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { type Document, follow } from '../openapi/document.ts'
 import { equal, isObject, type JsonObject, listOf, objectOf } from '../openapi/json.ts'
 

@@ -29,7 +29,7 @@ export interface DimensionCoverage {
   readonly missing: readonly string[]
 }
 
-/** Coverage by dimension, and what is left out of the totals because nothing can test it. */
+/** Coverage by dimension, and what is skipped of the totals because nothing can test it. */
 export interface CoverageReport {
   readonly dimensions: Readonly<Record<Dimension, DimensionCoverage>>
   /** Percentage of everything that is counted, 0–100. */
@@ -115,7 +115,7 @@ export function createCoverage(operations: readonly Operation[], requests: Valid
     const documented = responseFor(operation, response.status)
     const content = documented && matching(documented.content, response.headers.get('content-type') ?? '')
     if (!content) return
-    // What an operation answers repeats itself; after some answers of a kind another one is not worth the walk.
+    // What an operation answers repeats itself; after some responses of a kind another one is not worth the walk.
     const times = (seenProperties.get(content.pointer + operation.id) ?? 0) + 1
     seenProperties.set(content.pointer + operation.id, times)
     if (times > 40) return

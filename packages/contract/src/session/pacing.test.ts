@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Document } from '../openapi/document.ts'
-import { type ContractOptions, runContract } from '../run.ts'
+import type { ContractOptions } from '../options.ts'
+import { runContract } from '../run.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -33,7 +34,7 @@ async function arrivals(options: Partial<ContractOptions>): Promise<{ path: stri
     return new Response('{}', { headers: { 'content-type': 'application/json' } })
   }
   const state = { isOver: false }
-  const run = runContract({ document, url: 'http://127.0.0.1', phases: ['boundaries'], fetch: fetcher, ...options }).finally(() => {
+  const run = runContract({ document, url: 'http://127.0.0.1', phases: ['coverage'], fetch: fetcher, ...options }).finally(() => {
     state.isOver = true
   })
   while (!state.isOver) await vi.advanceTimersByTimeAsync(50)

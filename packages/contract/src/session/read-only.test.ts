@@ -30,7 +30,7 @@ async function checksFailing(isTaken: (body: Readonly<Record<string, unknown>>) 
   const { findings } = await runContract({
     document,
     url: 'http://127.0.0.1',
-    phases: ['examples', 'boundaries', 'generated'],
+    phases: ['examples', 'coverage', 'fuzzing'],
     cases: 5,
     fetch: async (_, init) => {
       if (init?.method !== 'POST') return answer(405, {})

@@ -6,7 +6,7 @@ import { isObject } from '../openapi/json.ts'
 export interface Permissions {
   /** Only GET and HEAD. */
   readonly readOnly: boolean
-  /** On hosts other than this machine: calls that change data, on things that the run itself has created. */
+  /** On hosts other than this machine: calls that change data, on resources that the run itself has created. */
   readonly allowWrites: boolean
   /** On hosts other than this machine: operations with `x-contacts-people: true` that may be called. */
   readonly allowContact: readonly string[]
@@ -26,7 +26,7 @@ export function isLoopback(url: string): boolean {
  * Why an operation must not be called, or `undefined` if it may be.
  * @param isRemote Whether the host is another than this machine.
  */
-export function reasonToLeaveOut(operation: Operation, permissions: Permissions, isRemote: boolean): string | undefined {
+export function reasonToSkip(operation: Operation, permissions: Permissions, isRemote: boolean): string | undefined {
   const isRead = operation.method === 'GET' || operation.method === 'HEAD' || operation.method === 'OPTIONS'
   if (permissions.readOnly && !isRead) return 'changes data (--read-only)'
   if (!isRemote) return undefined
@@ -38,10 +38,10 @@ export function reasonToLeaveOut(operation: Operation, permissions: Permissions,
 }
 
 /**
- * The first thing in an input that could be somebody's phone number and is not on the list of test numbers. Anything counts that has
+ * The first resource in an input that could be somebody's phone number and is not on the list of test numbers. Anything counts that has
  * seven digits or more and nothing but digits and the signs they are grouped with.
  */
-export function foreignNumber(input: Input, testNumbers: readonly string[]): string | undefined {
+export function unlistedNumber(input: Input, testNumbers: readonly string[]): string | undefined {
   const allowed = new Set(testNumbers.map(digitsOf))
   const look = (value: unknown): string | undefined => {
     if (Array.isArray(value)) return firstOf(value.map(look))

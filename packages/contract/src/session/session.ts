@@ -8,15 +8,16 @@ import type { Finding } from '../case/finding.ts'
 import { wordFor } from '../case/hash.ts'
 import { isObject, join } from '../openapi/json.ts'
 import { type Budget, budgetOf, keepTo } from './pacing.ts'
-import { createRedactor, type Redactor } from '../reports/redaction.ts'
+import { createRedactor, type Redactor } from './redaction.ts'
 import { staticLocations } from '../schema/static-locations.ts'
 import { validatorsFor, type Validators } from '../schema/validators.ts'
-import { type Credentials, wireRequest, wrongCredential } from '../http/request.ts'
-import { createReferences, exampleReferences } from '../fixtures/references.ts'
-import { foreignNumber, type Permissions, reasonToLeaveOut } from './safety.ts'
+import type { Credentials } from '../http/credentials.ts'
+import { wireRequest, wrongCredential } from '../http/request.ts'
+import { createReferences, exampleReferences } from './references.ts'
+import { unlistedNumber, type Permissions, reasonToSkip } from './safety.ts'
 import { send } from '../http/send.ts'
 import type { Transport } from '../http/transport.ts'
-import { typescriptLine } from '../case/typescript-line.ts'
+import { typescriptLine } from '../http/typescript-line.ts'
 
 /** The server has ended in the middle of a run; what made it end is among the findings. */
 export class ServerGoneError extends Error {
@@ -47,7 +48,7 @@ export interface SessionOptions {
   /** Whether to keep to the limits in `x-rate-limit`, the document's and each operation's. */
   readonly keepRateLimits: boolean
   /** Names of checks that are off. */
-  readonly off: ReadonlySet<string>
+  readonly excludedChecks: ReadonlySet<string>
   /** Ids of the operations to test; `undefined`: all. */
   readonly only: ReadonlySet<string> | undefined
   /** Called after each exchange. */
@@ -62,7 +63,7 @@ export interface Session {
   readonly operations: readonly Operation[]
   /** Those that may be called and were asked for. */
   readonly included: readonly Operation[]
-  readonly leftOut: readonly { readonly operation: Operation; readonly reason: string }[]
+  readonly skipped: readonly { readonly operation: Operation; readonly reason: string }[]
   readonly requests: Validators
   /** For requests that have the required `readOnly` properties too: OpenAPI 3.0 frees them from that, 3.1 leaves it open. */
   readonly wholeRequests: Validators
@@ -101,7 +102,7 @@ export function createSession(options: SessionOptions): Session {
   const responses = validatorsFor(document, 'response')
   const wholeRequests = JSON.stringify(document).includes('"readOnly"') ? validatorsFor(document, 'any') : requests
   const operations = operationsOf(document)
-  const reasons = new Map(operations.map((operation) => [operation, reasonToLeaveOut(operation, permissions, isRemote)]))
+  const reasons = new Map(operations.map((operation) => [operation, reasonToSkip(operation, permissions, isRemote)]))
   const asked = operations.filter(({ id }) => options.only === undefined || options.only.has(id))
   const included = asked.filter((operation) => reasons.get(operation) === undefined)
   const leftOut = asked.flatMap((operation) => {
@@ -127,7 +128,7 @@ export function createSession(options: SessionOptions): Session {
     maxResponseTime: options.maxResponseTime,
     rateLimits: limits,
     remaining: new Map(),
-    mayAnswerSecrets: ({ test, response }) => {
+    mayReturnSecrets: ({ test, response }) => {
       const documented = response && responseFor(test.operation, response.status)
       return (documented?.content ?? []).some(({ pointer, schema }) =>
         staticLocations(document, pointer, schema, 'writeOnly').some((location) => location.schema['x-sensitive'] === 'secret'),
@@ -142,7 +143,7 @@ export function createSession(options: SessionOptions): Session {
     // Nothing but `included` should come here; whatever does, people's telephones are behind this line.
     if (!mayCall(test.operation)) throw new Error(`${test.operation.id} must not be called: ${reasons.get(test.operation)}`)
     const isRead = test.operation.method === 'GET' && test.method === undefined
-    if (isRemote && !isRead && foreignNumber(test.input, permissions.testNumbers) !== undefined) {
+    if (isRemote && !isRead && unlistedNumber(test.input, permissions.testNumbers) !== undefined) {
       counts.skipped += 1
       return { test, request, response: undefined, failure: undefined, milliseconds: 0 }
     }
@@ -162,7 +163,7 @@ export function createSession(options: SessionOptions): Session {
   function problemsOf(exchange: Exchange): Problems {
     if (!exchange.response && exchange.failure === undefined) return []
     return exchangeChecks
-      .filter(({ name }) => !options.off.has(name))
+      .filter(({ name }) => !options.excludedChecks.has(name))
       .flatMap((check) => {
         const problem = check.inspect(exchange, context)
         return problem ? [{ check, problem }] : []
@@ -170,7 +171,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function report(...[check, problem, { operation, phase, title }, exchanges = []]: Parameters<Session['report']>) {
-    if (options.off.has(check.name)) return
+    if (options.excludedChecks.has(check.name)) return
     const pointer = problem.pointer ?? operation.pointer
     // One defect shows in many requests; it is one finding, told by the smallest of them.
     const message = redactor.text(problem.message)
@@ -233,7 +234,7 @@ export function createSession(options: SessionOptions): Session {
     document,
     operations,
     included,
-    leftOut,
+    skipped: leftOut,
     requests,
     wholeRequests,
     responses,

@@ -1,8 +1,8 @@
 /** Everything there is to know about a successful call. */
 export interface ApiResult<Data> {
-  /** The answer's body, as the provider sent it. */
+  /** The response's body, as the provider sent it. */
   readonly data: Data
-  /** The answer; its body has been read already. */
+  /** The response; its body has been read already. */
   readonly response: Response
   /** How many requests were sent. */
   readonly attempts: number
@@ -10,9 +10,12 @@ export interface ApiResult<Data> {
   readonly idempotencyKey?: string
 }
 
-/** The promise that a method returns: the answer's body, or with `withResponse()` the whole answer. */
+/** The promise that a method returns: the response's body, or with `withResponse()` the whole response. */
 export interface ApiPromise<Data> extends Promise<Data> {
-  /** Waits for the same call; gives the body together with the HTTP response. Throws as the call does. */
+  /**
+   * Waits for the same call; gives the body together with the HTTP response.
+   * @throws {CampaignkitError} As the call does.
+   */
   withResponse(): Promise<ApiResult<Data>>
 }
 

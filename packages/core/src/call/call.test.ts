@@ -222,7 +222,7 @@ describe('what cannot be sent is refused, and nothing leaves', () => {
     const { list } = createAcme({ fetch }).messages
     for (const query of [{ filter: { a: 1 } }, { since: new Date(0) }, { ids: [[1]] }]) {
       const error = await thrownBy(Promise.resolve(list(query)))
-      expect(error).toMatchObject({ name: 'ArgumentError', cause: { message: expect.stringContaining('a text, a number, a boolean') } })
+      expect(error).toMatchObject({ name: 'ArgumentError', cause: { message: expect.stringContaining('a string, a number, a boolean') } })
     }
   })
 
@@ -356,7 +356,7 @@ describe('middleware', () => {
       for (const call of [() => client.messages.send({}), () => client.http.POST('/messages', { body: {} })]) {
         const error = await thrownBy(call())
         expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1, cause: { message: 'middleware is broken' } })
-        expect(error).toMatchObject({ message: expect.stringContaining('middleware failed after the request had left') })
+        expect(error).toMatchObject({ message: expect.stringContaining('middleware failed after the request was sent') })
       }
     }
   })

@@ -1,12 +1,13 @@
 import type { ApiResult } from './api-promise.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange } from './exchange.ts'
-import { refusal, unencodable } from '../outcome/failure.ts'
-import { tell } from '../hooks.ts'
+import { errorResponse, failure, serializationError } from '../outcome/failure.ts'
+import { emit } from '../hooks.ts'
 import type { HttpResult } from './http.ts'
 import type { Operation } from '../description/operation.ts'
 import { prepare } from './prepare.ts'
-import { type PlainRequest, requestOf } from './request.ts'
+import type { PlainRequest } from '../transport/send-once.ts'
+import { requestOf } from './request.ts'
 import { send } from '../transport/transport.ts'
 
 /**
@@ -18,22 +19,22 @@ export async function call<Data>(state: ClientState, id: string, operation: Oper
   try {
     const prepared = prepare({ state, id, operation, input, as: operation.response ?? 'json', started })
     const exchange = prepared instanceof Promise ? await prepared : prepared
-    const { data, error, response } = await (state.middleware.length === 0
-      ? send(encoded(exchange), exchange)
-      : throughMiddleware(exchange))
-    if (!response.ok) throw await refusal(exchange, response, error)
-    const { idempotencyKey, departures } = exchange
+    const result = await (state.middleware.length === 0 ? send(encoded(exchange), exchange) : throughMiddleware(exchange))
+    if ('kind' in result) throw await failure(exchange, result.kind, result.cause)
+    const { data, error, response } = result
+    if (!response.ok) throw await errorResponse(exchange, response, error)
+    const { idempotencyKey, sentAt } = exchange
     return {
-      // What the answer holds is as typed as the description is true.
+      // The response is typed as its description says.
       data: data as Data,
       response,
-      attempts: departures.length,
+      attempts: sentAt.length,
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     }
   } catch (error) {
     if (CampaignkitError.isInstance(error)) {
       const { method, path } = operation
-      tell(state.options.hooks?.onError, {
+      emit(state.options.hooks?.onError, {
         provider: state.description.id,
         operation: id,
         method,
@@ -46,7 +47,7 @@ export async function call<Data>(state: ClientState, id: string, operation: Oper
   }
 }
 
-/** Middleware needs openapi-fetch; who has none goes without the cost of it. */
+/** Middleware needs openapi-fetch, which a client without any never loads. */
 async function throughMiddleware(exchange: Exchange): Promise<HttpResult> {
   const http = await import('./http.ts')
   return http.sendThroughMiddleware(exchange)
@@ -56,6 +57,6 @@ function encoded(exchange: Exchange): PlainRequest {
   try {
     return requestOf(exchange)
   } catch (cause) {
-    throw unencodable(exchange, cause)
+    throw serializationError(exchange, cause)
   }
 }

@@ -1,8 +1,12 @@
 import type { Middleware } from 'openapi-fetch'
 import type { Description, Operation } from '../description/operation.ts'
 import type { CallOptions, ClientOptions } from '../options.ts'
-import type { Query } from '../pagination/pagination.ts'
+import type { Reconciler } from '../outcome/failure.ts'
+import type { Observer } from '../transport/transmission.ts'
 import type { RetryBudget } from '../transport/retry-budget.ts'
+
+/** Query parameters of a call. */
+export type Query = Readonly<Record<string, unknown>>
 
 /** What all calls of one client share. */
 export interface ClientState {
@@ -13,6 +17,8 @@ export interface ClientState {
   /** Middleware registered on the client; while there is none, openapi-fetch is not even loaded. */
   readonly middleware: Middleware[]
   readonly budget: RetryBudget
+  /** Finds out what became of a call. Given by the client: what it needs lies above this folder. */
+  readonly reconcile: Reconciler
   /** Header fields of the operations that were called already. */
   readonly sharedHeaders: Map<Operation, SharedHeaders>
 }
@@ -56,8 +62,10 @@ export interface Exchange extends Call, SharedHeaders {
   /** Milliseconds for the whole call. */
   readonly timeout: number
   readonly retries: number
-  /** When each request left, in milliseconds since the epoch. */
-  readonly departures: number[]
-  /** Whether a request left and no answer tells whether it was carried out. */
-  lost: boolean
+  /** Notified of each attempt; absent without hooks. */
+  readonly observer: Observer | undefined
+  /** When each request was sent, in milliseconds since the epoch. */
+  readonly sentAt: number[]
+  /** Whether a request was sent and no response says whether it was carried out. */
+  isOutcomeUnknown: boolean
 }

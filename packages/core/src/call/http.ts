@@ -1,14 +1,15 @@
 import createHttpClient from 'openapi-fetch'
+import { callOptions } from '../check-options.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
-import type { CallInput, ClientState, Exchange } from './exchange.ts'
-import { failure, unencodable } from '../outcome/failure.ts'
+import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
+import { failure, serializationError } from '../outcome/failure.ts'
 import type { Operation } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
-import type { Query } from '../pagination/pagination.ts'
 import { prepare } from './prepare.ts'
 import { toFormData } from './request.ts'
-import { isHarmless, leavesOutcomeOpen } from '../transport/retry.ts'
+import { isIdempotent, leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
+import { BufferedResponse } from '../transport/read-response.ts'
 import { send } from '../transport/transport.ts'
 
 /** What openapi-fetch's methods are given, as far as it matters here. */
@@ -23,7 +24,7 @@ export interface HttpInit extends CallOptions {
   readonly parseAs?: string
 }
 
-/** What openapi-fetch makes of an answer. */
+/** What openapi-fetch makes of a response. */
 export interface HttpResult {
   readonly data?: unknown
   readonly error?: unknown
@@ -34,7 +35,7 @@ export interface HttpResult {
 export function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
   const { operation, headers } = exchange
   const { path, query, body } = exchange.input
-  return ask(exchange, {
+  return sendWithOpenapiFetch(exchange, {
     params: { path, query },
     body,
     headers,
@@ -53,11 +54,16 @@ export async function request(state: ClientState, verb: string, path: string, in
     path: params?.path ?? {},
     query: params?.query,
     body,
-    options: { ...init, headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
+    options: { ...callOptionsIn(init), headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
   }
   const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
   const exchange = await prepare({ state: target, id, operation, input, as, started: performance.now() })
-  return ask(exchange, { ...init, params: { ...params, header: undefined }, headers: exchange.headers })
+  return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, headers: exchange.headers })
+}
+
+/** openapi-fetch takes many more options than a call has. */
+function callOptionsIn(init: HttpInit): CallOptions {
+  return Object.fromEntries(Object.entries(init).filter(([name]) => Object.hasOwn(callOptions, name)))
 }
 
 function operationOf({ description }: ClientState, verb: string, path: string): [string, Operation] {
@@ -65,13 +71,14 @@ function operationOf({ description }: ClientState, verb: string, path: string): 
   return found ?? [`${verb} ${path}`, { method: verb, path }]
 }
 
-async function ask(exchange: Exchange, init: Record<string, unknown>): Promise<HttpResult> {
+async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unknown>): Promise<HttpResult> {
   const { base: baseUrl, operation, state } = exchange
-  let isRefused = false
+  let isErrorResponse = false
   const fetch = async (sent: Request) => {
-    const answer = await send(sent, exchange)
-    isRefused = !answer.response.ok && !leavesOutcomeOpen(answer.response.status)
-    return answer.toResponse()
+    const result = await send(sent, exchange)
+    if (!(result instanceof BufferedResponse)) throw await failure(exchange, result.kind, result.cause)
+    isErrorResponse = !result.response.ok && !leavesOutcomeOpen(result.response.status)
+    return result.toResponse()
   }
   try {
     const http = createHttpClient<Record<string, never>>({ baseUrl })
@@ -86,10 +93,10 @@ async function ask(exchange: Exchange, init: Record<string, unknown>): Promise<H
     })
   } catch (cause) {
     if (CampaignkitError.isInstance(cause)) throw cause
-    if (exchange.departures.length === 0) throw unencodable(exchange, cause)
-    // Middleware that throws after a refusal or a read means it. But what was carried out, or may have been, must not look as if it had failed.
-    if (isRefused || isHarmless(operation)) throw cause
-    exchange.lost = true
-    throw await failure(exchange, 'interrupted', cause)
+    if (exchange.sentAt.length === 0) throw serializationError(exchange, cause)
+    // What middleware throws after an error response or a read is passed on. But what was carried out, or may have been, must not look as if it had failed.
+    if (isErrorResponse || isIdempotent(operation)) throw cause
+    exchange.isOutcomeUnknown = true
+    throw await failure(exchange, 'middleware', cause)
   }
 }

@@ -1,8 +1,10 @@
+import { callOptions, listOptions, optionProblem } from '../check-options.ts'
 import { authorize, type Authorization } from './auth.ts'
-import { beforeEnd } from '../transport/deadline.ts'
+import { withTimeout } from '../transport/deadline.ts'
 import { AbortError, TimeoutError } from '../outcome/errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
-import { contextOf, labelOf, unsendable } from '../outcome/failure.ts'
+import { observerOf } from './observer.ts'
+import { contextOf, labelOf, invalidRequest } from '../outcome/failure.ts'
 
 const defaultTimeout = 60_000
 const defaultRetries = 3
@@ -13,29 +15,32 @@ const defaultRetries = 3
  */
 export function prepare(call: Call): Exchange | Promise<Exchange> {
   const { state, operation, input } = call
+  const { pagination, body, query } = operation
+  const problem = optionProblem(input.options, pagination ? listOptions : callOptions, body && query ? ['query'] : [])
+  if (problem) throw invalidRequest(call, problem)
   for (const name in input.path) {
     const value = input.path[name]
     // An empty segment would address the collection, a dot segment its parent.
     if ((typeof value !== 'string' && typeof value !== 'number') || /^(|\.{1,2})$/.test(String(value))) {
-      throw unsendable(call, `It needs a value for the path parameter "${name}".`)
+      throw invalidRequest(call, `It needs a value for the path parameter "${name}".`)
     }
   }
   state.options.validate?.({ provider: state.description.id, operation: call.id }, input.body)
   const known = state.sharedHeaders.get(operation)
   if (known) return exchangeOf(call, known)
   const authorized = authorize(state.description, operation, state.options)
-  if (authorized instanceof Promise) return beforeItsEnd(call, authorized).then((found) => exchangeOf(call, shareHeaders(call, found)))
+  if (authorized instanceof Promise) return withinTimeout(call, authorized).then((found) => exchangeOf(call, shareHeaders(call, found)))
   const shared = shareHeaders(call, authorized)
   state.sharedHeaders.set(operation, shared)
   return exchangeOf(call, shared)
 }
 
 /** A credential that has to be fetched knows no signal. */
-function beforeItsEnd(call: Call, authorized: Promise<Authorization>): Promise<Authorization> {
+function withinTimeout(call: Call, authorized: Promise<Authorization>): Promise<Authorization> {
   const { signal } = call.input.options
   const timeout = timeoutOf(call)
   const label = labelOf(call)
-  return beforeEnd(authorized, signal, timeout, (isAborted) =>
+  return withTimeout(authorized, signal, timeout, (isAborted) =>
     isAborted
       ? new AbortError(`${label} was aborted before it was sent.`, 'not-sent', contextOf(call, signal?.reason))
       : new TimeoutError(`${label} was not sent: no credential came within ${timeout} ms.`, 'not-sent', contextOf(call)),
@@ -47,7 +52,7 @@ function timeoutOf({ state, input }: Call): number {
 }
 
 function shareHeaders(call: Call, authorization: Authorization): SharedHeaders {
-  if ('problem' in authorization) throw unsendable(call, authorization.problem)
+  if ('problem' in authorization) throw invalidRequest(call, authorization.problem)
   const headers = collected(call, authorization.headers, call.state.options.headers)
   const credentialHeaders = Object.keys(authorization.headers).map((name) => name.toLowerCase())
   return { headers, credentialHeaders, account: accountOf(call, credentialHeaders, headers) }
@@ -59,7 +64,7 @@ function accountOf({ state }: Call, credentialHeaders: readonly string[], header
 
 type Fields = Readonly<Record<string, string | undefined>>
 
-/** Fields with their names in one case, so that what is given later replaces what was given before, however it is spelt. */
+/** Fields with their names in one case, so that a later value replaces an earlier one in any spelling. */
 function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Record<string, string> {
   const headers: Record<string, string> = {}
   for (const fields of sources) {
@@ -67,7 +72,7 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
       if (value === undefined) continue
       // What fetch says about such a value repeats it, and it may be a secret.
       if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-        throw unsendable(call, `The value of the header ${name} has a line break or another character that a header cannot have.`)
+        throw invalidRequest(call, `The value of the header ${name} has a line break or another character that a header cannot have.`)
       headers[name.toLowerCase()] = value
     }
   }
@@ -76,7 +81,7 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
 
 function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
   const { state, id, operation, input, as, started } = call
-  if ('problem' in state.server) throw unsendable(call, state.server.problem)
+  if ('problem' in state.server) throw invalidRequest(call, state.server.problem)
   const { idempotency, headers: required } = operation
   let { headers, account } = shared
   let idempotencyKey: string | undefined
@@ -88,12 +93,12 @@ function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
     const name = idempotency.header.toLowerCase()
     // The caller's own key wins; otherwise one is made here, before the attempts, so that all of them carry it.
     idempotencyKey = (input.options.idempotencyKey ?? headers[name] ?? crypto.randomUUID()).trim()
-    if (idempotencyKey === '') throw unsendable(call, 'Its idempotency key is empty: leave it out, and one is made.')
+    if (idempotencyKey === '') throw invalidRequest(call, 'Its idempotency key is empty: leave it out, and one is made.')
     headers = { ...headers, ...collected(call, { [name]: idempotencyKey }) }
   }
   const missing = required?.find((name) => !headers[name.toLowerCase()])
   if (missing)
-    throw unsendable(call, `It needs the header ${missing}: pass headers: { '${missing}': '…' } to it or when creating the client.`)
+    throw invalidRequest(call, `It needs the header ${missing}: pass headers: { '${missing}': '…' } to it or when creating the client.`)
   return {
     state,
     id,
@@ -108,7 +113,8 @@ function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
     idempotencyKey,
     timeout: timeoutOf(call),
     retries: input.options.retries ?? state.options.retries ?? defaultRetries,
-    departures: [],
-    lost: false,
+    observer: state.options.hooks && observerOf(call, state.options.hooks),
+    sentAt: [],
+    isOutcomeUnknown: false,
   }
 }

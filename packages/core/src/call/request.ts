@@ -1,25 +1,18 @@
-import type { Query } from '../pagination/pagination.ts'
-import type { Exchange } from './exchange.ts'
 import type { Operation } from '../description/operation.ts'
-import { pathParameter } from './path-parameters.ts'
-
-/** A request as plain data. `fetch` takes that just as well as a `Request`, and building one of those costs half as much again as the whole call. */
-export interface PlainRequest {
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: BodyInit | null
-}
+import type { PlainRequest } from '../transport/send-once.ts'
+import type { Exchange, Query } from './exchange.ts'
+import { pathParameter } from '../description/path-parameters.ts'
 
 /**
  * Encodes a call.
- * @throws {TypeError} If its body cannot be JSON (a bigint, a circle) or its query holds objects.
+ * @throws {TypeError} If its body cannot be JSON (a bigint, a cycle) or its query holds objects.
  * @throws {URIError} If a value holds half a character.
  */
 export function requestOf({ base, operation, input, headers }: Exchange): PlainRequest {
   const { path, query, body } = input
   const url = addressOf(base, operation, path, query)
   if (operation.body === 'multipart' && body !== undefined) return { url, headers, body: toFormData(body) }
-  // JSON.stringify gives no text for `undefined`.
+  // JSON.stringify gives `undefined` for `undefined`.
   const text = JSON.stringify(body) as string | undefined
   if (text === undefined) return { url, headers, body: null }
   return { url, headers: { 'content-type': 'application/json', ...headers }, body: text }
@@ -48,7 +41,7 @@ function isGiven(value: unknown): boolean {
 
 function encode(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return encodeURIComponent(value)
-  throw new TypeError('A query parameter is a text, a number, a boolean, or a list of them.')
+  throw new TypeError('A query parameter is a string, a number, a boolean, or a list of them.')
 }
 
 /** A body as a form: files as they are, lists as several fields, other objects as JSON. */

@@ -1,3 +1,6 @@
+/** The form of a JSON Pointer (RFC 6901). */
+export const pointerPattern = '^(/([^~/]|~[01])*)*$'
+
 /**
  * Finds a value by JSON Pointer (RFC 6901).
  * @param document Any JSON value.

@@ -12,7 +12,7 @@ export interface Operation {
   readonly joinsLists?: true
   /** Names of header parameters that the provider requires, except the idempotency key. */
   readonly headers?: readonly string[]
-  /** How a successful answer is read; absent means JSON. */
+  /** How a success response is read; absent means JSON. */
   readonly response?: 'text' | 'binary'
   /** Security requirements, where they differ from the provider's. An empty list means none. */
   readonly security?: readonly SecurityRequirement[]
@@ -28,7 +28,7 @@ export interface Operation {
 
 /** How a list operation is paged. Pointers are JSON Pointers (RFC 6901) into the response body. */
 export interface Pagination {
-  /** What the next page is asked for by. `none`: everything comes in one answer. */
+  /** What the next page is asked for by. `none`: everything comes in one response. */
   readonly style: 'cursor' | 'page' | 'offset' | 'none'
   /** Where the items are. */
   readonly items: string
@@ -110,6 +110,6 @@ export interface Description {
   readonly rateLimits?: readonly RateLimit[]
   /** The operations by their operationId. */
   readonly operations: Readonly<Record<string, Operation>>
-  /** Loads how to find out whether a call with a lost answer happened (`x-reconcile`): few callers ever need it. */
+  /** Loads how to find out whether a call whose outcome is unknown happened (`x-reconcile`): few callers ever need it. */
   readonly reconcile?: () => Promise<{ readonly recipes: Recipes }>
 }

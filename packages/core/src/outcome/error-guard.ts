@@ -4,7 +4,7 @@ import { ApiError } from './errors.ts'
 type DocumentedErrors<Errors> = { readonly [Id in keyof Errors]: object }
 
 /**
- * Tells whether a thrown value is a certain documented error, and gives its body the documented type.
+ * Whether a thrown value is a certain documented error; narrows its body to the documented type.
  * @param error Anything that was thrown.
  * @param operation The operationId of the call.
  * @param status A status that the description documents for it.
@@ -17,7 +17,8 @@ export type ErrorGuard<Errors extends DocumentedErrors<Errors>> = <Id extends ke
 
 /**
  * Makes a provider's error guard.
- * @param provider The provider's id.
+ * @param provider The provider's id: `altur`.
+ * @returns The guard, typed by the provider's documented errors.
  */
 export function errorGuard<Errors extends DocumentedErrors<Errors>>(provider: string): ErrorGuard<Errors> {
   return <Id extends keyof Errors, Status extends keyof Errors[Id] & number>(

@@ -1,8 +1,8 @@
 /**
  * What became of a call that failed.
- * - `not-sent`: the request never left; nothing happened.
- * - `rejected`: the provider answered that it did not do it.
- * - `unknown`: it left, and no answer says whether it was done.
+ * - `not-sent`: no request was sent; nothing happened.
+ * - `rejected`: the provider responded that it did not do it.
+ * - `unknown`: a request was sent, and no response says whether it was done.
  */
 export type Outcome = 'not-sent' | 'rejected' | 'unknown'
 
@@ -10,7 +10,7 @@ export type Outcome = 'not-sent' | 'rejected' | 'unknown'
 export interface ErrorContext {
   /** The provider's id: `altur`. */
   readonly provider: string
-  /** The operationId: `campaigns.create`. */
+  /** The operationId: `campaigns.create`; empty if the client could not be created. */
   readonly operation: string
   /** How many requests were sent for this call. Default 0. */
   readonly attempts?: number
@@ -38,6 +38,11 @@ export class CampaignkitError extends Error {
   /** The idempotency key that they carried, where the provider keeps one. Give it to the next call to mean the same one. */
   readonly idempotencyKey: string | undefined
 
+  /**
+   * @param message What happened, without personal data.
+   * @param outcome What became of the call.
+   * @param context The call.
+   */
   constructor(message: string, outcome: Outcome, context: ErrorContext) {
     super(message, context.cause === undefined ? undefined : { cause: context.cause })
     this.name = new.target.kind
@@ -65,6 +70,7 @@ export class CampaignkitError extends Error {
   /**
    * Whether a value is an error of this class, also when another copy of the package made it.
    * @param error Anything that was thrown.
+   * @returns Whether it is one; narrows the type.
    */
   static isInstance<Type extends { readonly kind: string; readonly prototype: CampaignkitError }>(
     this: Type,
@@ -74,16 +80,23 @@ export class CampaignkitError extends Error {
   }
 }
 
-/** The call was given something it cannot be sent with: a missing path parameter, credential or address. */
+/**
+ * The call was given something it cannot be sent with: a missing path parameter, credential or address, an option that does not exist. Nothing was
+ * sent.
+ */
 export class ArgumentError extends CampaignkitError {
   static override readonly kind: string = 'ArgumentError'
 
+  /**
+   * @param message What is wrong, without personal data.
+   * @param context The call.
+   */
   constructor(message: string, context: ErrorContext) {
     super(message, 'not-sent', context)
   }
 }
 
-/** The provider answered with a status outside 200–299. */
+/** The provider responded with a status outside 200–299. */
 export class ApiError<Status extends number = number, Body = unknown> extends CampaignkitError {
   static override readonly kind = 'ApiError'
   /** HTTP status code. */
@@ -92,29 +105,34 @@ export class ApiError<Status extends number = number, Body = unknown> extends Ca
   readonly retryAfter: number | undefined
   /** The provider's id for this request, if it sends one. */
   readonly requestId: string | undefined
-  // Private, so that printing the error does not print them: answers may repeat what was sent.
+  // Private, so that printing the error does not print them: responses may repeat what was sent.
   readonly #body: Body
   readonly #headers: Headers
 
+  /**
+   * @param message What the provider says, redacted.
+   * @param response The response; `retryAfter` in milliseconds.
+   * @param context The call.
+   */
   constructor(
     message: string,
-    answer: { status: Status; body: Body; headers: Headers; outcome: Outcome; retryAfter?: number | undefined },
+    response: { status: Status; body: Body; headers: Headers; outcome: Outcome; retryAfter?: number | undefined },
     context: ErrorContext,
   ) {
-    super(message, answer.outcome, context)
-    this.status = answer.status
-    this.retryAfter = answer.retryAfter
-    this.requestId = requestIdOf(answer.headers)
-    this.#body = answer.body
-    this.#headers = answer.headers
+    super(message, response.outcome, context)
+    this.status = response.status
+    this.retryAfter = response.retryAfter
+    this.requestId = requestIdOf(response.headers)
+    this.#body = response.body
+    this.#headers = response.headers
   }
 
-  /** The answer's body: parsed if it is JSON, otherwise its text; `undefined` if empty. It may hold personal data. */
+  /** The response's body: parsed if it is JSON, otherwise its text; `undefined` if empty. It may hold personal data. */
   get body(): Body {
     return this.#body
   }
 
-  /** The answer's headers. */
+  /** The response's headers. */
   get headers(): Headers {
     return this.#headers
   }
@@ -130,12 +148,12 @@ export function requestIdOf(headers: Headers): string | undefined {
   return headers.get('x-request-id') ?? headers.get('request-id') ?? headers.get('x-trace-id') ?? undefined
 }
 
-/** The connection could not be made, or broke before the answer was complete; `outcome` tells which. */
+/** The connection could not be made, or broke before the response was complete; `outcome` tells which. */
 export class ConnectionError extends CampaignkitError {
   static override readonly kind = 'ConnectionError'
 }
 
-/** No answer came within `timeout`. */
+/** No response came within `timeout`. */
 export class TimeoutError extends CampaignkitError {
   static override readonly kind = 'TimeoutError'
 }
@@ -149,7 +167,7 @@ export class AbortError extends CampaignkitError {
 export interface UnknownOutcomeDetails {
   /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
   readonly fingerprint: string
-  /** When each request left, ISO 8601. */
+  /** When each request was sent, ISO 8601. */
   readonly attemptTimes: readonly string[]
   /** How many people the request names by a phone number. */
   readonly recipients: number
@@ -162,7 +180,8 @@ export interface ReconcileOptions {
   /** Ends the look. */
   signal?: AbortSignal
   /**
-   * Whether to wait until an absence means something and look again. Default `true`; `false` looks once.
+   * Whether to wait until an absence means something and look again; `false` looks once.
+   * @default true
    */
   wait?: boolean
 }
@@ -173,24 +192,29 @@ export type Reconciliation =
   | { readonly outcome: 'happened'; readonly id: unknown }
   /** It was not done: nothing was there, for as long as it can take to appear. It may be called again. */
   | { readonly outcome: 'did-not-happen' }
-  /** Nobody can tell, or not yet. */
+  /** It cannot be known, or not yet. */
   | { readonly outcome: 'still-unknown'; readonly reason: string }
 
 /**
- * The request left, and no answer says whether it was done: people may have been reached. It was not sent again, unless under a key that the
- * provider keeps. Find out before you call again: `reconcile()` does, where the provider gives a way. The answer that left it open, if there
+ * A request was sent, and no response says whether it was done: people may have been reached. It was not sent again, unless under a key that the
+ * provider keeps. Find out before you call again: `reconcile()` does, where the provider gives a way. The response that left it open, if there
  * was one, is `cause`.
  */
 export class UnknownOutcomeError extends CampaignkitError {
   static override readonly kind = 'UnknownOutcomeError'
   /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
   readonly fingerprint: string
-  /** When each request left, ISO 8601. */
+  /** When each request was sent, ISO 8601. */
   readonly attemptTimes: readonly string[]
   /** How many people the request names by a phone number. */
   readonly recipients: number
   readonly #reconcile: UnknownOutcomeDetails['reconcile']
 
+  /**
+   * @param message What happened, without personal data.
+   * @param details What is known about the call.
+   * @param context The call.
+   */
   constructor(message: string, details: UnknownOutcomeDetails, context: ErrorContext) {
     super(message, 'unknown', context)
     this.fingerprint = details.fingerprint
@@ -202,6 +226,8 @@ export class UnknownOutcomeError extends CampaignkitError {
   /**
    * Looks whether it was done, the way the description says: reads what the call would have made or changed. An empty look proves nothing at
    * first; it looks again once enough time has passed. Never throws for a failed look: that is `still-unknown` too.
+   * @param options How to look.
+   * @returns What was found out.
    */
   reconcile(options: ReconcileOptions = {}): Promise<Reconciliation> {
     return this.#reconcile(options)

@@ -18,7 +18,7 @@ describe('an answer that refuses', () => {
         outcome: 'rejected',
         attempts: 1,
         body: { message: 'No.' },
-        message: `acme.messages.send was answered ${status}: No.`,
+        message: `acme.messages.send returned ${status}: No.`,
       })
     }
   })
@@ -30,13 +30,13 @@ describe('an answer that refuses', () => {
     [{ error: { error: { messages: ['One.', 'Two.', 3, null] } } }, 'One.; Two.'],
     [{ messages: ['One.', 'Two.'] }, 'One.; Two.'],
   ])('is told in the provider’s own words: %j', async (body, words) => {
-    expect((await refused(body)).message).toBe(`acme.messages.send was answered 400: ${words}`)
+    expect((await refused(body)).message).toBe(`acme.messages.send returned 400: ${words}`)
   })
 
   test.each([{}, [], null, 'Bad Request', { message: 7 }, { error: { error: { error: { error: { message: 'too deep' } } } } }])(
     'is told without them where there are none: %j',
     async (body) => {
-      expect((await refused(body)).message).toBe('acme.messages.send was answered 400')
+      expect((await refused(body)).message).toBe('acme.messages.send returned 400')
     },
   )
 
@@ -51,7 +51,7 @@ describe('an answer that refuses', () => {
     const sent = { phone: '+15550100', name: 'Ana López', reference: 'r1' }
     const words = 'Ana López (+15550100, 555 010 0123, ana@example.com) of r1 with test-key is unknown'
     const { message } = await refused({ message: words }, 400, sent)
-    expect(message).toBe('acme.messages.send was answered 400: […] ([…], [phone], [email]) of r1 with […] is unknown')
+    expect(message).toBe('acme.messages.send returned 400: […] ([…], [phone], [email]) of r1 with […] is unknown')
   })
 
   test('repeats no secret, with or without what stands before it', async () => {
@@ -63,7 +63,7 @@ describe('an answer that refuses', () => {
 
   test('repeats no message of a length that nobody reads', async () => {
     const error = await refused({ message: 'x'.repeat(2001) })
-    expect(error.message).toBe('acme.messages.send was answered 400: a message of 2001 characters')
+    expect(error.message).toBe('acme.messages.send returned 400: a message of 2001 characters')
     expect((await refused({ message: 'y'.repeat(2000) })).message).toContain('yyy')
   })
 })
@@ -75,7 +75,7 @@ describe('an answer that leaves it open', () => {
     expect(error).toBeInstanceOf(UnknownOutcomeError)
     expect(error).toMatchObject({
       attempts: 1,
-      message: `acme.messages.send may have been carried out: it was answered ${status}: Oops.. It was not sent again; find out before you repeat it: reconcile() looks.`,
+      message: `acme.messages.send may have been carried out: it returned ${status}: Oops.. It was not sent again; find out before you repeat it: reconcile() looks.`,
       cause: { name: 'ApiError', status, outcome: 'unknown', body: { message: 'Oops.' } },
     })
   })

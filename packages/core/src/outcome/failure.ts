@@ -1,5 +1,5 @@
-import { AttemptProblem } from '../transport/attempt-error.ts'
-import { digest } from './digest.ts'
+import { AttemptError } from '../transport/attempt-error.ts'
+import { digest } from '../transport/digest.ts'
 import {
   AbortError,
   ApiError,
@@ -8,67 +8,99 @@ import {
   ConnectionError,
   type ErrorContext,
   type Outcome,
+  type ReconcileOptions,
+  type Reconciliation,
   TimeoutError,
   UnknownOutcomeError,
 } from './errors.ts'
-import type { Call, Exchange } from '../call/exchange.ts'
 import { codeOf } from '../transport/never-sent.ts'
-import { presentable } from './redacted-error.ts'
+import { redactedError } from './redacted-error.ts'
 import { redactText, sensitiveValues } from './redact.ts'
-import { isHarmless, leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
+import { isIdempotent, leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
+import type { NoResponse } from '../transport/transmission.ts'
+import type { Description, Operation } from '../description/operation.ts'
 
-/** Why a call ends without an answer. */
-type Reason = 'aborted' | 'timed-out' | 'uncounted' | 'unsent' | 'lost' | 'interrupted'
+/** Why a call ends without a response; `middleware`: it failed after a request was sent. */
+type Reason = NoResponse['kind'] | 'middleware'
 
-/** A call, as far as it has got. */
-type Begun = Call & Partial<Pick<Exchange, 'departures' | 'idempotencyKey'>>
+/** A call, as far as an error needs to know it before anything is sent. */
+export interface StartedCall {
+  readonly state: { readonly description: Description; readonly reconcile: Reconciler }
+  /** The operationId. */
+  readonly id: string
+  readonly operation: Operation
+  readonly input: {
+    readonly path: Readonly<Record<string, unknown>>
+    readonly query?: Readonly<Record<string, unknown>> | undefined
+    readonly body?: unknown
+  }
+  readonly sentAt?: readonly number[]
+  readonly idempotencyKey?: string | undefined
+}
+
+/** A call that was ready to be sent. */
+export interface FailedCall extends StartedCall {
+  readonly headers: Readonly<Record<string, string>>
+  /** Names of those that carry credentials. */
+  readonly credentialHeaders: readonly string[]
+  /** Milliseconds for the whole call. */
+  readonly timeout: number
+  /** When each request was sent, in milliseconds since the epoch. */
+  readonly sentAt: readonly number[]
+  readonly idempotencyKey: string | undefined
+  /** Whether a request was sent and no response says whether it was carried out. */
+  readonly isOutcomeUnknown: boolean
+}
+
+/** Finds out what became of a call. */
+export type Reconciler = (call: FailedCall, options: ReconcileOptions) => Promise<Reconciliation>
 
 /** How messages name a call. */
-export function labelOf({ state, id }: Call): string {
+export function labelOf({ state, id }: StartedCall): string {
   return `${state.description.id}.${id}`
 }
 
 /** What an error knows about the call that it ends. */
-export function contextOf({ state, id, departures = [], idempotencyKey }: Begun, cause?: unknown): ErrorContext {
-  return { provider: state.description.id, operation: id, attempts: departures.length, idempotencyKey, cause }
+export function contextOf({ state, id, sentAt = [], idempotencyKey }: StartedCall, cause?: unknown): ErrorContext {
+  return { provider: state.description.id, operation: id, attempts: sentAt.length, idempotencyKey, cause }
 }
 
 /** The error for a call that cannot be sent. */
-export function unsendable(call: Begun, problem: string, cause?: unknown): ArgumentError {
+export function invalidRequest(call: StartedCall, problem: string, cause?: unknown): ArgumentError {
   return new ArgumentError(`${labelOf(call)} cannot be sent. ${problem}`, contextOf(call, cause))
 }
 
 /** The error for a call that failed between being ready and being sent. */
-export function unencodable(exchange: Exchange, cause: unknown): ArgumentError {
-  return unsendable(exchange, 'Its body or query cannot be encoded, or middleware failed; see the cause.', cause)
+export function serializationError(call: FailedCall, cause: unknown): ArgumentError {
+  return invalidRequest(call, 'Its body or query cannot be encoded, or middleware failed; see the cause.', cause)
 }
 
-/** The error for a call that ends without an answer. */
-export async function failure(exchange: Exchange, reason: Reason, cause?: unknown): Promise<CampaignkitError> {
-  const context = contextOf(exchange, reason === 'aborted' ? cause : presentable(cause, knownValues(exchange)))
-  const label = labelOf(exchange)
-  const count = exchange.departures.length
-  const outcome: Outcome = exchange.lost ? 'unknown' : count === 0 ? 'not-sent' : 'rejected'
+/** The error for a call that ends without a response. */
+export async function failure(call: FailedCall, reason: Reason, cause?: unknown): Promise<CampaignkitError> {
+  const context = contextOf(call, reason === 'aborted' ? cause : redactedError(cause, knownValues(call)))
+  const label = labelOf(call)
+  const count = call.sentAt.length
+  const outcome: Outcome = call.isOutcomeUnknown ? 'unknown' : count === 0 ? 'not-sent' : 'rejected'
   if (reason === 'aborted')
     return new AbortError(`${label} was aborted ${count === 0 ? 'before it was sent' : 'while it was under way'}.`, outcome, context)
-  const why = explain(exchange, reason, cause)
-  if (exchange.lost && !isHarmless(exchange.operation)) return unknownOutcome(exchange, why, context)
-  const isLate = reason === 'timed-out' || (cause instanceof AttemptProblem && cause.kind === 'late')
-  return new (isLate ? TimeoutError : ConnectionError)(`${label}: ${why}.`, outcome, context)
+  const why = describeReason(call, reason, cause)
+  if (call.isOutcomeUnknown && !isIdempotent(call.operation)) return unknownOutcome(call, why, context)
+  const isTimeout = reason === 'timed-out' || (cause instanceof AttemptError && cause.kind === 'timeout')
+  return new (isTimeout ? TimeoutError : ConnectionError)(`${label}: ${why}.`, outcome, context)
 }
 
-function explain({ timeout }: Exchange, reason: Exclude<Reason, 'aborted'>, cause: unknown): string {
-  if (reason === 'timed-out') return `no answer came within ${timeout} ms`
-  if (reason === 'uncounted') return 'the store that counts for the rate limit failed'
-  if (reason === 'interrupted') return 'middleware failed after the request had left'
-  if (cause instanceof AttemptProblem) return cause.message
-  const what = reason === 'unsent' ? 'no connection could be made' : 'the connection ended before there was a complete answer'
+function describeReason({ timeout }: FailedCall, reason: Exclude<Reason, 'aborted'>, cause: unknown): string {
+  if (reason === 'timed-out') return `no response came within ${timeout} ms`
+  if (reason === 'rate-limit-store') return 'the store that counts for the rate limit failed'
+  if (reason === 'middleware') return 'middleware failed after the request was sent'
+  if (cause instanceof AttemptError) return cause.message
+  const what = reason === 'not-sent' ? 'no connection could be made' : 'the connection ended before there was a complete response'
   const code = codeOf(cause)
   return code ? `${what} (${code})` : what
 }
 
 /** What was sent that must not turn up in what is said about it. */
-function knownValues({ state, operation, input, headers, credentialHeaders }: Exchange): string[] {
+function knownValues({ state, operation, input, headers, credentialHeaders }: FailedCall): string[] {
   const { sensitive } = state.description
   const sent = [input.body, input.query, input.path, headers].flatMap((part) => sensitiveValues(part, sensitive, operation.shows))
   // A provider may repeat a secret with or without what stands before it: `Bearer `.
@@ -78,45 +110,48 @@ function knownValues({ state, operation, input, headers, credentialHeaders }: Ex
 }
 
 /** How many characters of a provider's own words an error repeats; taking out what is sensitive takes time for each. */
-const longestMessage = 2000
+const maxMessageLength = 2000
 
-/** The error for an answer outside 200–299. */
-export async function refusal(exchange: Exchange, answer: { status: number; headers: Headers }, body: unknown): Promise<CampaignkitError> {
-  const { status, headers } = answer
-  const { operation } = exchange
-  const isOpen = exchange.lost || leavesOutcomeOpen(status)
+/** The error for a response outside 200–299. */
+export async function errorResponse(
+  call: FailedCall,
+  response: { status: number; headers: Headers },
+  body: unknown,
+): Promise<CampaignkitError> {
+  const { status, headers } = response
+  const { operation } = call
+  const isUnknown = call.isOutcomeUnknown || leavesOutcomeOpen(status)
   const message = providerMessage(body)
-  const words = message.length > longestMessage ? `a message of ${message.length} characters` : redactText(message, knownValues(exchange))
-  const summary = `${labelOf(exchange)} was answered ${status}${words && `: ${words}`}`
+  const words = message.length > maxMessageLength ? `a message of ${message.length} characters` : redactText(message, knownValues(call))
+  const summary = `${labelOf(call)} returned ${status}${words && `: ${words}`}`
   const error = new ApiError(
     summary,
     {
       status,
       body: body === '' ? undefined : body,
       headers,
-      outcome: isOpen ? 'unknown' : 'rejected',
+      outcome: isUnknown ? 'unknown' : 'rejected',
       retryAfter: retryAfter(headers, Date.now()),
     },
-    contextOf(exchange),
+    contextOf(call),
   )
-  if (!isOpen || isHarmless(operation)) return error
-  return unknownOutcome(exchange, `it was answered ${status}${words && `: ${words}`}`, contextOf(exchange, error))
+  if (!isUnknown || isIdempotent(operation)) return error
+  return unknownOutcome(call, `it returned ${status}${words && `: ${words}`}`, contextOf(call, error))
 }
 
-async function unknownOutcome(exchange: Exchange, why: string, context: ErrorContext): Promise<UnknownOutcomeError> {
-  const { operation, input, state, departures, idempotencyKey } = exchange
+async function unknownOutcome(call: FailedCall, why: string, context: ErrorContext): Promise<UnknownOutcomeError> {
+  const { operation, input, state, sentAt, idempotencyKey } = call
   const advice = idempotencyKey
     ? `To try again as the same call, pass idempotencyKey: '${idempotencyKey}'.`
     : 'It was not sent again; find out before you repeat it: reconcile() looks.'
   const phones = sensitiveValues(input.body, { phone: state.description.sensitive['phone'] ?? [] })
   return new UnknownOutcomeError(
-    `${labelOf(exchange)} may have been carried out: ${why}. ${advice}`,
+    `${labelOf(call)} may have been carried out: ${why}. ${advice}`,
     {
       fingerprint: await digest(`${operation.method} ${operation.path} ${JSON.stringify([input.path, input.body])}`),
-      attemptTimes: departures.map((time) => new Date(time).toISOString()),
+      attemptTimes: sentAt.map((time) => new Date(time).toISOString()),
       recipients: new Set(phones).size,
-      // Loaded when it is asked for: most clients never do.
-      reconcile: async (options) => (await import('../reconcile/reconcile.ts')).reconcile(exchange, options),
+      reconcile: (options) => state.reconcile(call, options),
     },
     context,
   )

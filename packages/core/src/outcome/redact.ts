@@ -43,7 +43,7 @@ const mail = /(?<![^\s"'<>:,;()[\]])[^\s"'<>:,;()[\]@]+@[^\s"'<>:,;()[\]]+\.[^\s
 const phone = /(?<![\w-])(?!\d{4}-\d\d-\d\d(?!\d))\+?\(?\d(?:[ ().-]*\d){6,}(?![\w-])/g
 
 /**
- * A text by somebody else, without the values that are known to be sensitive and without what looks like a mail address or a phone number.
+ * A string by somebody else, without the values that are known to be sensitive and without what looks like a mail address or a phone number.
  * @param known Values to take out.
  */
 export function redactText(text: string, known: readonly string[]): string {

@@ -1,10 +1,10 @@
 import type { ApiResult } from '../call/api-promise.ts'
+import type { Query } from '../call/exchange.ts'
 import { resolvePointer } from '../description/json-pointer.ts'
 import type { Pagination } from '../description/operation.ts'
-import type { Query } from './pagination.ts'
 
-/** A list on its way. */
-export interface Book<Page> {
+/** What the pages of a list are fetched with. */
+export interface PageRequest<Page> {
   /** How it goes on. */
   readonly pagination: Pagination
   /** What the caller asked for. */
@@ -18,7 +18,7 @@ export interface Book<Page> {
 }
 
 /** Every page, fetched as the iteration reaches it. */
-export async function* pagesOf<Page>({ pagination, query, maxPages, first, fetchPage }: Book<Page>): AsyncGenerator<Page> {
+export async function* pagesOf<Page>({ pagination, query, maxPages, first, fetchPage }: PageRequest<Page>): AsyncGenerator<Page> {
   const { parameter = '' } = pagination
   let current = query
   let page = (await first).data
@@ -27,11 +27,11 @@ export async function* pagesOf<Page>({ pagination, query, maxPages, first, fetch
     yield page
     const next = maxPages !== undefined && count >= maxPages ? undefined : nextQuery(pagination, current, page)
     const position = next?.[parameter]
-    // A cursor that comes back would go round in circles.
+    // A cursor that comes back would never end.
     if (!next || asked.has(position)) return
     asked.add(position)
     const following = (await fetchPage(next)).data
-    // An empty page is the end, whatever it says of itself; so is the same page again, from a server that does not count.
+    // An empty page is the end, whatever it says of itself; so is the same page again, from a server that ignores the position.
     const found = itemsIn(pagination, following)
     if (found.length === 0) return
     if (pagination.style !== 'cursor' && JSON.stringify(found) === JSON.stringify(itemsIn(pagination, page))) return
@@ -41,12 +41,12 @@ export async function* pagesOf<Page>({ pagination, query, maxPages, first, fetch
 }
 
 /** Every item of every page. */
-export async function* itemsOf<Page, Item>(book: Book<Page>): AsyncGenerator<Item> {
+export async function* itemsOf<Page, Item>(request: PageRequest<Page>): AsyncGenerator<Item> {
   // A list that changes while it is read can show an item on two pages.
   let previous = new Set<string>()
-  for await (const page of pagesOf(book)) {
+  for await (const page of pagesOf(request)) {
     const shown = new Set<string>()
-    for (const item of itemsIn<Item>(book.pagination, page)) {
+    for (const item of itemsIn<Item>(request.pagination, page)) {
       const identity = JSON.stringify(item)
       shown.add(identity)
       if (!previous.has(identity)) yield item

@@ -3,7 +3,8 @@ import { createAcme, fetchGiving, answering, networkError, thrownBy } from '../.
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 import type { ApiResult } from '../call/api-promise.ts'
 import type { Pagination } from '../description/operation.ts'
-import { listPromise, type Query } from './pagination.ts'
+import type { Query } from '../call/exchange.ts'
+import { listPromise } from './pagination.ts'
 
 interface Page {
   readonly items?: readonly unknown[]

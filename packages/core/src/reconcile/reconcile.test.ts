@@ -219,7 +219,7 @@ describe('nobody knows', () => {
     const { error } = await lose([items(mine, { ...mine, id: 6 })])
     expect(await error.reconcile()).toEqual({
       outcome: 'still-unknown',
-      reason: '2 things match it; which one is this call’s cannot be told.'.replace('’', "'"),
+      reason: "2 results match it; which one is this call's is unknown.",
     })
   })
 
@@ -257,7 +257,7 @@ describe('nobody knows', () => {
     const { error } = await lose([answering({ message: 'No.' }, 403)])
     expect(await error.reconcile()).toEqual({
       outcome: 'still-unknown',
-      reason: 'Looking for it failed: acme.messages.list was answered 403: No.',
+      reason: 'Looking for it failed: acme.messages.list returned 403: No.',
     })
     const elsewhere = await lose([], foundBy({ operationId: 'messages.gone', match: {} }))
     expect(await elsewhere.error.reconcile()).toMatchObject({ reason: expect.stringContaining('no operation messages.gone') })

@@ -1,10 +1,10 @@
-/** Why an attempt came to nothing, where we are the ones who say so. Nothing in it comes from the answer. */
-export class AttemptProblem extends Error {
-  readonly kind: 'late' | 'too-long' | 'unreadable'
+/** Why an attempt failed, where this package decides it. Nothing in it comes from the response. */
+export class AttemptError extends Error {
+  readonly kind: 'timeout' | 'too-long' | 'unreadable'
 
-  constructor(kind: AttemptProblem['kind'], message: string) {
+  constructor(kind: AttemptError['kind'], message: string) {
     super(message)
-    this.name = 'AttemptProblem'
+    this.name = 'AttemptError'
     this.kind = kind
   }
 }

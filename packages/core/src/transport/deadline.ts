@@ -1,16 +1,16 @@
 /**
- * The end of a call, from outside: the caller's abort, or the end of its time. An `AbortSignal` in all but weight: a call is rarely ended, and
+ * The end of a call from outside: the caller's abort, or its timeout. An `AbortSignal` in all but weight: a call is rarely ended, and
  * events cost more than the rest of the bookkeeping.
  */
-export class Ending {
+export class Deadline {
   /** Whether it has come. */
-  isEnded = false
-  /** What is told when it comes: a call does one thing at a time. */
+  isOver = false
+  /** Called when it comes; one is enough, as a call does one thing at a time. */
   listener: (() => void) | undefined
 
-  /** Brings it about. */
+  /** Ends the call. */
   readonly end = (): void => {
-    this.isEnded = true
+    this.isOver = true
     this.listener?.()
   }
 }
@@ -23,20 +23,20 @@ export function timerDelay(milliseconds: number): number {
 /**
  * Waits.
  * @param milliseconds How long.
- * @param ending Cuts the wait short.
+ * @param deadline Cuts the wait short.
  * @returns Whether the whole time passed.
  */
-export function wait(milliseconds: number, ending: Ending): Promise<boolean> {
+export function wait(milliseconds: number, deadline: Deadline): Promise<boolean> {
   return new Promise((resolve) => {
     const finish = (isWhole: boolean) => {
       clearTimeout(timer)
-      ending.listener = undefined
+      deadline.listener = undefined
       resolve(isWhole)
     }
     const cut = () => finish(false)
     const timer = setTimeout(() => finish(true), timerDelay(milliseconds))
-    if (ending.isEnded) cut()
-    else ending.listener = cut
+    if (deadline.isOver) cut()
+    else deadline.listener = cut
   })
 }
 
@@ -46,7 +46,7 @@ export function wait(milliseconds: number, ending: Ending): Promise<boolean> {
  * @param timeout Milliseconds after which it ends by itself.
  * @param problem What is thrown then.
  */
-export function beforeEnd<Result>(
+export function withTimeout<Result>(
   awaited: Promise<Result>,
   signal: AbortSignal | undefined,
   timeout: number,

@@ -18,7 +18,7 @@ export function fetchOnce(): typeof fetch {
     try {
       return await globalThis.fetch(input, options)
     } finally {
-      // The body of the answer still comes.
+      // The body of the response still comes.
       client.close()
     }
   }

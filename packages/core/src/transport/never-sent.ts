@@ -7,7 +7,7 @@ const codes =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_INVALID_(ARG_TYPE|ARG_VALUE|URL|CHAR|HTTP_TOKEN)|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_(CERT_ALTNAME_INVALID|HANDSHAKE_TIMEOUT)|ERR_SSL_\w*(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNRECOGNIZED_NAME))$/
 
 /**
- * Whether what `fetch` threw means that the request never left. In doubt it does not: EHOSTUNREACH, for one, also ends connections over which a
+ * Whether what `fetch` threw means that no request was sent. In doubt it does not: EHOSTUNREACH, for one, also ends connections over which a
  * request has gone (Linux reports the last ICMP message when it gives up sending again), and then the system call was no `connect`.
  */
 export function wasNeverSent(cause: unknown): boolean {
@@ -21,7 +21,7 @@ export function codeOf(cause: unknown): string {
 }
 
 function originOf(cause: unknown, depth = 5): { code: string; syscall?: unknown } {
-  // A circle of causes has no end.
+  // A cycle of causes has no end.
   if (typeof cause !== 'object' || cause === null || depth === 0) return { code: '' }
   const { code, syscall, cause: below }: { code?: unknown; syscall?: unknown; cause?: unknown } = cause
   return typeof code === 'string' ? { code, syscall } : originOf(below, depth - 1)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answering, createAcme, fetchGiving } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
-import { Ending } from './deadline.ts'
+import { Deadline } from './deadline.ts'
 import type { RateLimit } from '../description/operation.ts'
 import { memoryRateLimitStore, type RateLimitStore, takeTurn } from './rate-limit.ts'
 
@@ -114,7 +114,7 @@ describe('on a virtual clock', () => {
     const store = memoryRateLimitStore()
     const left: { index: number; time: number }[] = []
     const turns = Array.from({ length: 1000 }, async (_, index) => {
-      const mine = takeTurn(store, 'key', limits, new Ending())
+      const mine = takeTurn(store, 'key', limits, new Deadline())
       expect(mine === true || (await mine)).toBe(true)
       left.push({ index, time: performance.now() })
     })
@@ -132,7 +132,7 @@ describe('on a virtual clock', () => {
   test('whoever leaves the queue takes no turn, whoever is behind moves up', async () => {
     const limits = [{ requests: 1, per: 1000 }]
     const store = memoryRateLimitStore()
-    const endings = Array.from({ length: 5 }, () => new Ending())
+    const endings = Array.from({ length: 5 }, () => new Deadline())
     const turns = endings.map((ending) => Promise.resolve(takeTurn(store, 'key', limits, ending)))
     // The one at the front, one in the middle, and one that is ended twice.
     for (const index of [1, 3, 3]) endings[index]?.end()
@@ -144,20 +144,20 @@ describe('on a virtual clock', () => {
 
   test('what is ended already waits for nothing', () => {
     const store: RateLimitStore = { take: () => Promise.reject(new Error('was asked')) }
-    const ending = new Ending()
+    const ending = new Deadline()
     ending.end()
     expect(takeTurn(store, 'key', [], ending)).toBe(false)
   })
 
   test('what is ended while a store thinks does not leave', async () => {
-    const ending = new Ending()
+    const ending = new Deadline()
     const turn = takeTurn({ take: () => Promise.resolve(0) }, 'key', [], ending)
     ending.end()
     expect(await turn).toBe(false)
   })
 
   test('what is ended while a store thinks does not wait either', async () => {
-    const ending = new Ending()
+    const ending = new Deadline()
     const turn = takeTurn({ take: () => Promise.resolve(1000) }, 'key', [], ending)
     ending.end()
     expect(await turn).toBe(false)
@@ -166,7 +166,7 @@ describe('on a virtual clock', () => {
 
   test('a store may answer late, and may send away more than once', async () => {
     const answers = [50, 30, 0]
-    const turn = takeTurn({ take: async () => answers.shift() ?? 0 }, 'key', [], new Ending())
+    const turn = takeTurn({ take: async () => answers.shift() ?? 0 }, 'key', [], new Deadline())
     await vi.runAllTimersAsync()
     expect(await turn).toBe(true)
     expect(performance.now()).toBe(80)
@@ -181,16 +181,19 @@ describe('on a virtual clock', () => {
       return 0
     }
     const store = { take }
-    const [first, second] = await Promise.allSettled([takeTurn(store, 'key', [], new Ending()), takeTurn(store, 'key', [], new Ending())])
+    const [first, second] = await Promise.allSettled([
+      takeTurn(store, 'key', [], new Deadline()),
+      takeTurn(store, 'key', [], new Deadline()),
+    ])
     expect(first.status).toBe('rejected')
     expect(second).toEqual({ status: 'fulfilled', value: true })
   })
 
   test('two stores know nothing of each other', async () => {
     const limits = [{ requests: 1, per: 1000 }]
-    const busy = takeTurn({ take: () => 1000 }, 'key', limits, new Ending())
+    const busy = takeTurn({ take: () => 1000 }, 'key', limits, new Deadline())
     expect(busy).toBeInstanceOf(Promise)
-    expect(takeTurn({ take: () => 0 }, 'key', limits, new Ending())).toBe(true)
+    expect(takeTurn({ take: () => 0 }, 'key', limits, new Deadline())).toBe(true)
     vi.clearAllTimers()
   })
 })

@@ -1,52 +1,54 @@
 import type { RateLimit } from '../description/operation.ts'
-import { type Ending, wait } from './deadline.ts'
+import { type Deadline, wait } from './deadline.ts'
 
 /**
- * Where it is counted how many requests have left. The default counts in this process; one that several processes share can be plugged in.
+ * Counts the requests that were sent. The default counts in this process; one that several processes share can be plugged in.
  */
 export interface RateLimitStore {
   /**
    * Asks to send one request now, and counts it if it may.
    * @param key The provider and a hash of the credential.
-   * @param limits All of them hold.
-   * @returns 0 if the request may leave now; otherwise how many milliseconds to wait before asking again.
+   * @param limits The limits of the provider, which hold all at once.
+   * @returns 0 if the request may be sent now; otherwise how many milliseconds to wait before asking again.
    */
   take(key: string, limits: readonly RateLimit[]): number | Promise<number>
 }
 
 /**
- * Servers count when a request arrives, not when it leaves: requests that left a full period apart can arrive closer together. A little
+ * Servers count when a request arrives, not when it is sent: requests that were sent a full period apart can arrive closer together. A little
  * more distance makes up for that.
  */
 const slack = 1.05
 
 /**
- * Counts in this process, exactly: it remembers when each of the last requests left, and forgets a key that
- * nothing has left with for so long that no limit needs it.
- * @param now A clock in milliseconds that never goes back. Default: `performance.now`.
+ * Counts in this process, exactly: it remembers when each of the last requests was sent, and forgets a key that
+ * was not used for so long that no limit needs it.
+ * @param now A clock in milliseconds that never goes back.
+ * @default performance.now
+ * @returns A store for the client's `rateLimit` option.
  */
 export function memoryRateLimitStore(now: () => number = () => performance.now()): RateLimitStore {
-  const accounts = new Map<string, { readonly departures: number[]; forgotten: number }>()
+  const accounts = new Map<string, { readonly sentAt: number[]; forgotten: number }>()
   return {
     take(key, limits) {
       const time = now()
       let account = accounts.get(key)
       if (!account) {
         for (const [other, { forgotten }] of accounts) if (forgotten < time) accounts.delete(other)
-        accounts.set(key, (account = { departures: [], forgotten: time }))
+        accounts.set(key, (account = { sentAt: [], forgotten: time }))
       }
-      const { departures } = account
+      const { sentAt } = account
       let delay = 0
       let remembered = 0
       for (const { requests, per } of limits) {
-        const oldest = departures[departures.length - requests]
+        const oldest = sentAt[sentAt.length - requests]
         if (oldest !== undefined) delay = Math.max(delay, oldest + per * slack - time)
         remembered = Math.max(remembered, requests)
         account.forgotten = Math.max(account.forgotten, time + per * slack)
       }
       if (delay > 0) return delay
-      departures.push(time)
-      if (departures.length > remembered * 2) departures.splice(0, departures.length - remembered)
+      sentAt.push(time)
+      if (sentAt.length > remembered * 2) sentAt.splice(0, sentAt.length - remembered)
       return 0
     },
   }
@@ -65,35 +67,35 @@ function queuesOf(store: RateLimitStore): Map<string, (() => void)[]> {
 }
 
 /**
- * Waits until a request may leave. Whoever comes first goes first.
- * @param ending Ends the wait early, without using up a turn.
- * @returns Whether the request may leave; `false` if the wait was ended. No promise if there is nothing to wait for.
+ * Waits until a request may be sent, first come, first served.
+ * @param deadline Ends the wait early, without using up a turn.
+ * @returns Whether the request may be sent; `false` if the wait was ended. No promise if there is nothing to wait for.
  */
-export function takeTurn(store: RateLimitStore, key: string, limits: readonly RateLimit[], ending: Ending): boolean | Promise<boolean> {
-  if (ending.isEnded) return false
-  if (queuesOf(store).has(key)) return waitInLine(store, key, limits, ending)
+export function takeTurn(store: RateLimitStore, key: string, limits: readonly RateLimit[], deadline: Deadline): boolean | Promise<boolean> {
+  if (deadline.isOver) return false
+  if (queuesOf(store).has(key)) return waitInQueue(store, key, limits, deadline)
   const asked = store.take(key, limits)
-  return asked === 0 || waitInLine(store, key, limits, ending, asked)
+  return asked === 0 || waitInQueue(store, key, limits, deadline, asked)
 }
 
-async function waitInLine(
+async function waitInQueue(
   store: RateLimitStore,
   key: string,
   limits: readonly RateLimit[],
-  ending: Ending,
+  deadline: Deadline,
   asked?: number | Promise<number>,
 ): Promise<boolean> {
   const queues = queuesOf(store)
   const queue = queues.get(key)
   if (!queue) queues.set(key, [])
-  else if (!(await reachFront(queue, ending))) return false
+  else if (!(await reachFront(queue, deadline))) return false
   try {
     let delay = await (asked ?? store.take(key, limits))
     while (delay > 0) {
-      if (!(await wait(delay, ending))) return false
+      if (!(await wait(delay, deadline))) return false
       delay = await store.take(key, limits)
     }
-    return !ending.isEnded
+    return !deadline.isOver
   } finally {
     const next = queues.get(key)?.shift()
     if (next) next()
@@ -101,18 +103,18 @@ async function waitInLine(
   }
 }
 
-function reachFront(queue: (() => void)[], ending: Ending): Promise<boolean> {
+function reachFront(queue: (() => void)[], deadline: Deadline): Promise<boolean> {
   return new Promise((resolve) => {
     const enter = () => {
-      ending.listener = undefined
+      deadline.listener = undefined
       resolve(true)
     }
     const leave = () => {
       queue.splice(queue.indexOf(enter), 1)
-      ending.listener = undefined
+      deadline.listener = undefined
       resolve(false)
     }
     queue.push(enter)
-    ending.listener = leave
+    deadline.listener = leave
   })
 }

@@ -1,8 +1,8 @@
-import { AttemptProblem } from './attempt-error.ts'
+import { AttemptError } from './attempt-error.ts'
 
-/** An answer with its whole body in memory. */
-export class Answer {
-  /** The answer as `fetch` gave it; its body has been read. */
+/** A response with its whole body in memory. */
+export class BufferedResponse {
+  /** The response as `fetch` gave it; its body has been read. */
   readonly response: Response
   /** The body of a success, parsed; `undefined` where it is empty. */
   readonly data: unknown
@@ -14,7 +14,7 @@ export class Answer {
     this.#body = body
   }
 
-  /** The body of a refusal: parsed if it is JSON, otherwise its text. */
+  /** The body of an error response: parsed if it is JSON, otherwise its text. */
   get error(): unknown {
     const text = String(this.#body)
     try {
@@ -33,16 +33,16 @@ export class Answer {
 }
 
 /**
- * Reads an answer to its end.
+ * Reads a response to its end.
  * @param limit How many bytes it may have.
  * @param as How its body is read if it is a success; everything else is text.
- * @throws {AttemptProblem} If it is longer, has no status of HTTP, or is a success that should be JSON and is not.
+ * @throws {AttemptError} If it is longer, has no status of HTTP, or is a success that should be JSON and is not.
  */
-export async function readAnswer(response: Response, limit: number, as: 'json' | 'text' | 'binary'): Promise<Answer> {
+export async function readResponse(response: Response, limit: number, as: 'json' | 'text' | 'binary'): Promise<BufferedResponse> {
   const { ok, headers, status } = response
   if (status > 599) {
     await response.body?.cancel()
-    throw new AttemptProblem('unreadable', `the answer has the status ${status}, which HTTP does not have`)
+    throw new AttemptError('unreadable', `the response has the status ${status}, which HTTP does not have`)
   }
   const length = headers.get('content-length')
   // An announced length can be trusted unless the body unpacks to more.
@@ -53,14 +53,14 @@ export async function readAnswer(response: Response, limit: number, as: 'json' |
   }
   if (ok && as === 'binary') {
     const bytes = await readBytes(response, limit)
-    return new Answer(response, bytes, new Blob([bytes], { type: headers.get('content-type') ?? '' }))
+    return new BufferedResponse(response, bytes, new Blob([bytes], { type: headers.get('content-type') ?? '' }))
   }
   const text = isBounded ? await response.text() : new TextDecoder().decode(await readBytes(response, limit))
-  return new Answer(response, text, ok && text !== '' ? (as === 'json' ? parse(text) : text) : undefined)
+  return new BufferedResponse(response, text, ok && text !== '' ? (as === 'json' ? parse(text) : text) : undefined)
 }
 
-function tooLong(limit: number): AttemptProblem {
-  return new AttemptProblem('too-long', `the answer is longer than ${limit} bytes`)
+function tooLong(limit: number): AttemptError {
+  return new AttemptError('too-long', `the response is longer than ${limit} bytes`)
 }
 
 function parse(text: string): unknown {
@@ -68,7 +68,7 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch {
     // What JSON.parse says quotes the text.
-    throw new AttemptProblem('unreadable', 'the answer is not the JSON that it should be')
+    throw new AttemptError('unreadable', 'the response is not the JSON that it should be')
   }
 }
 

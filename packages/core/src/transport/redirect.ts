@@ -1,10 +1,9 @@
-import { isRedirect } from './send-once.ts'
-import type { PlainRequest } from '../call/request.ts'
+import { isRedirect, type PlainRequest } from './send-once.ts'
 
-const mostHops = 5
+const maxRedirects = 5
 
 /** Follows the redirects of a read. Nothing that the request carried leaves the origin that it was meant for. */
-export async function follow(
+export async function followRedirects(
   first: Response,
   fetch: typeof globalThis.fetch,
   method: string,
@@ -14,11 +13,11 @@ export async function follow(
   let response = first
   let { url } = request
   let isElsewhere = false
-  for (let hop = 0; hop < mostHops && isRedirect(response, method); hop += 1) {
+  for (let hop = 0; hop < maxRedirects && isRedirect(response, method); hop += 1) {
     const location = response.headers.get('location')
     if (location === null || !URL.canParse(location, url)) break
     const target = new URL(location, url)
-    // Once elsewhere, it stays bare: where it is sent from there, others decide.
+    // After a change of origin no later hop gets the headers either: another server chose its target.
     isElsewhere ||= target.origin !== new URL(request.url).origin
     if (isElsewhere && target.protocol !== 'https:') break
     await response.body?.cancel()

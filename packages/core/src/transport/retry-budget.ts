@@ -13,7 +13,7 @@ export class RetryBudget {
     this.#tokens = Math.min(capacity, this.#tokens + earnedPerSuccess)
   }
 
-  /** Pays for a retry. `false` means that there is nothing left to pay with. */
+  /** Pays for a retry. `false` means that there are no tokens to pay with. */
   spend(): boolean {
     if (this.#tokens < 1) return false
     this.#tokens -= 1

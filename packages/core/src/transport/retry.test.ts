@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Operation } from '../description/operation.ts'
-import { type AttemptResult, backoff, isHarmless, isRepeatable, leavesOutcomeOpen, mayRepeat, retryAfter } from './retry.ts'
+import { type AttemptResult, backoff, isIdempotent, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
 
 const get: Operation = { method: 'GET', path: '/' }
 const head: Operation = { method: 'HEAD', path: '/' }
@@ -10,31 +10,31 @@ const bare: Operation = { method: 'POST', path: '/' }
 const reaching: Operation = { method: 'POST', path: '/', contactsPeople: true }
 const deleting: Operation = { method: 'DELETE', path: '/' }
 
-const answered = (status: number): AttemptResult => ({ kind: 'answered', status })
+const answered = (status: number): AttemptResult => ({ kind: 'response', status })
 const statuses = Array.from({ length: 500 }, (_, index) => index + 100)
 
 test('what reads or changes nothing the second time is harmless; a key only makes it repeatable; nothing else is either', () => {
-  expect([get, head, natural, keyed, bare, reaching, deleting].map(isHarmless)).toEqual([true, true, true, false, false, false, false])
-  expect([get, head, natural, keyed, bare, reaching, deleting].map(isRepeatable)).toEqual([true, true, true, true, false, false, false])
+  expect([get, head, natural, keyed, bare, reaching, deleting].map(isIdempotent)).toEqual([true, true, true, false, false, false, false])
+  expect([get, head, natural, keyed, bare, reaching, deleting].map(isRetryable)).toEqual([true, true, true, true, false, false, false])
 })
 
 describe('another attempt', () => {
   test.each([get, head, natural, keyed, bare, reaching, deleting])('may follow one that never left: %o', (operation) => {
-    expect(mayRepeat(operation, { kind: 'unsent' })).toBe(true)
+    expect(mayRetry(operation, { kind: 'not-sent' })).toBe(true)
   })
 
   test.each([get, head, natural, keyed, bare, reaching, deleting])('may follow 429: %o', (operation) => {
-    expect(mayRepeat(operation, answered(429))).toBe(true)
+    expect(mayRetry(operation, answered(429))).toBe(true)
   })
 
   test.each([bare, reaching, deleting])('never follows anything else where it would be a second call: %o', (operation) => {
-    expect(mayRepeat(operation, { kind: 'lost' })).toBe(false)
-    expect(statuses.filter((status) => mayRepeat(operation, answered(status)))).toEqual([429])
+    expect(mayRetry(operation, { kind: 'no-response' })).toBe(false)
+    expect(statuses.filter((status) => mayRetry(operation, answered(status)))).toEqual([429])
   })
 
   test.each([get, head, natural, keyed])('follows a lost answer and a passing failure where it is the same call: %o', (operation) => {
-    expect(mayRepeat(operation, { kind: 'lost' })).toBe(true)
-    expect(statuses.filter((status) => mayRepeat(operation, answered(status)))).toEqual([408, 429, 500, 502, 503, 504])
+    expect(mayRetry(operation, { kind: 'no-response' })).toBe(true)
+    expect(statuses.filter((status) => mayRetry(operation, answered(status)))).toEqual([408, 429, 500, 502, 503, 504])
   })
 })
 

@@ -1,48 +1,48 @@
 import type { Operation } from '../description/operation.ts'
 
-/** What one attempt came to. */
+/** How one attempt ended. */
 export type AttemptResult =
-  | { readonly kind: 'answered'; readonly status: number }
-  /** Nothing left: no connection was made. */
-  | { readonly kind: 'unsent' }
-  /** The request left and no complete, readable answer came. */
-  | { readonly kind: 'lost' }
+  | { readonly kind: 'response'; readonly status: number }
+  /** No connection was made. */
+  | { readonly kind: 'not-sent' }
+  /** The request was sent and no complete, readable response came. */
+  | { readonly kind: 'no-response' }
 
-/** Whether repeating the operation does no harm, even as a call of its own: it reads, or changes nothing the second time. */
-export function isHarmless({ method, idempotency }: Operation): boolean {
+/** Whether the operation is idempotent: it reads, or changes nothing the second time, even as a call of its own. */
+export function isIdempotent({ method, idempotency }: Operation): boolean {
   return method === 'GET' || method === 'HEAD' || idempotency === 'natural'
 }
 
-/** Whether the very same request may be sent again: it is harmless, or carries a key that the provider keeps. */
-export function isRepeatable(operation: Operation): boolean {
-  return isHarmless(operation) || operation.idempotency !== undefined
+/** Whether the very same request may be sent again: it is idempotent, or carries a key that the provider keeps. */
+export function isRetryable(operation: Operation): boolean {
+  return isIdempotent(operation) || operation.idempotency !== undefined
 }
 
 /**
- * Whether an answer leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx), or shows the way to something
+ * Whether a response leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx), or shows the way to something
  * else, as many do once the work is done (3xx). 501, 505 and 511 say that it never began, 307 and 308 that it belongs elsewhere (RFC 9110, RFC 6585).
  */
 export function leavesOutcomeOpen(status: number): boolean {
-  return status === 408 || ((status >= 500 || (status >= 300 && status < 400)) && !decidedStatuses.has(status))
+  return status === 408 || ((status >= 500 || (status >= 300 && status < 400)) && !decidedStatusCodes.has(status))
 }
 
-const decidedStatuses = new Set([307, 308, 501, 505, 511])
+const decidedStatusCodes = new Set([307, 308, 501, 505, 511])
 
-const passingStatuses = new Set([408, 500, 502, 503, 504])
+const retryableStatusCodes = new Set([408, 500, 502, 503, 504])
 
 /**
  * Whether another attempt may be made after this one. This is where it is decided that a call that reaches people is sent once: after its
- * request has left, only 429, which is a refusal before any work, allows another.
+ * request was sent, only 429, which is an error response before any work, allows another.
  */
-export function mayRepeat(operation: Operation, result: AttemptResult): boolean {
-  if (result.kind === 'unsent') return true
-  if (result.kind === 'answered' && result.status === 429) return true
-  if (!isRepeatable(operation)) return false
-  return result.kind === 'lost' || passingStatuses.has(result.status)
+export function mayRetry(operation: Operation, result: AttemptResult): boolean {
+  if (result.kind === 'not-sent') return true
+  if (result.kind === 'response' && result.status === 429) return true
+  if (!isRetryable(operation)) return false
+  return result.kind === 'no-response' || retryableStatusCodes.has(result.status)
 }
 
 const baseDelay = 500
-const longestDelay = 8000
+const maxDelay = 8000
 
 /**
  * How long to wait before the next attempt where the provider does not say: exponential, with full jitter.
@@ -51,7 +51,7 @@ const longestDelay = 8000
  * @returns Milliseconds.
  */
 export function backoff(attempt: number, random: number): number {
-  return random * Math.min(longestDelay, baseDelay * 2 ** (attempt - 1))
+  return random * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1))
 }
 
 /**

@@ -1,7 +1,12 @@
-import type { PlainRequest } from '../call/request.ts'
+/** A request as plain data. `fetch` takes that just as well as a `Request`, and building one of those costs half as much again as the whole call. */
+export interface PlainRequest {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: BodyInit | null
+}
 
-/** Sends one request. It takes a redirect for an answer; whether one is followed is for others to decide. */
-export function depart(
+/** Sends one request. A redirect comes back as a response; whether it is followed is decided elsewhere. */
+export function sendOnce(
   fetch: typeof globalThis.fetch,
   method: string,
   request: Request | PlainRequest,
@@ -12,7 +17,7 @@ export function depart(
   return fetch(url, { method, headers, body, redirect: 'manual', signal })
 }
 
-/** Whether an answer may be a redirect that is followed: that of a read. */
+/** Whether a response is a redirect that may be followed: that of a GET or HEAD. */
 export function isRedirect({ status }: Response, method: string): boolean {
   return status >= 300 && status < 400 && status !== 304 && (method === 'GET' || method === 'HEAD')
 }

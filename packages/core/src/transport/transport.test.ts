@@ -158,7 +158,7 @@ describe('the deadline', () => {
   test('ends a call that hangs, which nobody knows the outcome of', async () => {
     const { error, took } = await timed(createAcme({ fetch: silentFetch(), timeout: 3000 }).messages.send(message))
     expect(error).toBeInstanceOf(UnknownOutcomeError)
-    expect(error).toMatchObject({ attempts: 1, message: expect.stringContaining('no answer came within 3000 ms') })
+    expect(error).toMatchObject({ attempts: 1, message: expect.stringContaining('no response came within 3000 ms') })
     expect(took).toBe(3000)
   })
 
@@ -220,7 +220,7 @@ describe('the deadline', () => {
   test('of a single attempt that passes is told as what it was', async () => {
     const { error } = await timed(createAcme({ fetch: silentFetch(), attemptTimeout: 100, retries: 0 }).messages.get(1))
     expect(error).toBeInstanceOf(TimeoutError)
-    expect(error).toMatchObject({ message: expect.stringContaining('no answer came within 100 ms') })
+    expect(error).toMatchObject({ message: expect.stringContaining('no response came within 100 ms') })
   })
 
   test('may be infinite', async () => {
@@ -234,11 +234,11 @@ describe('the deadline', () => {
 
   test('that is over at once lets nothing leave', async () => {
     const fetch = silentFetch()
-    for (const timeout of [0, -1]) {
-      const { error, took } = await timed(createAcme({ fetch, timeout }).messages.send(message))
-      expect(error).toMatchObject({ name: 'TimeoutError', outcome: 'not-sent', attempts: 0 })
-      expect(took).toBe(0)
-    }
+    const { error, took } = await timed(
+      createAcme({ fetch, timeout: 5, validate: () => void vi.advanceTimersByTime(5) }).messages.send(message),
+    )
+    expect(error).toMatchObject({ name: 'TimeoutError', outcome: 'not-sent', attempts: 0 })
+    expect(took).toBe(0)
     expect(fetch.asked).toEqual([])
   })
 

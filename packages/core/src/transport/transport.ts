@@ -1,65 +1,55 @@
-import { Answer, readAnswer } from './read-response.ts'
-import { AttemptProblem } from './attempt-error.ts'
-import { type CampaignkitError, requestIdOf } from '../outcome/errors.ts'
-import type { Exchange } from '../call/exchange.ts'
-import { depart, isRedirect } from './send-once.ts'
-import { digest } from '../outcome/digest.ts'
-import { Ending, timerDelay, wait } from './deadline.ts'
-import { failure } from '../outcome/failure.ts'
+import { AttemptError } from './attempt-error.ts'
+import { Deadline, timerDelay, wait } from './deadline.ts'
+import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { type AttemptEvent, tell } from '../hooks.ts'
 import { wasNeverSent } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
-import { redactBody } from '../outcome/redact.ts'
-import type { PlainRequest } from '../call/request.ts'
-import { type AttemptResult, backoff, isRepeatable, leavesOutcomeOpen, mayRepeat, retryAfter } from './retry.ts'
+import { BufferedResponse, readResponse } from './read-response.ts'
+import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
+import { isRedirect, type PlainRequest, sendOnce } from './send-once.ts'
+import type { NoResponse, Transmission } from './transmission.ts'
 
 const defaultAttemptTimeout = 20_000
 const defaultMaxResponseBytes = 32 * 2 ** 20
 
-/** An attempt that came to nothing: nothing left, or it left and no complete, readable answer came. */
-interface NoAnswer {
-  readonly kind: 'unsent' | 'lost'
-  readonly cause?: unknown
+/** An attempt without a response. */
+interface FailedAttempt extends NoResponse {
+  readonly kind: 'not-sent' | 'no-response'
 }
 
 /**
- * Sends a request until there is an answer, as often as is safe, and no longer than the call may take.
- * @returns The last complete answer, whatever its status.
- * @throws {CampaignkitError} If there is none.
+ * Sends a request until there is a response, as often as is safe, and no longer than the call may take.
+ * @returns The last complete response, whatever its status, or why there is none.
  */
-export async function send(request: Request | PlainRequest, exchange: Exchange): Promise<Answer> {
-  const { signal } = exchange.input.options
-  if (signal?.aborted) throw await failure(exchange, 'aborted', signal.reason)
-  const ending = new Ending()
-  signal?.addEventListener('abort', ending.end, { once: true })
+export async function send(request: Request | PlainRequest, transmission: Transmission): Promise<BufferedResponse | NoResponse> {
+  const { signal } = transmission.input.options
+  if (signal?.aborted) return { kind: 'aborted', cause: signal.reason }
+  const deadline = new Deadline()
+  signal?.addEventListener('abort', deadline.end, { once: true })
   try {
     for (let number = 1; ; number += 1) {
-      const turn = takeTurnOf(exchange, ending)
-      if (turn !== true && !(await turn)) throw await ended(exchange)
-      const found = await attempt(request, exchange, number, ending)
-      const isAnswer = found instanceof Answer
-      if (isAnswer && found.response.ok) {
-        exchange.state.budget.earn()
+      const turn = takeTurnOf(transmission, deadline)
+      const taken = typeof turn === 'boolean' ? turn : await turn
+      if (taken !== true) return taken || endOf(signal)
+      const found = await attempt(request, transmission, number, deadline)
+      const isResponse = found instanceof BufferedResponse
+      if (isResponse && found.response.ok) {
+        transmission.state.budget.earn()
         return found
       }
-      if (isAnswer ? leavesOutcomeOpen(found.response.status) : found.kind === 'lost') exchange.lost = true
-      if (ending.isEnded) throw await ended(exchange)
-      const delay = delayBefore(number + 1, found, exchange)
-      if (delay === undefined) {
-        if (isAnswer) return found
-        throw await failure(exchange, found.kind, found.cause)
-      }
-      if (!(await wait(delay, ending))) throw await ended(exchange)
+      if (isResponse ? leavesOutcomeOpen(found.response.status) : found.kind === 'no-response') transmission.isOutcomeUnknown = true
+      if (deadline.isOver) return endOf(signal)
+      const delay = delayBefore(number + 1, found, transmission)
+      if (delay === undefined) return found
+      if (!(await wait(delay, deadline))) return endOf(signal)
     }
   } finally {
-    signal?.removeEventListener('abort', ending.end)
+    signal?.removeEventListener('abort', deadline.end)
   }
 }
 
-function ended(exchange: Exchange): Promise<CampaignkitError> {
-  const { signal } = exchange.input.options
-  return signal?.aborted ? failure(exchange, 'aborted', signal.reason) : failure(exchange, 'timed-out')
+function endOf(signal: AbortSignal | undefined): NoResponse {
+  return signal?.aborted ? { kind: 'aborted', cause: signal.reason } : { kind: 'timed-out' }
 }
 
 /**
@@ -67,97 +57,93 @@ function ended(exchange: Exchange): Promise<CampaignkitError> {
  * @param number Which it would be.
  * @returns How many milliseconds to wait before it; `undefined` if there may be none.
  */
-function delayBefore(number: number, found: Answer | NoAnswer, exchange: Exchange): number | undefined {
-  const response = found instanceof Answer ? found.response : undefined
+function delayBefore(number: number, found: BufferedResponse | FailedAttempt, transmission: Transmission): number | undefined {
+  const response = found instanceof BufferedResponse ? found.response : undefined
   const asked = response && retryAfter(response.headers, Date.now())
   const delay = asked ?? backoff(number - 1, Math.random())
-  const result: AttemptResult = found instanceof Answer ? { kind: 'answered', status: found.response.status } : found
-  const isTooLong = !(found instanceof Answer) && found.cause instanceof AttemptProblem && found.cause.kind === 'too-long'
-  if (number > exchange.retries + 1 || delay >= remaining(exchange) || isTooLong || !mayRepeat(exchange.operation, result)) return undefined
-  // Whoever was refused and told when to come back is not making an outage worse by doing so.
+  const result: AttemptResult = found instanceof BufferedResponse ? { kind: 'response', status: found.response.status } : found
+  const isTooLong = !(found instanceof BufferedResponse) && found.cause instanceof AttemptError && found.cause.kind === 'too-long'
+  if (number > transmission.retries + 1 || delay >= remaining(transmission) || isTooLong || !mayRetry(transmission.operation, result))
+    return undefined
+  // A client that was told when to come back is not making an outage worse by doing so.
   const isInvited = asked !== undefined && response?.status === 429
-  return isInvited || exchange.state.budget.spend() ? delay : undefined
+  return isInvited || transmission.state.budget.spend() ? delay : undefined
 }
 
-/** Milliseconds that the call has left. */
-function remaining({ timeout, started }: Exchange): number {
+/** Milliseconds that remain of the timeout. */
+function remaining({ timeout, started }: Transmission): number {
   return timeout - (performance.now() - started)
 }
 
+let latest: { readonly account: string; readonly digest: Promise<string> } | undefined
+
+/** The digest of an account. Calls of one account share it, so that they keep their order: digests that are made at once may end in another. */
+function digestOf(account: string): Promise<string> {
+  if (latest?.account !== account) latest = { account, digest: digest(account) }
+  return latest.digest
+}
+
 /** Waits for this call's turn under the provider's limits; no promise if there is nothing to wait for. */
-function takeTurnOf(exchange: Exchange, ending: Ending): boolean | Promise<boolean> {
-  const { account, state } = exchange
+function takeTurnOf(transmission: Transmission, deadline: Deadline): boolean | Promise<boolean | NoResponse> {
+  const { account, state } = transmission
   const { rateLimits: limits } = state.description
   const { rateLimit: store } = state.options
   if (!limits || store === false) return true
   // A store outside this process must not see the credential.
   const turn = store
-    ? digest(account)
-        .then((hash) => takeTurn(store, `${state.description.id}:${hash}`, limits, ending))
-        .catch(async (cause: unknown) => {
-          throw await failure(exchange, 'uncounted', cause)
-        })
-    : takeTurn(sharedRateLimitStore, account, limits, ending)
+    ? digestOf(account)
+        .then((hash) => takeTurn(store, `${state.description.id}:${hash}`, limits, deadline))
+        .catch((cause: unknown): NoResponse => ({ kind: 'rate-limit-store', cause }))
+    : takeTurn(sharedRateLimitStore, account, limits, deadline)
   if (typeof turn === 'boolean') return turn
-  const timer = setTimeout(ending.end, timerDelay(remaining(exchange)))
+  const timer = setTimeout(deadline.end, timerDelay(remaining(transmission)))
   return turn.finally(() => clearTimeout(timer))
 }
 
-async function attempt(request: Request | PlainRequest, exchange: Exchange, number: number, ending: Ending): Promise<Answer | NoAnswer> {
-  const { operation, as } = exchange
-  const { hooks, attemptTimeout, maxResponseBytes = defaultMaxResponseBytes } = exchange.state.options
-  const fetch = exchange.state.options.fetch ?? (isRepeatable(operation) ? globalThis.fetch : fetchOnce())
+async function attempt(
+  request: Request | PlainRequest,
+  transmission: Transmission,
+  number: number,
+  deadline: Deadline,
+): Promise<BufferedResponse | FailedAttempt> {
+  const { operation, as, observer } = transmission
+  const { attemptTimeout, maxResponseBytes = defaultMaxResponseBytes } = transmission.state.options
+  const fetch = transmission.state.options.fetch ?? (isRetryable(operation) ? globalThis.fetch : fetchOnce())
   const controller = new AbortController()
   const { signal } = controller
-  ending.listener = () => controller.abort()
-  const left = remaining(exchange)
-  if (left <= 0) ending.end()
-  const patience = isRepeatable(operation) ? (attemptTimeout ?? defaultAttemptTimeout) : left
-  const timer = patience < left ? setTimeout(giveUp, timerDelay(patience), controller, patience) : setTimeout(ending.end, timerDelay(left))
-  const event = hooks && eventOf(exchange, number)
+  deadline.listener = () => controller.abort()
+  const left = remaining(transmission)
+  if (left <= 0) deadline.end()
+  const timeout = isRetryable(operation) ? (attemptTimeout ?? defaultAttemptTimeout) : left
+  const timer =
+    timeout < left ? setTimeout(abortAttempt, timerDelay(timeout), controller, timeout) : setTimeout(deadline.end, timerDelay(left))
   let response: Response | undefined
   try {
-    if (event) tell(hooks.onAttempt, event)
+    observer?.attempt(number)
     // Time may be over, or the call aborted in the hook.
-    if (ending.isEnded) return { kind: 'unsent' }
-    exchange.departures.push(Date.now())
-    const departed = event ? performance.now() : 0
-    response = await depart(fetch, operation.method, request, signal)
+    if (deadline.isOver) return { kind: 'not-sent' }
+    transmission.sentAt.push(Date.now())
+    const sent = observer ? performance.now() : 0
+    response = await sendOnce(fetch, operation.method, request, signal)
     if (isRedirect(response, operation.method)) {
-      const { follow } = await import('./redirect.ts')
-      response = await follow(response, fetch, operation.method, request, signal)
+      const { followRedirects } = await import('./redirect.ts')
+      response = await followRedirects(response, fetch, operation.method, request, signal)
     }
-    const answer = await readAnswer(response, maxResponseBytes, as)
-    if (event) {
-      const { status, headers } = response
-      tell(hooks.onResponse, { ...event, status, duration: performance.now() - departed, requestId: requestIdOf(headers) })
-    }
-    return answer
+    const buffered = await readResponse(response, maxResponseBytes, as)
+    observer?.response(number, response, performance.now() - sent)
+    return buffered
   } catch (cause) {
     if (response || signal.aborted || !wasNeverSent(cause)) {
-      return { kind: 'lost', cause: signal.reason instanceof AttemptProblem ? signal.reason : cause }
+      return { kind: 'no-response', cause: signal.reason instanceof AttemptError ? signal.reason : cause }
     }
-    exchange.departures.pop()
-    return { kind: 'unsent', cause }
+    transmission.sentAt.pop()
+    return { kind: 'not-sent', cause }
   } finally {
     clearTimeout(timer)
-    ending.listener = undefined
+    deadline.listener = undefined
   }
 }
 
-function giveUp(controller: AbortController, patience: number): void {
-  controller.abort(new AttemptProblem('late', `no answer came within ${patience} ms`))
-}
-
-function eventOf({ state, id, operation, input }: Exchange, number: number): AttemptEvent {
-  const { description } = state
-  const { method, path, shows } = operation
-  return {
-    provider: description.id,
-    operation: id,
-    method,
-    path,
-    attempt: number,
-    body: () => redactBody(input.body, description.sensitive, shows),
-  }
+function abortAttempt(controller: AbortController, timeout: number): void {
+  controller.abort(new AttemptError('timeout', `no response came within ${timeout} ms`))
 }

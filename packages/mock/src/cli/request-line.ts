@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { RecordedRequest } from '../server/request-log.ts'
+import type { RecordedRequest } from '../log/request-log.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -17,6 +17,6 @@ export function requestLine(request: RecordedRequest, isColoured: boolean): stri
     method.padEnd(6),
     operation === undefined ? (url.split('?')[0] ?? '') : `${provider ?? ''}.${operation}`,
     ...faults.map((kind) => paint('magenta', `[${kind}]`)),
-    ...(replayed ? [paint('dim', '(same answer as before)')] : []),
+    ...(replayed ? [paint('dim', '(same response as before)')] : []),
   ].join('  ')
 }

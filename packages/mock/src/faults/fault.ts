@@ -1,26 +1,26 @@
-import { milliseconds } from '../openapi/duration.ts'
-import type { Random } from '../server/random.ts'
+import { milliseconds } from '../time/duration.ts'
+import type { Random } from '../random/random.ts'
 
 /** What can go wrong, and when: before the request has any effect, or after it has been carried out. */
 export const faultKinds = {
-  delay: 'The answer comes late: `delay` (default 1s), varied by `deviation` (log-normal).',
+  delay: 'The response comes late: `delay` (default 1s), varied by `deviation` (log-normal).',
   reset: 'The connection is reset; nothing was done.',
-  hang: 'No answer ever comes; nothing was done.',
+  hang: 'No response ever comes; nothing was done.',
   status: 'An error in the form that the provider documents: `status` (default 500); nothing was done.',
   unauthorized: 'The credentials have expired: 401; nothing was done.',
   'rate-limit': '429 with `Retry-After`: `retryAfter` (default 1s), as a date with `form: date`; nothing was done.',
   'html-error': 'An error page of a gateway: `status` (default 502), HTML; nothing was done.',
   'stale-cursor': 'The position in a list has expired: 400; nothing was done.',
   'accept-then-reset': 'The request is carried out, then the connection is reset.',
-  'accept-then-hang': 'The request is carried out, but no answer ever comes.',
-  'accept-then-504': 'The request is carried out, but a gateway answers 504.',
-  'accept-then-500': 'The request is carried out, but the answer is an error: `status` (default 500).',
-  'reset-in-body': 'The request is carried out; the connection is reset in the middle of the answer.',
-  'truncated-json': 'The request is carried out; the answer ends too early, without a sign of it.',
-  'empty-body': 'The request is carried out; the answer has its status and no body.',
-  'wrong-content-type': 'The request is carried out; the answer says it is text/html.',
-  'slow-drip': 'The request is carried out; the answer comes in small pieces over `delay` (default 1s).',
-  'duplicate-page': 'A list answers the items of the page before once more.',
+  'accept-then-hang': 'The request is carried out, but no response ever comes.',
+  'accept-then-504': 'The request is carried out, but a gateway responds with 504.',
+  'accept-then-500': 'The request is carried out, but the response is an error: `status` (default 500).',
+  'reset-in-body': 'The request is carried out; the connection is reset in the middle of the response.',
+  'truncated-json': 'The request is carried out; the response ends too early, without a sign of it.',
+  'empty-body': 'The request is carried out; the response has its status and no body.',
+  'wrong-content-type': 'The request is carried out; the response says it is text/html.',
+  'slow-drip': 'The request is carried out; the response comes in small pieces over `delay` (default 1s).',
+  'duplicate-page': 'A list repeats the items of the page before once more.',
   'duplicate-webhook': 'A webhook is delivered twice.',
   'reordered-webhook': 'A webhook is held back until after the next one.',
   'unsigned-webhook': 'A webhook is delivered without a signature.',
@@ -31,14 +31,14 @@ export const faultKinds = {
 /** The name of a fault. */
 export type FaultKind = keyof typeof faultKinds
 
-/** One fault and when it strikes. */
+/** One fault and when it applies. */
 export interface Fault {
   readonly kind: FaultKind
-  /** How many requests it strikes; without it, all. */
+  /** How many requests it applies to; without it, all. */
   readonly times?: number
-  /** How many requests pass before the first that it can strike; default 0. */
+  /** How many requests pass before the first that it can apply to; default 0. */
   readonly after?: number
-  /** From 0 to 1: the share of requests that it strikes, chosen by the mock's seed; default 1. */
+  /** From 0 to 1: the share of requests that it applies to, chosen by the mock's seed; default 1. */
   readonly probability?: number
   /** HTTP status, for the kinds that have one. */
   readonly status?: number
@@ -56,8 +56,8 @@ export interface Fault {
 export interface PlannedFault extends Fault {
   /** What it is for, as it was given. */
   readonly pattern: string
-  /** How often it has struck. */
-  readonly struck: number
+  /** How often it has applied. */
+  readonly applied: number
   /** Whether it is for an operation or event. */
   matches(target: string): boolean
   /** Takes it back. */
@@ -67,14 +67,14 @@ export interface PlannedFault extends Fault {
 /** The faults of one mock. */
 export interface FaultPlan {
   add(pattern: string | RegExp, fault: Fault): PlannedFault
-  /** The faults that strike a request (`altur.campaigns.create`) or an event (`altur.on_call_end`); each counts as struck. */
-  strike(target: string, isEvent?: boolean): readonly Fault[]
+  /** The faults that apply to a request (`altur.campaigns.create`) or an event (`altur.on_call_end`); each counts as applied. */
+  apply(target: string, isEvent?: boolean): readonly Fault[]
   all(): readonly PlannedFault[]
   clear(): void
 }
 
 interface Entry {
-  readonly fault: PlannedFault & { struck: number }
+  readonly fault: PlannedFault & { applied: number }
   /** How many requests of those that may pass first have done so. */
   passed: number
 }
@@ -147,29 +147,29 @@ export function createFaultPlan(random: Random): FaultPlan {
       const planned = {
         ...checkFault(fault),
         pattern: String(pattern),
-        struck: 0,
+        applied: 0,
         matches: matcherOf(pattern),
         remove: () => void (entries = entries.filter((other) => other.fault !== planned)),
       }
       entries.push({ fault: planned, passed: 0 })
       return planned
     },
-    strike(target, isEvent = false) {
-      const striking: Fault[] = []
+    apply(target, isEvent = false) {
+      const applied: Fault[] = []
       for (const entry of entries) {
         const { fault } = entry
         if (isForEvents(fault.kind) !== isEvent || !fault.matches(target)) continue
-        if (fault.struck >= (fault.times ?? Number.POSITIVE_INFINITY)) continue
+        if (fault.applied >= (fault.times ?? Number.POSITIVE_INFINITY)) continue
         if (entry.passed < (fault.after ?? 0)) {
           entry.passed += 1
           continue
         }
-        // A number is drawn for every request that could be struck, so that a seed means the same whatever else there is.
+        // A number is drawn for every request that could be applied, so that a seed means the same whatever else there is.
         if (random.next() >= (fault.probability ?? 1)) continue
-        fault.struck += 1
-        striking.push(fault)
+        fault.applied += 1
+        applied.push(fault)
       }
-      return striking
+      return applied
     },
     all: () => entries.map(({ fault }) => fault),
     clear: () => void (entries = []),

@@ -1,30 +1,31 @@
-import { copyJson, readPointer, writePointer } from '../openapi/json.ts'
-import type { Answer } from '../server/message.ts'
-import { RecentMap } from '../server/recent.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { copyJson, writePointer } from '../openapi/json.ts'
+import type { MockResponse } from '../request/message.ts'
+import { RecentMap } from '../log/recent.ts'
 
-/** Has lists answer the items of the page before once more. */
+/** Has lists return the items of the page before once more. */
 export interface PageRepeater {
   /**
    * Remembers the items of a page, or puts those of the page before in their place.
    * @param list What tells the list from others.
-   * @param items Where the items are in the answer.
+   * @param items Where the items are in the response.
    */
-  page(list: string, answer: Answer, items: string, isRepeated: boolean): Answer
+  page(list: string, response: MockResponse, items: string, isRepeated: boolean): MockResponse
   clear(): void
 }
 
 /** Lists whose last page is remembered. */
-const mostLists = 100
+const maxLists = 100
 
 /** Makes a repeater that remembers nothing yet. */
 export function createPageRepeater(): PageRepeater {
-  const pages = new RecentMap<string, unknown>(mostLists)
+  const pages = new RecentMap<string, unknown>(maxLists)
   return {
-    page(list, answer, items, isRepeated) {
+    page(list, response, items, isRepeated) {
       const before = pages.get(list)
-      if (isRepeated && before !== undefined) return { ...answer, body: writePointer(answer.body, items, before) }
-      pages.set(list, copyJson(readPointer(answer.body, items)))
-      return answer
+      if (isRepeated && before !== undefined) return { ...response, body: writePointer(response.body, items, before) }
+      pages.set(list, copyJson(resolvePointer(response.body, items)))
+      return response
     },
     clear: () => pages.clear(),
   }

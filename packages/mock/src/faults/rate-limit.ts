@@ -1,4 +1,4 @@
-import { milliseconds } from '../openapi/duration.ts'
+import { milliseconds } from '../time/duration.ts'
 
 /** One limit of `x-rate-limit`. */
 export interface RateLimit {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, readPointer } from './json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { isObject, type JsonObject } from './json.ts'
 
 /** A bundled OpenAPI 3.1 document, as the providers' packages ship it. */
 export interface Document extends JsonObject {
@@ -19,7 +20,7 @@ export interface Parameter {
   readonly 'x-filter'?: unknown
 }
 
-/** A documented answer of an operation. */
+/** A documented response of an operation. */
 export interface DocumentedResponse {
   /** Its key: a status, a range such as `5XX`, or `default`. */
   readonly status: string
@@ -41,7 +42,7 @@ export interface Operation {
   /** Media types and schemas of the request body; none if it takes no body. */
   readonly body: { readonly required: boolean; readonly content: Readonly<Record<string, JsonObject>> } | undefined
   readonly responses: readonly DocumentedResponse[]
-  /** The first documented answer with a status 2xx. */
+  /** The first documented response with a status 2xx. */
   readonly success: DocumentedResponse
 }
 
@@ -51,7 +52,7 @@ const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'tr
 export function dereference(document: Document, value: unknown): unknown {
   let current = value
   while (isObject(current) && typeof current['$ref'] === 'string') {
-    current = readPointer(document, decodeURIComponent(current['$ref'].slice(1)))
+    current = resolvePointer(document, decodeURIComponent(current['$ref'].slice(1)))
   }
   return current
 }
@@ -113,7 +114,7 @@ function documentedResponse(document: Document, status: string, response: JsonOb
   }
 }
 
-/** The documented answer for a status, also where only its range or `default` is documented. */
+/** The documented response for a status, also where only its range or `default` is documented. */
 export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
   return [String(status), `${Math.trunc(status / 100)}XX`, 'default']
     .map((key) => operation.responses.find((response) => response.status.toUpperCase() === key.toUpperCase()))

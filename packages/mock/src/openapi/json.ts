@@ -23,17 +23,6 @@ function tokensOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** The value at a JSON Pointer (RFC 6901), `undefined` where there is none. */
-export function readPointer(document: unknown, pointer: string): unknown {
-  let value = document
-  for (const token of tokensOf(pointer)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined
-    // Every object and array can be read by a string key; what is found stays unknown.
-    value = (value as JsonObject)[token]
-  }
-  return value
-}
-
 /**
  * Puts a value at a JSON Pointer, making the objects on the way.
  * @returns The document, or the value itself where the pointer is `''`.

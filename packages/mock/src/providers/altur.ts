@@ -1,9 +1,10 @@
+import { resolvePointer } from '@campaignkit/core/description'
 import type { Behaviour, CausedEvent, Context, Reach } from '../state/behaviour.ts'
-import { isObject, type JsonObject, readPointer } from '../openapi/json.ts'
+import { isObject, type JsonObject } from '../openapi/json.ts'
 import type { Outcome } from '../state/ledger.ts'
-import { Refusal } from '../response/error-response.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
-import { timestampLike } from '../state/timestamp.ts'
+import { timestampLike } from '../time/timestamp.ts'
 
 const contactStatus: Readonly<Record<Outcome, string>> = {
   answered: 'answered',
@@ -35,7 +36,7 @@ export const altur: Behaviour = {
   before: {
     'campaigns.list': ({ call }) => {
       if ((call.query['startDate'] === undefined) !== (call.query['endDate'] === undefined)) {
-        throw new Refusal(400, 'startDate and endDate must be given together.')
+        throw new ErrorResponse(400, 'startDate and endDate must be given together.')
       }
     },
     'campaigns.update': ({ call, entity }) => {
@@ -43,11 +44,11 @@ export const altur: Behaviour = {
       const cycles = entity?.value['cycles']
       if (!isObject(changes)) return
       if (!isObject(cycles) || cycles['enabled'] !== true) {
-        throw new Refusal(400, 'The campaign was created without cycles.', { code: 'CYCLES_NOT_ENABLED' })
+        throw new ErrorResponse(400, 'The campaign was created without cycles.', { code: 'CYCLES_NOT_ENABLED' })
       }
       const isScheduleOnly = ['schedule', 'schedule_start_date', 'schedule_end_date'].some((field) => field in changes)
       if (isScheduleOnly && cycles['mode'] !== 'scheduled') {
-        throw new Refusal(400, 'The schedule can only be changed in scheduled mode.', { code: 'SCHEDULED_MODE_ONLY' })
+        throw new ErrorResponse(400, 'The schedule can only be changed in scheduled mode.', { code: 'SCHEDULED_MODE_ONLY' })
       }
     },
   },
@@ -56,7 +57,7 @@ export const altur: Behaviour = {
     'messages.send': sendMessage,
     'messages.list': (context) => {
       const thread = context.call.path['thread_id'] ?? ''
-      if (!context.find('threads', thread)) throw new Refusal(404, 'The thread was not found.')
+      if (!context.find('threads', thread)) throw new ErrorResponse(404, 'The thread was not found.')
       context.body = context.store.list('messages', [thread]).map(({ value }) => value)
     },
   },
@@ -86,7 +87,7 @@ export const altur: Behaviour = {
   },
 }
 
-/** Every contact of a batch for itself: the answer is a success even if some of them fail. */
+/** Every contact of a batch for itself: the response is a success even if some of them fail. */
 function addContacts(context: Context): void {
   const { call, store } = context
   const body = isObject(call.body) ? call.body : {}
@@ -150,8 +151,8 @@ function sendMessage(context: Context): void {
     context.create('messages', { thread_id: thread.id, type: 'text', sent_at: at, read: true, ...values }, [thread.id]).value
   const question = message({ sent_by: 'EU', content: body['content'] })
   const replies = Array.isArray(template['messages']) ? (template['messages'] as unknown[]) : []
-  const answer = message({ sent_by: 'AI', content: isObject(replies[0]) ? replies[0]['content'] : 'Thank you.', read: false })
-  context.body = { thread: thread.value, messages: [answer], in_response_to: question }
+  const response = message({ sent_by: 'AI', content: isObject(replies[0]) ? replies[0]['content'] : 'Thank you.', read: false })
+  context.body = { thread: thread.value, messages: [response], in_response_to: question }
 }
 
 function reached(
@@ -247,6 +248,6 @@ function callEnded({ body, subject: { entity }, facts }: CausedEvent): false | R
   const member = value['contact']
   if (isObject(member)) body['campaign_user'] = { f_id: member['f_id'], name: member['name'], contact: person }
   else delete body['campaign_user']
-  if (!readPointer(value, '/recording_url') && !wasAnswered) body['recording_url'] = null
+  if (!resolvePointer(value, '/recording_url') && !wasAnswered) body['recording_url'] = null
   return {}
 }

@@ -8,7 +8,7 @@ export function headersOf(request: IncomingMessage): Record<string, string> {
 }
 
 /** Bodies beyond this size are refused. */
-export const largestBody = 10_000_000
+export const maxBodyBytes = 10_000_000
 
 const nothing = Buffer.alloc(0)
 
@@ -21,10 +21,10 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      // What comes after the limit is read and dropped, so that the answer can still be sent.
-      if (size <= largestBody) chunks.push(chunk)
+      // What comes after the limit is read and dropped, so that the response can still be sent.
+      if (size <= maxBodyBytes) chunks.push(chunk)
     })
-    request.on('end', () => resolve(size > largestBody ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    request.on('end', () => resolve(size > maxBodyBytes ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
     request.on('error', reject)
   })
 }

@@ -1,7 +1,7 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { dereference, type Document, type Operation, type Parameter } from '../openapi/document.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
-import type { Incoming } from '../server/message.ts'
+import type { IncomingRequest } from './message.ts'
 
 /** One thing that is wrong with a request. */
 export interface Violation {
@@ -14,17 +14,17 @@ export interface Violation {
 }
 
 /** The checked parameters and body of a request. */
-export interface Validated {
+interface Validated {
   readonly query: Readonly<Record<string, unknown>>
   readonly body: unknown
   readonly violations: readonly Violation[]
 }
 
-/** Checks requests and answers against a description. Ajv is loaded and schemas are compiled when they are first needed. */
+/** Checks requests and responses against a description. Ajv is loaded and schemas are compiled when they are first needed. */
 export interface Validator {
-  check(operation: Operation, incoming: Incoming, path: Readonly<Record<string, string>>): Promise<Validated>
-  /** What is wrong with the body of an answer. */
-  checkAnswer(operation: Operation, status: number, body: unknown): Promise<readonly string[]>
+  check(operation: Operation, incoming: IncomingRequest, path: Readonly<Record<string, string>>): Promise<Validated>
+  /** What is wrong with the body of a response. */
+  checkResponse(operation: Operation, status: number, body: unknown): Promise<readonly string[]>
 }
 
 /**
@@ -97,7 +97,7 @@ export function createValidator(id: string, document: Document): Validator {
       const violations = validate(values) ? [] : (validate.errors ?? []).map(parameterViolation)
       return { query: values.query, body, violations: [...violations, ...bodyViolations] }
     },
-    async checkAnswer(operation, status, body) {
+    async checkResponse(operation, status, body) {
       const key = String(status)
       const response = operation.responses.find((candidate) => candidate.status === key)
       if (!response) return [`status ${status} is not documented`]
@@ -136,7 +136,7 @@ export function createValidator(id: string, document: Document): Validator {
     return copy
   }
 
-  async function checkBody(operation: Operation, incoming: Incoming): Promise<{ body: unknown; violations: Violation[] }> {
+  async function checkBody(operation: Operation, incoming: IncomingRequest): Promise<{ body: unknown; violations: Violation[] }> {
     const described = operation.body
     if (incoming.raw.length === 0) {
       const missing = described?.required ? [violation('', 'A request body is required.', 'required')] : []
@@ -215,7 +215,7 @@ function cookiesOf(header: string | undefined): Record<string, string> {
   )
 }
 
-async function parseBody(incoming: Incoming, mediaType: string): Promise<{ value: unknown } | { problem: string }> {
+async function parseBody(incoming: IncomingRequest, mediaType: string): Promise<{ value: unknown } | { problem: string }> {
   try {
     if (isJson(mediaType)) return { value: JSON.parse(new TextDecoder().decode(incoming.raw)) as unknown }
     if (/^(multipart\/form-data|application\/x-www-form-urlencoded)$/i.test(mediaType)) {

@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http'
 import { type Document, type DocumentedResponse, type Operation, operationsOf, responseFor } from '../openapi/document.ts'
 import { copyJson, isObject, type JsonObject } from '../openapi/json.ts'
-import type { Answer } from '../server/message.ts'
+import type { MockResponse } from '../request/message.ts'
 
-/** What a refusal says besides its status and message. */
-export interface RefusalDetails {
+/** What an error response says besides its status and message. */
+export interface ErrorDetails {
   /** The provider's own code for the reason; picks the documented example that has it. */
   readonly code?: string
   /** Further fields of the body, by name; fields that the documented body does not have are added. */
@@ -16,11 +16,11 @@ export interface RefusalDetails {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A request is refused; what becomes the answer is decided where it is thrown to. */
-export class Refusal extends Error {
+/** A request is refused; what becomes the response is decided where it is thrown to. */
+export class ErrorResponse extends Error {
   readonly status: number
-  readonly details: RefusalDetails
-  constructor(status: number, message: string, details: RefusalDetails = {}) {
+  readonly details: ErrorDetails
+  constructor(status: number, message: string, details: ErrorDetails = {}) {
     super(message)
     this.name = 'Refusal'
     this.status = status
@@ -29,18 +29,18 @@ export class Refusal extends Error {
 }
 
 /** Gives refusals the form that a provider documents. */
-export interface RefusalWriter {
+export interface ErrorResponseWriter {
   /** @param operation The operation that was asked for; `undefined` when the request is for none. */
-  write(refusal: Refusal, operation: Operation | undefined): Answer
+  write(error: ErrorResponse, operation: Operation | undefined): MockResponse
 }
 
 /** Makes a writer for a description. */
-export function createRefusalWriter(document: Document): RefusalWriter {
+export function createErrorResponseWriter(document: Document): ErrorResponseWriter {
   const operations = operationsOf(document)
   const errors = operations.flatMap(({ responses }) => responses.filter(({ status }) => /^[45]/.test(status)))
   const elsewhere = (status: number) => errors.find((response) => response.status === String(status) && response.examples.length > 0)
 
-  /** What the refusal is modelled on: the operation's own answer, else the nearest that is documented. */
+  /** What the error response is modelled on: the operation's own response, else the nearest that is documented. */
   function modelFor(status: number, operation: Operation | undefined): DocumentedResponse | undefined {
     const own = operation && responseFor(operation, status)
     if (own) return own
@@ -69,7 +69,7 @@ function responseStatus(model: DocumentedResponse, status: number): boolean {
   return model.status === String(status) || !/^\d+$/.test(model.status)
 }
 
-/** The form of another refusal without what was its reason: its code becomes the status in words. */
+/** The form of another error response without what was its reason: its code becomes the status in words. */
 function withoutCodes(body: JsonObject, status: number): JsonObject {
   const words = (STATUS_CODES[status] ?? 'Error').replaceAll(/[^A-Za-z]+/g, '_').toLowerCase()
   for (const [key, value] of Object.entries(body)) {
@@ -87,7 +87,7 @@ function mentions(value: unknown, code: string): boolean {
 
 const messageKeys = ['message', 'detail', 'description', 'title']
 
-function fill(body: JsonObject, status: number, message: string, details: RefusalDetails): JsonObject {
+function fill(body: JsonObject, status: number, message: string, details: ErrorDetails): JsonObject {
   const key = messageKeys.find((name) => typeof body[name] === 'string')
   const { error, code } = body
   if (key) body[key] = message

@@ -1,11 +1,11 @@
 import { type Mock, startMock } from '@campaignkit/mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationsOf as mockOperationsOf } from '../openapi/document.ts'
-import { plainAnswer } from './example-response.ts'
+import { exampleResponse } from './example-response.ts'
 import { exampleArguments } from '../../../../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from '../../../../test/registry.ts'
 
-// What the mock answers without Prism must be what Prism answers.
+// What the mock responds without Prism must be what Prism responds.
 let mock: Mock<string>
 beforeAll(async () => {
   mock = await startMock<string>({ providers: providers.map(({ id }) => id), stateless: true })
@@ -28,12 +28,12 @@ describe.each(providers)('$id', (provider) => {
   test.each(operationsOf(document))('$id', async (operation) => {
     const own = described.find(({ id }) => id === operation.id)
     const incoming = { method: '', path: '', search: new URLSearchParams(), headers: credentials, raw: Buffer.alloc(0) }
-    const plain = own && plainAnswer(document as unknown as Parameters<typeof plainAnswer>[0], own, incoming)
+    const plain = own && exampleResponse(document as unknown as Parameters<typeof exampleResponse>[0], own, incoming)
     counts.all += 1
     if (!plain) return
     counts.plain += 1
     const [{ args, headers } = { args: [], headers: {} }] = exampleArguments(document, operation)
-    const answers: { status: number; type: string | null; body: string }[] = []
+    const responses: { status: number; type: string | null; body: string }[] = []
     const client = provider.create({
       ...testCredentials(provider),
       baseUrl: mock.baseUrls[provider.id],
@@ -41,15 +41,15 @@ describe.each(providers)('$id', (provider) => {
       rateLimit: false,
       fetch: async (...request: Parameters<typeof fetch>) => {
         const response = await fetch(...request)
-        answers.push({ status: response.status, type: response.headers.get('content-type'), body: await response.clone().text() })
+        responses.push({ status: response.status, type: response.headers.get('content-type'), body: await response.clone().text() })
         return response
       },
     })
     // A preference is for Prism to fulfil.
     for (const asked of [{}, { Prefer: `code=${plain.status}` }])
       await methodOf(client, operation.id)(...args, { headers: { ...headers, ...asked } })
-    expect(answers).toHaveLength(2)
-    expect(answers[0]).toEqual(answers[1])
+    expect(responses).toHaveLength(2)
+    expect(responses[0]).toEqual(responses[1])
   })
 })
 
@@ -59,11 +59,17 @@ test('most operations need no Prism', () => {
 
 describe('Prism is asked', () => {
   const altur = providers.find(({ id }) => id === 'altur')
-  const document = altur?.document as unknown as Parameters<typeof plainAnswer>[0]
+  const document = altur?.document as unknown as Parameters<typeof exampleResponse>[0]
   const list = mockOperationsOf(document).find(({ id }) => id === 'campaigns.list')
   const answerTo = (headers: Record<string, string>) => {
     if (!list) throw new Error('Altur has no campaigns.list any more')
-    return plainAnswer(document, list, { method: 'GET', path: '/campaigns', search: new URLSearchParams(), headers, raw: Buffer.alloc(0) })
+    return exampleResponse(document, list, {
+      method: 'GET',
+      path: '/campaigns',
+      search: new URLSearchParams(),
+      headers,
+      raw: Buffer.alloc(0),
+    })
   }
   test.each([{ prefer: 'code=400' }, { accept: 'text/plain' }, { accept: 'application/json;q=0, text/html' }, { authorization: '' }])(
     'about %j',

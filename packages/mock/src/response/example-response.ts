@@ -1,13 +1,13 @@
 import type { Document, Operation } from '../openapi/document.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
-import type { Answer, Incoming } from '../server/message.ts'
+import type { MockResponse, IncomingRequest } from '../request/message.ts'
 
 /**
- * The first example of the documented success: what Prism answers to almost every request. Prism is asked only where there is something to
+ * The first example of the documented success: what Prism responds to almost every request. Prism is asked only where there is something to
  * decide, so that most processes never load it; `packages/mock/src/response/example-response.test.ts` holds the two together.
- * @returns The answer, or `undefined` if it is for Prism to find: the request has a wish, lacks credentials, or nothing plain is documented.
+ * @returns The response, or `undefined` if it is for Prism to find: the request has a wish, lacks credentials, or nothing plain is documented.
  */
-export function plainAnswer(document: Document, operation: Operation, incoming: Incoming): Answer | undefined {
+export function exampleResponse(document: Document, operation: Operation, incoming: IncomingRequest): MockResponse | undefined {
   const { status, mediaType, examples, headers } = operation.success
   if (incoming.headers['prefer'] !== undefined || !isAuthorized(document, operation, incoming)) return undefined
   if (!/^\d+$/.test(status) || headers.length > 0) return undefined
@@ -20,7 +20,7 @@ export function plainAnswer(document: Document, operation: Operation, incoming: 
 }
 
 /** Whether the credentials are plainly there; if not, Prism says what to think of them. */
-function isAuthorized(document: Document, operation: Operation, { headers }: Incoming): boolean {
+function isAuthorized(document: Document, operation: Operation, { headers }: IncomingRequest): boolean {
   const security = operation.object['security'] ?? document.security ?? []
   if (!Array.isArray(security)) return false
   const schemes = document.components?.['securitySchemes']
@@ -28,7 +28,7 @@ function isAuthorized(document: Document, operation: Operation, { headers }: Inc
   return security.length === 0 || security.some((requirement) => isObject(requirement) && Object.keys(requirement).every(has))
 }
 
-function hasCredential(scheme: JsonObject, headers: Incoming['headers']): boolean {
+function hasCredential(scheme: JsonObject, headers: IncomingRequest['headers']): boolean {
   if (scheme['type'] === 'apiKey') return scheme['in'] === 'header' && Boolean(headers[String(scheme['name']).toLowerCase()])
   return scheme['type'] === 'http' && scheme['scheme'] === 'bearer' && /^bearer \S/i.test(headers['authorization'] ?? '')
 }

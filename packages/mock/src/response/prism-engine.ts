@@ -1,19 +1,20 @@
-import type { getHttpOperationsFromSpec, ProblemJsonError } from '@stoplight/prism-http'
+import { resolvePointer } from '@campaignkit/core/description'
 import type { Document, Operation } from '../openapi/document.ts'
-import { isObject, readPointer, writePointer } from '../openapi/json.ts'
-import type { Answer, Incoming } from '../server/message.ts'
-import { plainAnswer } from './example-response.ts'
+import { isObject, writePointer } from '../openapi/json.ts'
+import type { MockResponse, IncomingRequest } from '../request/message.ts'
+import { exampleResponse } from './example-response.ts'
+import type { getHttpOperationsFromSpec, ProblemJsonError } from './prism.ts'
 import type { Preferences } from '../request/prefer.ts'
 
 /** What Prism made of a request. */
-export interface Negotiated extends Answer {
-  /** Whether the request lacks credentials; the answer is then the documented refusal, if there is one. */
+interface NegotiatedResponse extends MockResponse {
+  /** Whether the request lacks credentials; the response is then the documented error response, if there is one. */
   readonly unauthorized: boolean
-  /** What Prism found wrong with its own answer. */
+  /** What Prism found wrong with its own response. */
   readonly violations: readonly string[]
 }
 
-/** Prism could not answer: there is no such documented answer, media type or example. */
+/** Prism could not respond: there is no such documented response, media type or example. */
 export class NegotiationError extends Error {
   readonly status: number
   constructor(status: number, message: string) {
@@ -23,40 +24,37 @@ export class NegotiationError extends Error {
   }
 }
 
-/** Prism, for one description: it checks credentials and chooses the documented answer, unless both go without saying. */
+/** Prism, for one description: it checks credentials and chooses the documented response, unless both go without saying. */
 export interface Engine {
   /**
-   * Finds an operation's answer. It is shared: whoever changes it, copies it first.
+   * Finds an operation's response. It is shared: whoever changes it, copies it first.
    * @throws {NegotiationError} If there is none that fits.
    */
-  answer(operation: Operation, incoming: Incoming, preferences: Preferences): Promise<Negotiated>
+  negotiate(operation: Operation, incoming: IncomingRequest, preferences: Preferences): Promise<NegotiatedResponse>
 }
 
-/** Answers that are kept; beyond it all are asked for again. Only credentials and `Accept` make them many. */
-const largestCache = 1000
+/** Responses that are kept; beyond it all are asked for again. Only credentials and `Accept` make them many. */
+const maxCacheEntries = 1000
 
 const base = { isProxy: false, validateRequest: false, validateResponse: true, errors: false, upstreamProxy: undefined } as const
 
 /** Prism is large: 80 MB, and a third of a second. It is loaded by the first request that needs it; most mocks never get one. */
 async function loadPrism() {
-  const [{ createLogger }, { createInstance, getHttpOperationsFromSpec: read }] = await Promise.all([
-    import('@stoplight/prism-core'),
-    import('@stoplight/prism-http'),
-  ])
+  const { createLogger, createInstance, getHttpOperationsFromSpec: read } = await import('./prism.ts')
   const config = { ...base, checkSecurity: true, mock: { dynamic: false } }
   return { prism: createInstance(config, { logger: createLogger('mock', { level: 'silent' }) }), read }
 }
 
 /**
  * Makes an engine. Operations are handed to Prism one at a time and only when they are first called: reading a whole description at once
- * costs a start of 20 to 70 ms and some 20 MB for each provider. An answer is kept: it follows from the operation, the preferences, `Accept`
+ * costs a start of 20 to 70 ms and some 20 MB for each provider. A response is kept: it follows from the operation, the preferences, `Accept`
  * and the credentials alone, and Prism needs about a hundred times as long as a look into a map.
  * @param credentialHeaders The headers that credentials are sent in, in lower case.
  */
 export function createEngine(document: Document, credentialHeaders: readonly string[]): Engine {
   const prepared = new Map<Operation, ReturnType<typeof getHttpOperationsFromSpec>>()
 
-  const kept = new Map<string, Negotiated>()
+  const kept = new Map<string, NegotiatedResponse>()
   let loading: ReturnType<typeof loadPrism> | undefined
 
   const prepare = (operation: Operation, read: typeof getHttpOperationsFromSpec) => {
@@ -68,7 +66,11 @@ export function createEngine(document: Document, credentialHeaders: readonly str
     return resources
   }
 
-  async function ask(operation: Operation, incoming: Incoming, { code, example, dynamic, seed }: Preferences): Promise<Negotiated> {
+  async function ask(
+    operation: Operation,
+    incoming: IncomingRequest,
+    { code, example, dynamic, seed }: Preferences,
+  ): Promise<NegotiatedResponse> {
     const { prism, read } = await (loading ??= loadPrism())
     const mock = {
       dynamic: dynamic ?? false,
@@ -102,8 +104,8 @@ export function createEngine(document: Document, credentialHeaders: readonly str
   }
 
   return {
-    async answer(operation, incoming, preferences) {
-      const plain = plainAnswer(document, operation, incoming)
+    async negotiate(operation, incoming, preferences) {
+      const plain = exampleResponse(document, operation, incoming)
       if (plain) return { ...plain, unauthorized: false, violations: [] }
       // Made anew each time, as the request asks for.
       if (preferences.dynamic) return ask(operation, incoming, preferences)
@@ -118,10 +120,10 @@ export function createEngine(document: Document, credentialHeaders: readonly str
       ])
       const known = kept.get(key)
       if (known) return known
-      const answer = await ask(operation, incoming, preferences)
-      if (kept.size >= largestCache) kept.clear()
-      kept.set(key, answer)
-      return answer
+      const response = await ask(operation, incoming, preferences)
+      if (kept.size >= maxCacheEntries) kept.clear()
+      kept.set(key, response)
+      return response
     },
   }
 }
@@ -161,7 +163,7 @@ function excerpt(document: Document, operation: Operation): object {
       if (typeof reference === 'string' && !copied.has(reference)) {
         copied.add(reference)
         const pointer = decodeURIComponent(reference.slice(1))
-        const component = structuredClone(readPointer(document, pointer))
+        const component = structuredClone(resolvePointer(document, pointer))
         writePointer(result, pointer, component)
         copyComponents(component)
       }

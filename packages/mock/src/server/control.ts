@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { BlockList, isIPv6 } from 'node:net'
 import { parseFault } from '../faults/fault.ts'
 import { isObject } from '../openapi/json.ts'
-import type { Answer } from './message.ts'
+import type { MockResponse } from '../request/message.ts'
 import type { MockControls } from '../mock.ts'
 import { problem } from '../providers/provider.ts'
 import { parsed, readBody } from '../request/read-request.ts'
@@ -18,8 +18,8 @@ interface Action {
   run(given: Given): unknown
 }
 
-/** Makes what answers requests below `controlPath`. */
-export function createControl(mock: MockControls): (request: IncomingMessage) => Promise<Answer> {
+/** Makes the handler of requests below `controlPath`. */
+export function createControl(mock: MockControls): (request: IncomingMessage) => Promise<MockResponse> {
   const actions = new Map(Object.entries(actionsOf(mock)))
   const known = [...actions.keys()]
 

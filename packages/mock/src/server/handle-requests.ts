@@ -1,27 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Schedule } from './clock.ts'
+import type { Schedule } from '../time/clock.ts'
 import { deliver } from './deliver-response.ts'
 import { type Fault, type FaultPlan, parseFault } from '../faults/fault.ts'
-import { type FaultyOperation, type Result, withoutOperation } from '../faults/faulty-operation.ts'
-import type { Answer, Incoming } from './message.ts'
+import { type FaultyOperation, type Result, withoutOperation } from './faulty-operation.ts'
+import type { MockResponse, IncomingRequest } from '../request/message.ts'
 import { problem, type ProviderMock } from '../providers/provider.ts'
-import type { Random } from './random.ts'
-import { headersOf, largestBody, parsed, readBody } from '../request/read-request.ts'
-import { type RecordedRequest, redact } from './request-log.ts'
+import type { Random } from '../random/random.ts'
+import { headersOf, maxBodyBytes, parsed, readBody } from '../request/read-request.ts'
+import { type RecordedRequest, redact } from '../log/request-log.ts'
 
-/** What answering requests needs from the mock. */
-export interface AnsweringOptions {
+/** What handling requests needs from the mock. */
+export interface RequestHandlerOptions {
   readonly mounts: readonly ProviderMock[]
   readonly clock: Schedule
   readonly faults: FaultPlan
   readonly operations: FaultyOperation
   readonly random: Random
-  /** Told of every request once it is answered or dropped. */
+  /** Told of every request once it is responded to or dropped. */
   readonly record: (request: RecordedRequest) => void
 }
 
-/** Makes what answers the requests for providers. */
-export function answerRequests({ mounts, clock, faults, operations, random, record }: AnsweringOptions) {
+/** Makes the handler of the requests for providers. */
+export function handleRequests({ mounts, clock, faults, operations, random, record }: RequestHandlerOptions) {
   const mounted = mounts.map(({ id, basePath }) => `/${id}${basePath}`).join(', ')
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -31,7 +31,7 @@ export function answerRequests({ mounts, clock, faults, operations, random, reco
     const below = mount ? url.pathname.slice(mount.id.length + 1) : url.pathname
     const isInside = mount !== undefined && below.startsWith(`${mount.basePath}/`)
     const raw = await readBody(request)
-    const incoming: Incoming = {
+    const incoming: IncomingRequest = {
       method: request.method ?? 'GET',
       path: isInside ? below.slice(mount.basePath.length) : below,
       search: url.searchParams,
@@ -44,13 +44,13 @@ export function answerRequests({ mounts, clock, faults, operations, random, reco
     const routed = isInside && raw ? mount.route(incoming) : undefined
     const operation = routed && 'operation' in routed ? routed.operation : undefined
     const asked = operation ? askedFault(headers['x-mock-fault']) : []
-    const striking: Fault[] = operation && mount && Array.isArray(asked) ? [...faults.strike(`${mount.id}.${operation.id}`), ...asked] : []
+    const applied: Fault[] = operation && mount && Array.isArray(asked) ? [...faults.apply(`${mount.id}.${operation.id}`), ...asked] : []
     let result: Result
-    if (!raw) result = withoutOperation(problem(413, `The body is larger than ${largestBody} bytes.`))
+    if (!raw) result = withoutOperation(problem(413, `The body is larger than ${maxBodyBytes} bytes.`))
     else if (!mount || !routed) result = withoutOperation(problem(404, `There is nothing at ${url.pathname}. Mocked are: ${mounted}.`))
-    else if ('refusal' in routed) result = withoutOperation(routed.refusal)
+    else if ('error' in routed) result = withoutOperation(routed.error)
     else if (!Array.isArray(asked)) result = withoutOperation(asked)
-    else result = await operations.carryOut({ mount, ...routed, incoming }, striking)
+    else result = await operations.carryOut({ mount, ...routed, incoming }, applied)
     record({
       provider: mount?.id,
       operation: operation?.id,
@@ -58,19 +58,19 @@ export function answerRequests({ mounts, clock, faults, operations, random, reco
       url: request.url ?? '/',
       headers: redact(headers),
       body: result.body ?? (incoming.raw.length > 0 ? parsed(incoming.raw) : undefined),
-      status: result.answer?.status,
-      faults: striking.map(({ kind }) => kind),
+      status: result.response?.status,
+      faults: applied.map(({ kind }) => kind),
       replayed: result.replayed,
       at,
     })
-    if (result.answer) await deliver(response, result.answer, striking, random)
-    else if (striking.some(({ kind }) => kind === 'reset' || kind === 'accept-then-reset')) request.socket.resetAndDestroy()
-    // Nothing is left for a request that hangs: its connection ends when the caller gives up or the mock is closed.
+    if (result.response) await deliver(response, result.response, applied, random)
+    else if (applied.some(({ kind }) => kind === 'reset' || kind === 'accept-then-reset')) request.socket.resetAndDestroy()
+    // Nothing is left to do for a request that hangs: its connection ends when the caller gives up or the mock is closed.
   }
 }
 
 /** The fault that a request asks for, or the objection to how it does. */
-function askedFault(header: string | undefined): Fault[] | Answer {
+function askedFault(header: string | undefined): Fault[] | MockResponse {
   try {
     return header === undefined ? [] : [parseFault(header)]
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../openapi/json.ts'
 import type { Contact, Outcome } from './ledger.ts'
 import type { Operation } from '../openapi/document.ts'
-import type { Call } from '../server/message.ts'
+import type { Call } from '../request/message.ts'
 import type { OperationPlan } from './resource-plan.ts'
-import type { Random } from '../server/random.ts'
-import type { RefusalDetails } from '../response/error-response.ts'
+import type { Random } from '../random/random.ts'
+import type { ErrorDetails } from '../response/error-response.ts'
 import type { Entity, Store } from './store.ts'
 import type { Violation } from '../request/validation.ts'
 
@@ -20,7 +20,7 @@ export interface Context {
   readonly entity: Entity | undefined
   /** All that it has created. */
   readonly created: readonly Entity[]
-  /** The body of the answer; may be changed or replaced. */
+  /** The body of the response; may be changed or replaced. */
   body: unknown
   /** Finds something by its id, wherever it belongs. */
   find(resource: string, id: unknown): Entity | undefined
@@ -68,14 +68,14 @@ export interface Behaviour {
   readonly before?: Readonly<Record<string, (context: Context) => void>>
   /** By operationId: takes the place of what the mock does by convention. */
   readonly instead?: Readonly<Record<string, (context: Context) => void>>
-  /** By operationId: changes what was changed or made further, before the answer shows it. */
+  /** By operationId: changes what was changed or made further, before the response shows it. */
   readonly after?: Readonly<Record<string, (context: Context) => void>>
   /** By resource: properties that are computed when one is shown. */
   readonly view?: Readonly<Record<string, (entity: Entity, store: Store, operationId: string | undefined) => JsonObject>>
   /** By operationId: whom it reaches, where that is not simply the phone numbers in the body. */
   readonly people?: Readonly<Record<string, (context: Context) => readonly string[]>>
   /** Says more about an invalid request than that it is one: another status, the provider's own code. */
-  readonly invalid?: (operation: Operation, violations: readonly Violation[]) => (RefusalDetails & { readonly status?: number }) | undefined
+  readonly invalid?: (operation: Operation, violations: readonly Violation[]) => (ErrorDetails & { readonly status?: number }) | undefined
   /**
    * What reaching somebody leaves behind: a call, another status, a counter.
    * @returns What an event about it shows.

@@ -1,5 +1,6 @@
+import { resolvePointer } from '@campaignkit/core/description'
 import type { Parameter } from '../openapi/document.ts'
-import { isObject, type JsonObject, readPointer, textOf } from '../openapi/json.ts'
+import { isObject, type JsonObject, textOf } from '../openapi/json.ts'
 
 /** The value of `x-filter` on a query parameter: which property of an item it is compared with, and how. */
 interface Filter {
@@ -24,7 +25,7 @@ export function passes(
     // The rule extension-form has checked its form.
     const filter = parameter['x-filter'] as Filter | false | undefined
     if (filter === false) return true
-    if (filter) return compare(readPointer(value, filter.field), asked, filter.compare ?? 'equal')
+    if (filter) return compare(resolvePointer(value, filter.field), asked, filter.compare ?? 'equal')
     if (parameter.name === 'search') return compare(JSON.stringify(value), asked, 'contains')
     const found = named(value, parameter.name)
     return found === undefined || found === null || compare(found, asked, Array.isArray(asked) ? 'one-of' : 'equal')
@@ -61,7 +62,7 @@ function compare(value: unknown, asked: unknown, how: Comparison): boolean {
   return comparisons[how](value, asked)
 }
 
-/** Times without a zone are read as UTC, as in the providers' answers. */
+/** Times without a zone are read as UTC, as in the providers' responses. */
 function timeOf(value: unknown): number {
   const text = textOf(value)
   const iso = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?$/.test(text) ? `${text.replace(' ', 'T')}Z` : text

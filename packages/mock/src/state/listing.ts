@@ -1,6 +1,7 @@
-import { isObject, type JsonObject, readPointer, writePointer } from '../openapi/json.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { isObject, type JsonObject, writePointer } from '../openapi/json.ts'
 import type { Pagination } from './resource-plan.ts'
-import { Refusal } from '../response/error-response.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 
 /** One page of a list, with what its surroundings say about it. */
 export interface Page<Item> {
@@ -18,7 +19,7 @@ const defaultSize = 50
 /**
  * Cuts the asked-for page out of a list.
  * @param sizes Default and maximum of the size parameter, as far as they are documented.
- * @throws {Refusal} If the cursor is not one that this mock gave out for the same filters.
+ * @throws {ErrorResponse} If the cursor is not one that this mock gave out for the same filters.
  */
 export function pageOf<Item>(
   all: readonly Item[],
@@ -62,11 +63,11 @@ function readCursor(cursor: unknown, filters: string): number {
   } catch {
     // Not one of ours; refused below like one for other filters.
   }
-  throw new Refusal(400, 'The cursor is not valid for this list.')
+  throw new ErrorResponse(400, 'The cursor is not valid for this list.')
 }
 
 /**
- * Puts a page into the body of a list's answer: items and the places that `x-pagination` names, and those around them whose names say
+ * Puts a page into the body of a list's response: items and the places that `x-pagination` names, and those around them whose names say
  * what they are (`has_previous`, `page_size`, `total_count`).
  */
 export function writePage(body: unknown, items: string, page: Page<JsonObject>, pagination: Pagination | undefined): unknown {
@@ -98,7 +99,7 @@ export function writePage(body: unknown, items: string, page: Page<JsonObject>, 
     totalpages: Math.max(Math.ceil(page.total / page.size), 1),
   }
   if (isObject(body)) {
-    const parent = readPointer(body, items.split('/').slice(0, -1).join('/'))
+    const parent = resolvePointer(body, items.split('/').slice(0, -1).join('/'))
     for (const node of new Set([body, parent, ...Object.values(body)])) if (isObject(node)) fillIn(node, facts)
   }
   const named: [string | undefined, unknown][] = [

@@ -1,8 +1,9 @@
+import { pathParameters, resolvePointer } from '@campaignkit/core/description'
 import { type Document, type Operation, propertiesOf, requiredOf, schemaAt, sensitivePatterns } from '../openapi/document.ts'
-import { isObject, type JsonObject, readPointer } from '../openapi/json.ts'
+import { isObject, type JsonObject } from '../openapi/json.ts'
 
 /** What an operation does to a resource. */
-export type Action = 'create' | 'read' | 'list' | 'update' | 'delete' | 'none'
+type Action = 'create' | 'read' | 'list' | 'update' | 'delete' | 'none'
 
 /** The value of `x-state`; `specs/README.md` says what it means. */
 interface StateExtension {
@@ -68,11 +69,11 @@ export interface OperationPlan extends Omit<StateExtension, 'resource' | 'action
   readonly operation: Operation
   readonly resource: ResourcePlan
   readonly action: Action
-  /** Where the resource, or the list of them, is in the successful answer; `undefined` where it is not in there. */
+  /** Where the resource, or the list of them, is in the successful response; `undefined` where it is not in there. */
   readonly pointer: string | undefined
-  /** Properties that the answer's schema gives the resource; empty if it leaves them open. */
+  /** Properties that the response's schema gives the resource; empty if it leaves them open. */
   readonly shown: ReadonlySet<string>
-  /** Properties of the resource that the answer must have. */
+  /** Properties of the resource that the response must have. */
   readonly required: ReadonlySet<string>
   /** Properties that the request may carry, with their schemas. */
   readonly accepted: Readonly<Record<string, JsonObject>>
@@ -131,7 +132,7 @@ function draftOf(operation: Operation): Draft {
 /** The last path parameter of the operations on one resource, which names its id. */
 function pathId(drafts: readonly Draft[]): string | undefined {
   const single = drafts.find(({ action, operation }) => action !== 'create' && action !== 'list' && operation.path.includes('{'))
-  return Array.from(single?.operation.path.matchAll(/\{([^{}]+)\}/g) ?? [], ([, name]) => name).at(-1)
+  return single && pathParameters(single.operation).at(-1)
 }
 
 function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExtension, names: ReadonlySet<string>): ResourcePlan {
@@ -146,7 +147,7 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
   const examples = answersTo('create', 'read', 'update', 'list')
   const candidates = [facts.id, pathId(drafts), 'id', '_id', `${singular}_id`, `${singular}Id`].filter((key) => key !== undefined)
   const idKey = candidates.find((key) => examples.some((example) => placeOf(example, key) !== undefined)) ?? 'id'
-  const entities = (answers: readonly unknown[]) => answers.flatMap((answer) => entitiesIn(answer, idKey))
+  const entities = (responses: readonly unknown[]) => responses.flatMap((response) => entitiesIn(response, idKey))
   const template: JsonObject = {}
   for (const example of entities(examples))
     for (const [key, value] of Object.entries(example)) if (!(key in template)) template[key] = value
@@ -164,7 +165,7 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
   }
 }
 
-/** What there is before any call: what only the answer to a create shows is not there yet, unless nothing else shows any. */
+/** What there is before any call: what only the response to a create shows is not there yet, unless nothing else shows any. */
 function existing(idKey: string, created: readonly JsonObject[], others: readonly JsonObject[]): JsonObject[] {
   const known = new Set(others.map((entity) => entity[idKey]))
   return [...created.filter((entity) => known.size === 0 || known.has(entity[idKey])), ...others]
@@ -186,7 +187,7 @@ function placeOf(body: unknown, idKey: string, pointer = '', depth = 0): string 
 function entitiesIn(example: unknown, idKey: string): JsonObject[] {
   const place = placeOf(example, idKey)
   if (place === undefined) return []
-  const found = readPointer(example, place)
+  const found = resolvePointer(example, place)
   return (Array.isArray(found) ? (found as unknown[]) : [found]).filter(isObject)
 }
 
@@ -196,7 +197,7 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
   const [example] = operation.success.examples
   const inExample = pagination?.items ?? placeOf(example, resource.idKey) ?? statusOnly(example, resource)
   const pointer = action === 'none' || shown === false ? undefined : inExample
-  const listed = pointer !== undefined && Array.isArray(readPointer(example, pointer))
+  const listed = pointer !== undefined && Array.isArray(resolvePointer(example, pointer))
   const schema = pointer === undefined ? undefined : schemaAt(document, operation.success.schema, listed ? `${pointer}/*` : pointer)
   const content = Object.values(operation.body?.content ?? {})[0]
   const idempotency = operation.object['x-idempotency']
@@ -219,7 +220,7 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
   }
 }
 
-/** An answer such as `{ status }`, which shows a part of the resource without its id. */
+/** A response such as `{ status }`, which shows a part of the resource without its id. */
 function statusOnly(example: unknown, resource: ResourcePlan): string | undefined {
   return isObject(example) && resource.statusKey in example ? '' : undefined
 }

@@ -7,7 +7,7 @@ export interface Entity {
   readonly id: string
   /** Ids of what it belongs to, from the outside in. */
   readonly scope: readonly string[]
-  /** All its properties, of which an answer shows those that it has a place for. */
+  /** All its properties, of which a response shows those that it has a place for. */
   readonly value: JsonObject
   /** The operation that made it. */
   readonly origin: string

@@ -1,8 +1,9 @@
-import { createIdentifier } from '../state/identifier.ts'
-import { copyJson, isObject, type JsonObject, readPointer, writePointer } from '../openapi/json.ts'
-import type { Random } from '../server/random.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import { createIdentifier } from '../random/identifier.ts'
+import { copyJson, isObject, type JsonObject, writePointer } from '../openapi/json.ts'
+import type { Random } from '../random/random.ts'
 import type { Entity } from '../state/store.ts'
-import { timestampLike } from '../state/timestamp.ts'
+import { timestampLike } from '../time/timestamp.ts'
 import type { Webhook } from './webhook-facts.ts'
 
 /** What an event is about. */
@@ -13,7 +14,7 @@ export interface Subject {
 }
 
 /**
- * Makes the body of an event from the description's example: with an id and times of its own, and, where the example shows the thing that
+ * Makes the body of an event from the description's example: with an id and times of its own, and, where the example shows the resource that
  * the event is about, with that thing.
  */
 export function eventBody(webhook: Webhook, now: number, random: Random, subject: Subject | undefined): JsonObject {
@@ -23,7 +24,7 @@ export function eventBody(webhook: Webhook, now: number, random: Random, subject
   const body = isObject(example) ? copyJson(example) : {}
   for (const template of webhook.facts.id) {
     for (const [, pointer = ''] of template.matchAll(/\{\$request\.body#([^{}]*)\}/g)) {
-      const value = readPointer(body, pointer)
+      const value = resolvePointer(body, pointer)
       if (/(id|key)$/i.test(pointer) && typeof value === 'string') {
         writePointer(
           body,

@@ -18,7 +18,7 @@ export interface Webhook extends WebhookDelivery {
   readonly name: string
   /** Bodies that the description shows. */
   readonly examples: readonly unknown[]
-  /** The header that carries the proof. */
+  /** The header that carries the signature. */
   readonly header: string
   readonly facts: WebhookFacts
 }

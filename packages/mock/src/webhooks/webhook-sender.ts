@@ -1,11 +1,11 @@
 import type { Behaviour, EventFacts } from '../state/behaviour.ts'
-import type { Schedule } from '../server/clock.ts'
+import type { Schedule } from '../time/clock.ts'
 import type { Document } from '../openapi/document.ts'
-import { milliseconds } from '../openapi/duration.ts'
+import { milliseconds } from '../time/duration.ts'
 import type { FaultKind, FaultPlan } from '../faults/fault.ts'
 import { copyJson, type JsonObject, mergeInto, writePointer } from '../openapi/json.ts'
-import type { Random } from '../server/random.ts'
-import { redact } from '../server/request-log.ts'
+import type { Random } from '../random/random.ts'
+import { redact } from '../log/request-log.ts'
 import type { Store } from '../state/store.ts'
 import { eventBody, type Subject } from './webhook-body.ts'
 import { type Webhook, webhooksOf } from './webhook-facts.ts'
@@ -16,7 +16,7 @@ export interface WebhookTarget {
   readonly url: string
   /** What they are signed with; default: the variable that the provider's own client reads (`ALTUR_WEBHOOK_SECRET`), else unsigned. */
   readonly secret?: string
-  /** Which of the documented forms of the proof, where there are several, by the way it is written; default: the preferred one. */
+  /** Which of the documented forms of the signature, where there are several, by the way it is written; default: the preferred one. */
   readonly digest?: 'hex' | 'base64'
   /** Milliseconds of the machine's time after which a delivery counts as failed; default: what the provider documents, else 10 s. */
   readonly timeout?: number
@@ -30,13 +30,13 @@ export interface WebhookDelivery {
   /** 1 for the first delivery of the event, 2 for the second … */
   readonly attempt: number
   readonly body: JsonObject
-  /** Names in lower case; the proof is replaced by `[redacted]`. */
+  /** Names in lower case; the signature is replaced by `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>
   /** What the receiver answered; `undefined` if it did not, or if nothing was sent. */
   readonly status: number | undefined
   /** Whether the provider takes that for received. */
   readonly received: boolean
-  /** Why there is no answer. */
+  /** Why there is no response. */
   readonly problem: string | undefined
   readonly faults: readonly FaultKind[]
   /** By the mock's clock. */
@@ -102,7 +102,7 @@ interface Received {
 }
 
 /** At the latest after this time, an event that was held back for the next one is delivered. */
-const longestHold = 60_000
+const maxHold = 60_000
 
 /** Makes the sender of a provider. Events go out one after the other, so that their order is that of their causes. */
 export function createWebhookSender(options: SenderOptions): WebhookSender {
@@ -120,19 +120,19 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   }
 
   async function deliver(outgoing: Outgoing, attempt: number): Promise<WebhookDelivery> {
-    const struck = faults.strike(`${id}.${outgoing.webhook.name}`, true).map(({ kind }) => kind)
-    if (struck.includes('lost-webhook')) return note(outgoing, attempt, struck, {}, { problem: 'It got lost.' })
-    if (struck.includes('reordered-webhook') && attempt === 1 && !held) {
-      const late = () => post(outgoing, attempt, struck)
+    const applied = faults.apply(`${id}.${outgoing.webhook.name}`, true).map(({ kind }) => kind)
+    if (applied.includes('lost-webhook')) return note(outgoing, attempt, applied, {}, { problem: 'It got lost.' })
+    if (applied.includes('reordered-webhook') && attempt === 1 && !held) {
+      const late = () => post(outgoing, attempt, applied)
       held = late
-      clock.at(clock.now() + longestHold, () => {
+      clock.at(clock.now() + maxHold, () => {
         if (held === late) void enqueue(release)
       })
       // Nothing has been sent yet: the delivery is noted when it happens.
-      return draft(outgoing, attempt, struck, {}, { problem: 'It is held back until after the next one.' })
+      return draft(outgoing, attempt, applied, {}, { problem: 'It is held back until after the next one.' })
     }
-    const delivery = await post(outgoing, attempt, struck)
-    if (struck.includes('duplicate-webhook')) await post(outgoing, attempt, struck)
+    const delivery = await post(outgoing, attempt, applied)
+    if (applied.includes('duplicate-webhook')) await post(outgoing, attempt, applied)
     await release()
     return delivery
   }
@@ -143,7 +143,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     await late?.()
   }
 
-  async function post(outgoing: Outgoing, attempt: number, struck: readonly FaultKind[]): Promise<WebhookDelivery> {
+  async function post(outgoing: Outgoing, attempt: number, applied: readonly FaultKind[]): Promise<WebhookDelivery> {
     const { webhook, body, first } = outgoing
     for (const [expression, start] of Object.entries(webhook.counter ?? {})) {
       const pointer = /^\$request\.body#(.*)$/.exec(expression)?.[1]
@@ -151,52 +151,52 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     }
     const text = JSON.stringify(body)
     const { signal } = ending
-    const headers = await headersOf(outgoing, text, attempt, struck).catch((error: Error) => error)
+    const headers = await headersOf(outgoing, text, attempt, applied).catch((error: Error) => error)
     const sent = headers instanceof Error ? {} : headers
-    const answer = headers instanceof Error ? { problem: headers.message } : await answerOf(headers, text, webhook, signal)
-    const delivery = (signal.aborted ? draft : note)(outgoing, attempt, struck, sent, answer)
+    const response = headers instanceof Error ? { problem: headers.message } : await responseOf(headers, text, webhook, signal)
+    const delivery = (signal.aborted ? draft : note)(outgoing, attempt, applied, sent, response)
     const delay = delivery.received || signal.aborted ? undefined : delayBefore(webhook, attempt)
     if (delay !== undefined) clock.at(first + delay, () => void enqueue(() => deliver(outgoing, attempt + 1)))
     return delivery
   }
 
-  async function answerOf(
+  async function responseOf(
     headers: Readonly<Record<string, string>>,
     body: string,
     webhook: Webhook,
     signal: AbortSignal,
   ): Promise<Received> {
     if (!target) return { problem: 'There is no address any more.' }
-    const patience = AbortSignal.timeout(target.timeout ?? milliseconds(webhook.timeout ?? '10s'))
+    const timeout = AbortSignal.timeout(target.timeout ?? milliseconds(webhook.timeout ?? '10s'))
     try {
       const response = await fetch(target.url, {
         method: 'POST',
         headers,
         body,
         redirect: 'manual',
-        signal: AbortSignal.any([signal, patience]),
+        signal: AbortSignal.any([signal, timeout]),
       })
       await response.body?.cancel()
       return { status: response.status }
     } catch (error) {
       const reason = error instanceof Error ? (error.cause ?? error) : error
-      return { problem: patience.aborted ? 'It took too long.' : reason instanceof Error ? reason.message : String(reason) }
+      return { problem: timeout.aborted ? 'It took too long.' : reason instanceof Error ? reason.message : String(reason) }
     }
   }
 
-  async function headersOf({ webhook, secret }: Outgoing, text: string, attempt: number, struck: readonly FaultKind[]) {
+  async function headersOf({ webhook, secret }: Outgoing, text: string, attempt: number, applied: readonly FaultKind[]) {
     // Loaded by the first event; most mocks send none.
     const { createWebhooks, WebhookError } = await import('@campaignkit/core/webhooks')
     const signer = createWebhooks(description, {})
     const form = target?.digest === undefined ? {} : { digest: target.digest }
-    const given = struck.includes('forged-webhook') ? forged : (target?.secret ?? secret)
-    let isUnsigned = struck.includes('unsigned-webhook')
+    const given = applied.includes('forged-webhook') ? forged : (target?.secret ?? secret)
+    let isUnsigned = applied.includes('unsigned-webhook')
     // Signed at the machine's time, which is what a receiver compares a signed time with.
     const { headers } = await signer
       .sign(webhook.name, text, given === undefined ? form : { ...form, secret: given })
       .catch((error: unknown) => {
         if (!WebhookError.isInstance(error)) throw error
-        // Without a secret, a provider sends no proof either; what else is in the headers does not depend on it.
+        // Without a secret, a provider sends no signature either; what else is in the headers does not depend on it.
         isUnsigned = true
         return signer.sign(webhook.name, text, { ...form, secret: forged })
       })
@@ -211,7 +211,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   function draft(
     { webhook, body }: Outgoing,
     attempt: number,
-    struck: readonly FaultKind[],
+    applied: readonly FaultKind[],
     headers: Readonly<Record<string, string>>,
     { status, problem }: Received,
   ): WebhookDelivery {
@@ -225,7 +225,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
       status,
       received: isSuccess,
       problem,
-      faults: struck,
+      faults: applied,
       at: clock.date(),
     }
   }
@@ -243,10 +243,10 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     changes: object = {},
   ): Promise<WebhookDelivery> {
     const body = eventBody(webhook, clock.now(), random, subject)
-    const told = subject && behaviour.events?.[webhook.name]?.({ body, subject, facts, store: options.store })
+    const completed = subject && behaviour.events?.[webhook.name]?.({ body, subject, facts, store: options.store })
     mergeInto(body, { ...changes })
-    const outgoing = { webhook, body, secret: told ? told.secret : undefined, first: clock.now() }
-    if (told === false) return draft(outgoing, 1, [], {}, { problem: 'None is sent for this.' })
+    const outgoing = { webhook, body, secret: completed ? completed.secret : undefined, first: clock.now() }
+    if (completed === false) return draft(outgoing, 1, [], {}, { problem: 'None is sent for this.' })
     return enqueue(() => deliver(outgoing, 1))
   }
 

@@ -44,7 +44,7 @@ export interface SentRequest {
 
 /**
  * A stand-in for `fetch` that notes each request and answers without a network.
- * @param answer Gives the answer to the request with this number, from 0; throwing is a broken connection.
+ * @param answer Gives the response to the request with this number, from 0; throwing is a broken connection.
  */
 export function recordingFetch(
   answer: (request: SentRequest, number: number, signal: AbortSignal | undefined) => Response | Promise<Response>,

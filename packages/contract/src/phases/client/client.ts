@@ -6,14 +6,14 @@ import { type ClientUnderTest, methodOf, recordingFetch, type SentRequest } from
 import type { Content, DocumentedResponse, Operation, Parameter } from '../../openapi/document.ts'
 import { baseInputs, parameterValues, valuesFor } from '../../fixtures/inputs.ts'
 import { equal, isJson, isObject, objectOf, textOf, valueAt, withValueAt } from '../../openapi/json.ts'
-import { fitsHeader, fitsPath, written } from '../../openapi/parameter-text.ts'
+import { fitsHeader, fitsPath, written } from '../../schema/parameter-text.ts'
 import { credentialsFor } from '../../http/request.ts'
 import { samplesFor } from '../../schema/samples.ts'
 import { resolved } from '../../schema/validators.ts'
 import { typesOf } from '../../schema/merge.ts'
 import type { Session } from '../../session/session.ts'
 import { keyHeader } from '../../http/idempotency-key.ts'
-import { paginationOf } from './pages.ts'
+import { paginationOf } from '../../openapi/pagination.ts'
 
 const phase = 'client'
 const baseUrl = 'https://api.example.com/base'
@@ -29,7 +29,7 @@ interface Outcome {
 type Report = (check: Check, message: string) => void
 
 /**
- * The generated client, against answers made here: what it sends is compared with the description, and what it makes of answers, errors,
+ * The generated client, against responses made here: what it sends is compared with the description, and what it makes of responses, errors,
  * lost connections and aborted signals with what it promises. No server is involved.
  */
 export async function runClient(session: Session, client: ClientUnderTest): Promise<void> {
@@ -51,8 +51,8 @@ async function testOperation(session: Session, client: ClientUnderTest, operatio
   if (!base) return
   await testWire(session, client, operation, withEverything(session, operation, base.input), report)
   await testErrors(session, client, operation, base.input, report)
-  await testLostAnswers(session, client, operation, base.input, report)
-  await testEnding(session, client, operation, base.input, report)
+  await testUnknownOutcomes(session, client, operation, base.input, report)
+  await testCancellation(session, client, operation, base.input, report)
   await testPages(session, client, operation, base.input, report)
 }
 
@@ -91,7 +91,7 @@ function severalItems(session: Session, parameter: Parameter, value: readonly un
   return session.requests.valid(parameter.pointer, several) ? several : value
 }
 
-/** Calls the client's method as a user would, with an answer in place of a server. */
+/** Calls the client's method as a user would, with a response in place of a server. */
 async function callClient(
   client: ClientUnderTest,
   operation: Operation,
@@ -135,7 +135,7 @@ function successOf(operation: Operation): DocumentedResponse | undefined {
 }
 
 /** A documented response as a server would give it: its example, or a made-up body. */
-function answerFor(
+function exampleResponse(
   session: Session,
   response: DocumentedResponse | undefined,
   headers: Readonly<Record<string, string>> = {},
@@ -156,7 +156,7 @@ function bodyOf(session: Session, content: Content): unknown {
 }
 
 async function testWire(session: Session, client: ClientUnderTest, operation: Operation, input: Input, report: Report): Promise<void> {
-  const answer = answerFor(session, successOf(operation))
+  const answer = exampleResponse(session, successOf(operation))
   const key = keyHeader(operation)
   const { sent, result, error } = await callClient(client, operation, input, answer.make, key ? { idempotencyKey: 'own-key-1' } : {})
   const [request] = sent
@@ -265,10 +265,10 @@ function leavesOutcomeOpen(operation: Operation, status: number): boolean {
 async function testErrors(session: Session, client: ClientUnderTest, operation: Operation, input: Input, report: Report): Promise<void> {
   for (const response of operation.responses.filter(({ status }) => /^[45]\d\d$/.test(status))) {
     const status = Number(response.status)
-    const answer = answerFor(session, response, { 'retry-after-ms': '0' })
+    const answer = exampleResponse(session, response, { 'retry-after-ms': '0' })
     const { error } = await callClient(client, operation, input, answer.make, { retries: 0 })
     checkSecrets(operation, error, report)
-    // What leaves open whether the call was carried out is told as such; the answer is then the cause.
+    // What leaves open whether the call was carried out is told as such; the response is then the cause.
     const isOpen = isKind(error, 'UnknownOutcomeError') && leavesOutcomeOpen(operation, status)
     const told = isOpen && error instanceof Error ? error.cause : error
     if (isOpen && told === undefined) continue
@@ -303,14 +303,14 @@ function isRepeatable(operation: Operation): boolean {
   )
 }
 
-async function testLostAnswers(
+async function testUnknownOutcomes(
   session: Session,
   client: ClientUnderTest,
   operation: Operation,
   input: Input,
   report: Report,
 ): Promise<void> {
-  const answer = answerFor(session, successOf(operation))
+  const answer = exampleResponse(session, successOf(operation))
   const losses: [string, () => Response][] = [
     ['a broken connection', breaks],
     ['a 503', () => new Response('', { status: 503, headers: { 'retry-after-ms': '0' } })],
@@ -342,8 +342,14 @@ function checkKeys(operation: Operation, sent: readonly SentRequest[], what: str
   else if (new Set(keys).size > 1) report(clientChecks.retryKey, `After ${what} the second attempt had another ${header}.`)
 }
 
-async function testEnding(session: Session, client: ClientUnderTest, operation: Operation, input: Input, report: Report): Promise<void> {
-  const answer = answerFor(session, successOf(operation))
+async function testCancellation(
+  session: Session,
+  client: ClientUnderTest,
+  operation: Operation,
+  input: Input,
+  report: Report,
+): Promise<void> {
+  const answer = exampleResponse(session, successOf(operation))
   const aborted = await callClient(client, operation, input, answer.make, { signal: AbortSignal.abort() })
   if (aborted.sent.length > 0) report(clientChecks.abort, 'A call with an aborted signal was sent.')
   else if (!isKind(aborted.error, 'AbortError')) report(clientChecks.abort, 'A call with an aborted signal threw no AbortError.')
@@ -362,7 +368,7 @@ async function testEnding(session: Session, client: ClientUnderTest, operation: 
     report(clientChecks.abort, 'A time limit that passed threw neither TimeoutError nor UnknownOutcomeError.')
 }
 
-/** An answer that never comes, until the request is aborted. */
+/** A response that never comes, until the request is aborted. */
 function silence(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('This operation was aborted', 'AbortError')), { once: true })

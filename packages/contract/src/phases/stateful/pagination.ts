@@ -1,0 +1,102 @@
+import { emptyInput, type Input } from '../../case/case.ts'
+import { stateChecks } from '../../checks/state.ts'
+import { isScalar } from '../../case/compare.ts'
+import type { Operation } from '../../openapi/document.ts'
+import { withKey } from '../../http/idempotency-key.ts'
+import { baseInputs } from '../../fixtures/inputs.ts'
+import { objectOf } from '../../openapi/json.ts'
+import type { ResourceType } from '../../fixtures/resources.ts'
+import type { Session } from '../../session/session.ts'
+import type { Fixtures } from '../../fixtures/fixtures.ts'
+import { paginationOf } from '../../openapi/pagination.ts'
+import { walk, type Walk } from './page-walk.ts'
+import { reporter, phase } from './resource-calls.ts'
+
+/** Pages through a list in small and in large steps: both must give the same items, each once. */
+export async function paging(session: Session, fixtures: Fixtures, list: Operation): Promise<void> {
+  const facts = paginationOf(list)
+  if (facts.style === 'unknown') return
+  const type = fixtures.resourceTypes.find((candidate) => candidate.list === list)
+  const [base] = baseInputs(session, list)
+  const place = await fixtures.placeFor(list, phase)
+  if (!base || !place) return
+  if (facts.size !== undefined) await fill(session, fixtures, list, type, place.path)
+  const input = { ...emptyInput, ...base.input, path: { ...base.input.path, ...place.path } }
+  const report = reporter(session, list, 'paging')
+  const small = await walk(session, list, input, smallestSize(session, list, facts.size))
+  if (small.trouble === 'refused') return
+  if (small.trouble === 'repeated') {
+    report(stateChecks.paginationEndless, { message: 'The responses lead back to a page that was read before.' }, small.exchanges.slice(-2))
+    return
+  }
+  const identities = small.pages.map((page) => page.map(identity))
+  const twice = identities.flat().find((key, index, all) => key !== undefined && all.indexOf(key) !== index)
+  const isGrowing = small.total === undefined || small.items.length <= small.total
+  if (small.trouble === 'endless' || !isGrowing) {
+    if (twice !== undefined || !isGrowing)
+      report(
+        stateChecks.paginationEndless,
+        { message: `After ${small.pages.length} pages and ${small.items.length} items the list still goes on.` },
+        small.exchanges.slice(-2),
+      )
+    return
+  }
+  if (twice !== undefined)
+    report(stateChecks.paginationDuplicates, { message: `One item (${twice}) came twice.` }, small.exchanges.slice(-2))
+  checkSizes(session, list, small, report)
+  const large = await walk(session, list, input, undefined)
+  if (large.trouble !== undefined || !differ(small, large)) return
+  // Elsewhere somebody else may be at work at the same time.
+  const again = session.options.isRemote ? await walk(session, list, input, smallestSize(session, list, facts.size)) : small
+  if (again.trouble !== undefined || !differ(again, large)) return
+  const total = small.total === undefined ? '' : `, the total says ${small.total}`
+  const message = `${small.pages.length} small pages have ${small.items.length} items; large ones have ${large.items.length}${total}.`
+  report(stateChecks.paginationMisses, { message }, [...small.exchanges.slice(-1), ...large.exchanges.slice(-1)])
+}
+
+/** Whether two walks through the same list, or a walk and the list's own total, have different numbers of items. */
+function differ(small: Walk, large: Walk): boolean {
+  return small.items.length !== large.items.length || (small.total !== undefined && small.items.length < small.total)
+}
+
+/** Makes sure that a list has more than one page, where resources can be made for it. */
+async function fill(
+  session: Session,
+  fixtures: Fixtures,
+  list: Operation,
+  type: ResourceType | undefined,
+  path: Input['path'],
+): Promise<void> {
+  const producer = session.operations.find((candidate) => candidate.method === 'POST' && candidate.path === list.path)
+  for (let count = 0; count < 3; count += 1) {
+    if (type?.create) await fixtures.create(type, phase)
+    else if (producer && session.mayCall(producer)) {
+      const [base] = baseInputs(session, producer)
+      if (!base) return
+      const input = withKey(producer, { ...base.input, path })
+      await session.run({ operation: producer, phase, title: 'filling the list', expectation: 'unspecified', known: true, input })
+    }
+  }
+}
+
+function smallestSize(session: Session, list: Operation, name: string | undefined): number | undefined {
+  const parameter = list.parameters.find((candidate) => candidate.place === 'query' && candidate.name === name)
+  return parameter ? [2, 1, 3, 5, 10, 20, 25, 50].find((size) => session.requests.valid(parameter.pointer, size)) : undefined
+}
+
+function checkSizes(session: Session, list: Operation, { pages, exchanges }: Walk, report: ReturnType<typeof reporter>): void {
+  const size = smallestSize(session, list, paginationOf(list).size)
+  const index = size === undefined ? -1 : pages.findIndex((page) => page.length > size)
+  if (index >= 0)
+    report(
+      stateChecks.pageSize,
+      { message: `${size} items were asked for, ${pages[index]?.length} came.` },
+      exchanges.slice(index, index + 1),
+    )
+}
+
+/** What tells an item from others: its id. Items without one cannot be told apart. */
+function identity(item: unknown): string | undefined {
+  const id = Object.entries(objectOf(item)).find(([name, value]) => /^_?(id|uuid)$/i.test(name) && isScalar(value))
+  return id && String(id[1])
+}

@@ -1,0 +1,100 @@
+import { type Phase, phases as allPhases } from './case/case.ts'
+import { checks as allChecks } from './checks/checks.ts'
+import { withBasicCredentials } from './http/basic-credentials.ts'
+import type { Credentials } from './http/credentials.ts'
+import { fetchTransport, nodeTransport } from './http/transport.ts'
+import { CannotRunError } from './openapi/cannot-run-error.ts'
+import { type Operation, operationsOf } from './openapi/document.ts'
+import { checked, loadProvider } from './openapi/load-description.ts'
+import type { ContractOptions } from './options.ts'
+import type { ContractPlan } from './reports/report.ts'
+import { isLoopback, type Permissions } from './session/safety.ts'
+import { createSession } from './session/session.ts'
+
+/**
+ * Decides what a run will do; sends nothing.
+ * @throws {CannotRunError} If something is missing or cannot be right.
+ */
+export function planContract(options: ContractOptions): ContractPlan {
+  const document = options.document
+    ? checked(options.document, 'The document')
+    : options.provider
+      ? loadProvider(options.provider)
+      : undefined
+  if (!document) throw new CannotRunError('Name a provider, or an OpenAPI 3.1 file with --spec.')
+  const asked = options.phases ?? allPhases
+  const dropped: { phase: Phase; reason: string }[] = []
+  if (!options.provider && !options.client)
+    dropped.push({ phase: 'client', reason: 'there is no generated client for a description of your own' })
+  if (options.phases === undefined && options.url === undefined && options.fetch === undefined) {
+    throw new CannotRunError('Name the address of the API with --url. To test the client alone: --phases client.')
+  }
+  const phases = allPhases.filter((phase) => asked.includes(phase) && !dropped.some((entry) => entry.phase === phase))
+  const url = addressOf(options.url, phases)
+  const permissions: Permissions = {
+    readOnly: false,
+    allowWrites: false,
+    allowContact: [],
+    testNumbers: [],
+    remote: false,
+    ...options.permissions,
+  }
+  const isRemote = !isLoopback(url) || permissions.remote
+  const operations = operationsOf(document)
+  checkNames(options, operations, permissions)
+  const session = createSession({
+    document,
+    baseUrl: url.replace(/\/+$/, ''),
+    credentials: credentialsOf(options, operations, isRemote, phases),
+    secretNames: options.secretNames ?? {},
+    provider: options.provider,
+    transport: options.fetch ? fetchTransport(options.fetch) : nodeTransport,
+    seed: options.seed ?? 1,
+    timeout: options.timeout ?? 10_000,
+    maxResponseTime: options.maxResponseTime,
+    permissions,
+    isRemote,
+    keepRateLimits: options.keepRateLimits ?? isRemote,
+    excludedChecks: new Set(options.excludeChecks),
+    only: options.operations ? new Set(options.operations) : undefined,
+    onExchange: options.onExchange,
+  })
+  return { session, phases, skippedPhases: dropped.filter(({ phase }) => asked.includes(phase)), isRemote }
+}
+
+function addressOf(url: string | undefined, phases: readonly Phase[]): string {
+  if (url === undefined) {
+    if (phases.some((phase) => phase !== 'client'))
+      throw new CannotRunError(`The phases ${phases.join(', ')} need the address of the API: --url.`)
+    return 'http://127.0.0.1'
+  }
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new CannotRunError(`--url "${url}" is not an address such as http://127.0.0.1:4010.`)
+  return url
+}
+
+function checkNames(options: ContractOptions, operations: readonly Operation[], permissions: Permissions): void {
+  const ids = operations.map(({ id }) => id)
+  for (const id of [...(options.operations ?? []), ...permissions.allowContact])
+    if (!ids.includes(id)) throw new CannotRunError(`There is no operation "${id}". There are: ${ids.join(', ')}.`)
+  for (const name of options.excludeChecks ?? [])
+    if (!allChecks.some((check) => check.name === name))
+      throw new CannotRunError(`There is no check "${name}". There are: ${allChecks.map((check) => check.name).join(', ')}.`)
+  if (permissions.allowContact.length > 0 && permissions.testNumbers.length === 0)
+    throw new CannotRunError('--allow-contact needs --test-numbers: a file with the phone numbers that may be contacted, one on each line.')
+}
+
+function credentialsOf(
+  { credentials }: ContractOptions,
+  operations: readonly Operation[],
+  isRemote: boolean,
+  phases: readonly Phase[],
+): Credentials {
+  const given = typeof credentials === 'string' ? { '': credentials } : (credentials ?? {})
+  if (Object.keys(given).length > 0) return withBasicCredentials(given, operations, false)
+  const needed = operations.find(({ security }) => security.length > 0)
+  if (!needed || phases.every((phase) => phase === 'client')) return {}
+  if (isRemote)
+    throw new CannotRunError(`The API needs credentials: --token env:NAME, or --token ${needed.security[0]?.[0]?.name}=env:NAME for each.`)
+  return withBasicCredentials({ '': 'contract-test-credential' }, operations, true)
+}
