@@ -107,10 +107,7 @@ async function referenceGroup({ providers }: Portal, cache: Cache): Promise<Rend
     join(root, 'packages', name, 'src'),
     join(root, 'packages', name, 'package.json'),
   ])
-  return cache.get('reference', [...packages, sources], async () => {
-    const folder = join(root, 'packages/portal/.cache/typedoc')
-    return renderGroup(await referencePages(providers, folder), new Map())
-  })
+  return cache.get('reference', [...packages, sources], () => renderGroup(referencePages(providers), new Map()))
 }
 
 /** What names in a provider's texts lead to. */

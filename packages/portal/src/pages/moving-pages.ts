@@ -68,10 +68,10 @@ function movingPage(from: PortalProvider, to: PortalProvider): Page {
   const [one, other] = [shortName(from), shortName(to)]
   const lost = lostTasks(from, to)
   const gained = lostTasks(to, from)
-  const names = (list: readonly Task[]) =>
+  const names = (list: readonly Task[], conjunction: string) =>
     asWords(
       list.map((task) => `[${tasks[task].title.toLowerCase()}](/${portalPath.task(task)})`),
-      'and',
+      conjunction,
     )
   const head = ['', one, other]
   const channels = channelsOf(from).filter((channel) => !channelsOf(to).includes(channel))
