@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answering, createAcme, fetchGiving, thrownBy } from '../../../../test/acme.ts'
+import { respondingWith, createAcme, fetchGiving, thrownBy } from '../../../../test/acme.ts'
 import { memoryRateLimitStore } from '../transport/rate-limit.ts'
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ const limits = { rateLimits: [{ requests: 1, per: 1000 }] }
 function limited(options: object = {}) {
   const times: number[] = []
   const begin = performance.now()
-  const give = fetchGiving(answering({ id: 1 }))
+  const give = fetchGiving(respondingWith({ id: 1 }))
   const fetch: typeof globalThis.fetch = (input, init) => {
     times.push(Math.round(performance.now() - begin))
     return give(input, init)
@@ -70,7 +70,7 @@ describe('acquireTurn', () => {
   test('is for the first attempt: a later one waits for its own', async () => {
     const times: number[] = []
     const begin = performance.now()
-    const give = fetchGiving(answering({}, 429, { 'retry-after-ms': '1' }), answering({ id: 1 }))
+    const give = fetchGiving(respondingWith({}, 429, { 'retry-after-ms': '1' }), respondingWith({ id: 1 }))
     const fetch: typeof globalThis.fetch = (input, init) => {
       times.push(Math.round(performance.now() - begin))
       return give(input, init)

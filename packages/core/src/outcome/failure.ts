@@ -93,6 +93,7 @@ export async function failure(call: FailedCall, reason: Reason, cause?: unknown)
   const label = labelOf(call)
   const count = call.sentAt.length
   const outcome: Outcome = call.isOutcomeUnknown ? 'unknown' : count === 0 ? 'not-sent' : 'rejected'
+  if (reason === 'invalid' && !call.isOutcomeUnknown) return invalidRequest(call, `${describeRefusal(cause)}.`, context.cause)
   const why = describeReason(call, reason, cause)
   if (call.isOutcomeUnknown && !isIdempotent(call.operation)) return unknownOutcome(call, why, context)
   if (reason === 'aborted') return new AbortError(`${label} ${why}.`, outcome, context)
@@ -109,6 +110,12 @@ function describeReason({ timeout, sentAt }: FailedCall, reason: Reason, cause: 
   const what = reason === 'not-sent' ? 'no connection could be made' : 'the connection ended before there was a complete response'
   const code = codeOf(cause)
   return code ? `${what} (${code})` : what
+}
+
+/** Why `fetch` itself refuses a request. */
+function describeRefusal(cause: unknown): string {
+  const code = codeOf(cause)
+  return code ? `fetch refuses to send it (${code})` : 'Its address has a port that fetch blocks: choose another one'
 }
 
 /** What was sent that must not turn up in what is said about it. */

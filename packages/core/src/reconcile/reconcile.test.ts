@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { acme, answering, createAcme, fetchGiving, networkError, recipes, thrownBy } from '../../../../test/acme.ts'
+import { acme, respondingWith, createAcme, fetchGiving, networkError, recipes, thrownBy } from '../../../../test/acme.ts'
 import { type OutcomeRecord, type Reconciliation, UnknownOutcomeError } from '../outcome/errors.ts'
 import type { Operation, Recipe, Reconcile } from '../description/operation.ts'
 
@@ -70,7 +70,7 @@ async function known(looking: Promise<Reconciliation>): Promise<Reconciliation> 
   return looking
 }
 
-const items = (...list: readonly object[]) => answering({ items: list, next: null })
+const items = (...list: readonly object[]) => respondingWith({ items: list, next: null })
 /** The same from a server whose clock is ahead of ours by so many milliseconds. */
 const itemsAt =
   (skew: number, ...list: readonly object[]) =>
@@ -92,7 +92,7 @@ describe('it happened', () => {
   })
 
   test('if it is on a later page', async () => {
-    const { error, asked } = await lose([answering({ items: [{ id: 1 }], next: 'p2' }), items(mine)])
+    const { error, asked } = await lose([respondingWith({ items: [{ id: 1 }], next: 'p2' }), items(mine)])
     expect(await error.reconcile()).toEqual(happened(5))
     expect(asked()).toHaveLength(2)
   })
@@ -134,7 +134,7 @@ describe('it happened', () => {
       match: { '/message/state': ['queued', 'sent'] },
       id: '/message/id',
     }
-    const { error, asked } = await lose([answering({ message: { state: 'sent', id: 'm1' } })], foundBy(reading))
+    const { error, asked } = await lose([respondingWith({ message: { state: 'sent', id: 'm1' } })], foundBy(reading))
     expect(await error.reconcile()).toEqual(happened('m1', undated))
     expect(asked()).toEqual(['https://api.example.com/v1/messages/r1?with=2026-05-31&fixed=3'])
   })
@@ -224,7 +224,7 @@ describe('clocks', () => {
 
   test('that cannot be compared prove no absence where the provider is asked for a time', async () => {
     for (const headers of [{}, { date: 'yesterday' }, { date: new Date(noon).toUTCString(), age: '30' }]) {
-      const { error } = await lose([answering({ items: [], next: null }, 200, headers)])
+      const { error } = await lose([respondingWith({ items: [], next: null }, 200, headers)])
       vi.advanceTimersByTime(1000)
       expect(await error.reconcile()).toEqual(
         unclear(expect.stringMatching(/the provider's clock is not known|a cache gave an older response/)),
@@ -245,7 +245,7 @@ describe('clocks', () => {
 
   test('an older response of a cache proves nothing', async () => {
     const { parameters: _, ...timeless } = recipe
-    const { error } = await lose([answering({ items: [], next: null }, 200, { age: '1' })], foundBy(timeless))
+    const { error } = await lose([respondingWith({ items: [], next: null }, 200, { age: '1' })], foundBy(timeless))
     vi.advanceTimersByTime(1000)
     expect(await error.reconcile()).toEqual(unclear('Nothing was found, which proves nothing: a cache gave an older response.'))
   })
@@ -276,7 +276,7 @@ describe('an absence is proven only by all there is', () => {
     } as typeof acme.operations
     const find = { operationId: 'messages.list', match: { '/reference': '$request.body#/reference' }, id: '/id', settle: 1000, ...more }
     const { error } = await lose(
-      pages.map((page) => answering(page)),
+      pages.map((page) => respondingWith(page)),
       { ...foundBy(find), operations },
     )
     vi.advanceTimersByTime(1000)
@@ -360,7 +360,7 @@ describe('an absence is proven only by all there is', () => {
 
   test('what one thing says may have changed since', async () => {
     const { error } = await lose(
-      [answering({ message: { state: 'paused' } })],
+      [respondingWith({ message: { state: 'paused' } })],
       foundBy({ operationId: 'messages.get', parameters: { id: 1 }, match: { '/message/state': 'sent' }, settle: 1000 }),
     )
     vi.advanceTimersByTime(1000)
@@ -394,7 +394,7 @@ describe('a result is this call’s', () => {
 
   test('unless this client has returned it for another call', async () => {
     for (const response of [{ message: { id: 4, isNew: true } }, 'plain 4', [{ deep: [['4', null]] }]]) {
-      const fetch = fetchGiving(answering(response), lost, itemsAt(0, ...dated(4)))
+      const fetch = fetchGiving(respondingWith(response), lost, itemsAt(0, ...dated(4)))
       const client = createAcme({ fetch })
       await client.messages.send(same)
       const error = await thrownBy(client.messages.send(same))
@@ -490,7 +490,7 @@ describe('a result is this call’s', () => {
   })
 
   test('also if its own response came and middleware failed over it', async () => {
-    const client = createAcme({ fetch: fetchGiving(answering({ id: 5 }), itemsAt(0, mine)) })
+    const client = createAcme({ fetch: fetchGiving(respondingWith({ id: 5 }), itemsAt(0, mine)) })
     const failing = {
       onResponse({ request }: { request: Request }) {
         if (request.method === 'POST') throw new Error('a metric failed')
@@ -503,7 +503,7 @@ describe('a result is this call’s', () => {
   })
 
   test('not for certain where earlier responses were forgotten and clocks cannot be compared', async () => {
-    const long = answering({ text: 'x'.repeat(2 ** 19) })
+    const long = respondingWith({ text: 'x'.repeat(2 ** 19) })
     const client = createAcme({ fetch: fetchGiving(long, long, long, lost, items(mine)) })
     for (let index = 0; index < 3; index += 1) await client.messages.send({ reference: index })
     const error = await thrownBy(client.messages.send(body))
@@ -540,7 +540,7 @@ describe('a result is this call’s', () => {
 
 describe('from a record, elsewhere', () => {
   async function recordOf(headers: Record<string, string> = {}): Promise<OutcomeRecord> {
-    const client = createAcme({ fetch: fetchGiving(answering({ id: 0 }, 200, headers), lost) })
+    const client = createAcme({ fetch: fetchGiving(respondingWith({ id: 0 }, 200, headers), lost) })
     await client.messages.get(1)
     const error = await thrownBy(client.messages.send(body))
     if (!(error instanceof UnknownOutcomeError)) throw error
@@ -742,7 +742,7 @@ describe('nobody knows', () => {
   })
 
   test('if the look fails, and it does not throw', async () => {
-    const { error } = await lose([answering({ message: 'No.' }, 403)])
+    const { error } = await lose([respondingWith({ message: 'No.' }, 403)])
     expect(await error.reconcile()).toEqual(unclear('Looking for it failed: acme.messages.list returned 403: No.'))
     const elsewhere = await lose([], foundBy({ operationId: 'messages.gone', match: {} }))
     expect(await elsewhere.error.reconcile()).toMatchObject({ reason: expect.stringContaining('no operation messages.gone') })
@@ -758,7 +758,7 @@ describe('nobody knows', () => {
   })
 
   test('if the second look fails', async () => {
-    const { error } = await lose([itemsAt(0), answering({}, 403)])
+    const { error } = await lose([itemsAt(0), respondingWith({}, 403)])
     expect(await known(error.reconcile())).toMatchObject({ outcome: 'still-unknown', reason: expect.stringContaining('403') })
   })
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
-import { answering, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
+import { respondingWith, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
 import type { SendEvent } from './transmission.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-const sent = () => answering({ id: 1 })
+const sent = () => respondingWith({ id: 1 })
 
 describe('beforeSend', () => {
   test('is called right before each request, with what identifies it', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     const order: string[] = []
     const events: SendEvent[] = []
-    const give = fetchGiving(answering({}, 500), answering({ id: 1 }))
+    const give = fetchGiving(respondingWith({}, 500), respondingWith({ id: 1 }))
     const fetch: typeof globalThis.fetch = (input, init) => {
       order.push('fetch')
       return give(input, init)
@@ -66,8 +66,8 @@ describe('beforeSend', () => {
 
   test('cannot be async: the request would be sent before it is done', async () => {
     const fetch = fetchGiving(sent())
-    for (const wrong of [Promise.resolve(), Promise.reject(new Error('late'))]) {
-      const beforeSend = vi.fn<(event: SendEvent) => void>(() => wrong as unknown as void)
+    for (const wrong of [async () => {}, () => Promise.reject(new Error('late'))]) {
+      const beforeSend = vi.fn<(event: SendEvent) => void>(wrong as unknown as () => void)
       const error = await thrownBy(createAcme({ fetch }).messages.send({}, { beforeSend }))
       expect(error).toMatchObject({
         name: 'AbortError',

@@ -56,7 +56,7 @@ export function scopeOf(signatures: readonly WebhookSignature[], type: string): 
 }
 
 /** Whether a signature covers what a runtime expression names. The body is always signed, a header where every form has it. */
-export function isSigned({ forms }: WebhookSignature, expression: string): boolean {
+function isSigned({ forms }: WebhookSignature, expression: string): boolean {
   const header = headerIn(expression)?.toLowerCase()
   if (header === undefined) return true
   const signs = (content: string) => partsOf(content).some((part, index) => index % 2 === 1 && headerIn(part)?.toLowerCase() === header)
