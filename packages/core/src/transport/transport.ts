@@ -1,11 +1,13 @@
+import { isRetryable } from '../description/retry-facts.ts'
 import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { wasNeverSent, wasRefused } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
-import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
+import { type AttemptResult, backoff, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
 import { isNodeFetch, isRuntimeFetch } from './runtime-fetch.ts'
 import { isRedirect, type PlainRequest, sendOnce } from './send-once.ts'
 import type { NoResponse, SendEvent, Transmission } from './transmission.ts'
@@ -26,7 +28,6 @@ type Announce = (number: number) => AbortedAttempt | undefined
 
 async function announcer(transmission: Transmission, beforeSend: (event: SendEvent) => unknown): Promise<Announce> {
   const { idempotencyKey } = transmission
-  const { fingerprintOf } = await import('./fingerprint.ts')
   const fingerprint = await fingerprintOf(transmission)
   return (number) => {
     try {
