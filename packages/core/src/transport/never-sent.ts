@@ -6,11 +6,15 @@
 const codes =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_INVALID_(ARG_TYPE|ARG_VALUE|URL|CHAR|HTTP_TOKEN)|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_(CERT_ALTNAME_INVALID|HANDSHAKE_TIMEOUT)|ERR_SSL_\w*(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNRECOGNIZED_NAME))$/
 
+/** Marks an error of a `fetch` that knows that nothing was sent: `nodeFetch()` does. */
+export const notSent = Symbol.for('campaignkit.not-sent')
+
 /**
  * Whether what `fetch` threw means that no request was sent. In doubt it does not: EHOSTUNREACH, for one, also ends connections over which a
  * request has gone (Linux reports the last ICMP message when it gives up sending again), and then the system call was no `connect`.
  */
 export function wasNeverSent(cause: unknown): boolean {
+  if (typeof cause === 'object' && cause !== null && notSent in cause) return true
   const { code, syscall } = originOf(cause)
   return syscall === undefined ? codes.test(code) : syscall === 'connect' || syscall === 'getaddrinfo'
 }
