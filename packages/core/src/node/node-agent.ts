@@ -1,6 +1,6 @@
-import { Agent as HttpAgent, type AgentOptions, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
+import { Agent as HttpAgent, type AgentOptions, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { connect as netConnect, type Socket } from 'node:net'
+import { connect as netConnect, isIP, type Socket } from 'node:net'
 import { connect as tlsConnect, type ConnectionOptions } from 'node:tls'
 import { type Duplex, PassThrough } from 'node:stream'
 import { NotSentError } from './not-sent-error.ts'
@@ -22,15 +22,20 @@ const margin = 1000
 
 type Callback = NonNullable<Parameters<HttpAgent['createConnection']>[1]>
 
+/** On a connection: the idle time that the server announced with its last response, in milliseconds. */
+export const announcedIdleTime = Symbol('announced idle time')
+
+/** The `Keep-Alive` header of a response in milliseconds, if it limits the idle time. */
+export function idleTimeIn(keepAlive: string | readonly string[] | undefined): number | undefined {
+  const seconds = /\btimeout=(\d+)/.exec(String(keepAlive))?.[1]
+  return seconds === undefined ? undefined : Number(seconds) * 1000
+}
+
 /** Keeps connections for later requests, and closes those that the server is about to close. */
-function keepsAlive(
-  socket: Duplex & { readonly _httpMessage?: ClientRequest & { readonly res?: IncomingMessage } },
-  idleTimeout: number,
-): boolean {
-  // The field in which Node keeps a connection's last request; without it the setting holds.
-  const announced = /\btimeout=(\d+)/.exec(String(socket._httpMessage?.res?.headers['keep-alive'] ?? ''))?.[1]
-  const milliseconds = announced === undefined ? idleTimeout : Math.min(idleTimeout, Number(announced) * 1000 - margin)
+function keepsAlive(socket: Duplex & { readonly [announcedIdleTime]?: number | undefined }, idleTimeout: number): boolean {
+  const milliseconds = Math.min(idleTimeout, (socket[announcedIdleTime] ?? Infinity) - margin)
   if (milliseconds <= 0) return false
+  // Those of Node's agents are sockets.
   const net = socket as Socket
   net.setKeepAlive(true)
   net.unref()
@@ -64,8 +69,9 @@ export function plainAgent(settings: ConnectionSettings, proxy?: Proxy): HttpAge
   const base = agent.createConnection.bind(agent)
   agent.keepSocketAlive = (socket) => keepsAlive(socket, settings.idleTimeout)
   agent.createConnection = (given, callback) => {
-    const socket = proxy ? connectTo(proxy, settings) : base(given, callback)
-    if (socket) limitConnecting(socket, proxy?.isSecure ? 'secureConnect' : 'connect', settings.connectTimeout)
+    // Node's own gives the connection back, and calls nothing.
+    const socket = proxy ? connectTo(proxy, settings) : (base(given, callback) as Socket)
+    limitConnecting(socket, proxy?.isSecure ? 'secureConnect' : 'connect', settings.connectTimeout)
     return socket
   }
   return agent
@@ -82,12 +88,13 @@ export function secureAgent(settings: ConnectionSettings, proxy?: Proxy): HttpsA
   agent.keepSocketAlive = (socket) => keepsAlive(socket, settings.idleTimeout)
   agent.createConnection = (given, callback) => {
     if (!proxy) {
-      const socket = base(given, callback)
-      if (socket) limitConnecting(socket, 'secureConnect', settings.connectTimeout)
+      // As above.
+      const socket = base(given, callback) as Socket
+      limitConnecting(socket, 'secureConnect', settings.connectTimeout)
       return socket
     }
     // Node gives an agent what the request was made with, and a callback.
-    tunnel(proxy, given as { host: string; port: number | string; servername?: string }, settings, callback as Callback)
+    tunnel(proxy, given as { host: string; port: number | string }, settings, callback as Callback)
     return undefined
   }
   return agent
@@ -95,32 +102,21 @@ export function secureAgent(settings: ConnectionSettings, proxy?: Proxy): HttpsA
 
 /** A connection to the proxy itself. */
 function connectTo({ host, port, isSecure }: Proxy, { tls }: ConnectionSettings): Socket {
-  return isSecure ? tlsConnect({ ...tls, host, port, servername: host }) : netConnect({ host, port })
+  return isSecure ? tlsConnect({ ...serverName(host), ...tls, host, port }) : netConnect({ host, port })
 }
 
-function tunnel(
-  proxy: Proxy,
-  target: { host: string; port: number | string; servername?: string },
-  settings: ConnectionSettings,
-  callback: Callback,
-): void {
+/** The name that a certificate must have (RFC 6066, 3: no literal address). */
+function serverName(host: string): { servername?: string } {
+  return isIP(host) === 0 ? { servername: host } : {}
+}
+
+function tunnel(proxy: Proxy, target: { host: string; port: number | string }, settings: ConnectionSettings, callback: Callback): void {
   const authority = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`
-  let isDone = false
-  const done = (error: Error | null, socket: Duplex) => {
-    if (isDone) return
-    isDone = true
+  // Nothing of the request goes through before the tunnel stands. A callback of Node's that has an error does not look at the connection.
+  const fail = (error: Error) => {
     clearTimeout(timer)
-    // Nothing of the request goes through before the tunnel stands.
-    if (error) callback(new NotSentError(`the proxy ${proxy.name} gave no tunnel: ${error.message}`, { cause: error }), socket)
-    else callback(null, socket)
+    callback(new NotSentError(`the proxy ${proxy.name} gave no tunnel: ${error.message}`, { cause: error }), new PassThrough())
   }
-  // A callback of Node's that has an error does not look at the connection.
-  const fail = (error: Error) => done(error, new PassThrough())
-  const timer = setTimeout(() => {
-    connecting.destroy()
-    fail(new Error(`none within ${settings.connectTimeout} ms`))
-  }, settings.connectTimeout)
-  timer.unref()
   const connecting = (proxy.isSecure ? httpsRequest : httpRequest)({
     ...(proxy.isSecure ? settings.tls : {}),
     host: proxy.host,
@@ -130,20 +126,25 @@ function tunnel(
     headers: { host: authority, ...proxy.headers },
     agent: false,
   })
+  let unfinished: { destroy(error: Error): unknown } = connecting
+  const timer = setTimeout(() => unfinished.destroy(new Error(`none within ${settings.connectTimeout} ms`)), settings.connectTimeout)
+  timer.unref()
   connecting.once('error', fail)
-  connecting.once('response', (response) => {
-    response.destroy()
-    fail(new Error(`it responds with ${response.statusCode}`))
-  })
+  // Node calls every response to CONNECT this.
   connecting.once('connect', ({ statusCode }, raw: Socket) => {
     if (statusCode !== 200) {
       raw.destroy()
       fail(new Error(`it responds with ${statusCode}`))
       return
     }
-    const socket = tlsConnect({ ...settings.tls, socket: raw, servername: target.servername ?? target.host })
+    const socket = tlsConnect({ ...serverName(target.host), ...settings.tls, socket: raw })
+    unfinished = socket
     socket.once('error', fail)
-    socket.once('secureConnect', () => done(null, socket))
+    socket.once('secureConnect', () => {
+      clearTimeout(timer)
+      socket.off('error', fail)
+      callback(null, socket)
+    })
   })
   connecting.end()
 }

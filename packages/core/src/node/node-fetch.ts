@@ -2,7 +2,7 @@ import { type Agent, type ClientRequest, type IncomingMessage, request as httpRe
 import { request as httpsRequest } from 'node:https'
 import { Readable } from 'node:stream'
 import type { ConnectionOptions } from 'node:tls'
-import { type ConnectionSettings, plainAgent, secureAgent } from './node-agent.ts'
+import { announcedIdleTime, type ConnectionSettings, idleTimeIn, plainAgent, secureAgent } from './node-agent.ts'
 import { NodeResponse } from './node-response.ts'
 import { NotSentError } from './not-sent-error.ts'
 import { type Proxy, proxyAt, proxyFromEnvironment } from './proxy.ts'
@@ -153,8 +153,9 @@ function plainHeaders(headers: HeadersInit | undefined): Record<string, string |
 function mayBeStale({ freeSockets }: Agent): boolean {
   const now = performance.now()
   for (const name in freeSockets) {
+    // The one that was used last comes first; without a time it is undefined, and no comparison holds.
     const socket: (object & { [idleSince]?: number }) | undefined = freeSockets[name]?.at(-1)
-    if (socket && now - (socket[idleSince] ?? 0) > stale) return true
+    if (now - Number(socket?.[idleSince]) > stale) return true
   }
   return false
 }
@@ -180,8 +181,8 @@ function send(request: NodeRequest, agent: Agent, proxy: Proxy | undefined): Pro
         headers: { host: url.host, ...headers, ...(viaProxy ? proxy.headers : {}) },
       })
     } catch (cause) {
-      // Node refuses the method, the path or a header.
-      reject(new NotSentError(messageOf(cause), { cause }))
+      // Node refuses the method, the path or a header, and throws nothing but errors.
+      reject(new NotSentError((cause as Error).message, { cause }))
       return
     }
     const abort = () => {
@@ -199,10 +200,12 @@ function send(request: NodeRequest, agent: Agent, proxy: Proxy | undefined): Pro
     })
     outgoing.once('response', (message) => {
       response = message
+      // By the time of its end the message has given its connection back.
+      const socket: object & { [idleSince]?: number; [announcedIdleTime]?: number | undefined } = message.socket
+      socket[announcedIdleTime] = idleTimeIn(message.headers['keep-alive'])
       message.once('close', () => {
         settle()
-        const { socket } = message as IncomingMessage & { socket: object & { [idleSince]?: number } }
-        if (socket) socket[idleSince] = performance.now()
+        socket[idleSince] = performance.now()
       })
       // It has what is used of a `Response`, and makes one for the rest.
       resolve(new NodeResponse(message, url.href) as unknown as Response)
@@ -215,15 +218,11 @@ function send(request: NodeRequest, agent: Agent, proxy: Proxy | undefined): Pro
     outgoing.once('error', (cause) => {
       settle()
       if (isHandedOver || cause instanceof NotSentError) reject(cause)
-      else reject(new NotSentError(messageOf(cause), { cause }))
+      else reject(new NotSentError(cause.message, { cause }))
     })
     if (body instanceof Readable) {
       body.once('error', (error) => outgoing.destroy(error))
       body.pipe(outgoing)
     } else outgoing.end(body)
   })
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -25,10 +25,10 @@ class NodeHeaders {
 
   get all(): Headers {
     if (this.#all) return this.#all
-    const all = new Headers()
     const { rawHeaders } = this.#message
-    for (let index = 0; index + 1 < rawHeaders.length; index += 2) all.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
-    return (this.#all = all)
+    // Names and values in turns.
+    const pairs = rawHeaders.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, String(rawHeaders[index + 1])]] : []))
+    return (this.#all = new Headers(pairs))
   }
 
   getSetCookie(): string[] {
@@ -72,8 +72,8 @@ export class NodeResponse {
 
   constructor(message: IncomingMessage, url: string) {
     this.#message = message
-    this.status = message.statusCode ?? 0
-    this.statusText = message.statusMessage ?? ''
+    this.status = Number(message.statusCode)
+    this.statusText = String(message.statusMessage)
     // It has what is used of one, and makes one for the rest.
     this.headers = new NodeHeaders(message) as unknown as Headers
     this.url = url

@@ -47,9 +47,9 @@ function isExcluded(host: string, port: string, list: string): boolean {
     .filter((entry) => entry !== '')
     .some((entry) => {
       if (entry === '*') return true
-      const [, name = '', entryPort] = /^(\[[^\]]+\]|[^:]*|[0-9a-f:]+)(?::(\d+))?$/.exec(entry) ?? []
+      const entryPort = /[^:]:(\d+)$/.exec(entry)?.[1]
       if (entryPort !== undefined && entryPort !== port) return false
-      const domain = name.replace(/^\*?\./, '')
+      const domain = (entryPort === undefined ? entry : entry.slice(0, -entryPort.length - 1)).replace(/^\*?\./, '')
       return host === domain || host.endsWith(`.${domain}`)
     })
 }

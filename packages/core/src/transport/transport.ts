@@ -2,7 +2,7 @@ import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { wasNeverSent, wasRefused } from './never-sent.ts'
+import { isMarkedNotSent, wasNeverSent, wasRefused } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
 import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
@@ -180,7 +180,15 @@ async function transmit(
   } catch (cause) {
     // Only of the runtime's own fetch it is known what its errors mean: a wrapper may fail after the request has arrived.
     const isProof = !response && !signal.aborted && isRuntimeFetch(given)
-    const kind = !isProof ? 'no-response' : wasRefused(cause) ? 'invalid' : wasNeverSent(cause) ? 'not-sent' : 'no-response'
+    const kind = isMarkedNotSent(cause)
+      ? 'not-sent'
+      : !isProof
+        ? 'no-response'
+        : wasRefused(cause)
+          ? 'invalid'
+          : wasNeverSent(cause)
+            ? 'not-sent'
+            : 'no-response'
     if (kind !== 'no-response') transmission.sentAt.pop()
     return { kind, cause }
   } finally {
