@@ -97,7 +97,7 @@ describe.each(providers)('$id', (provider) => {
     counts.operations += 1
   })
 
-  /** Sends requests with the credential headers left out, or with another value in those that have a fixed form. */
+  /** Sends requests without the credential headers, or with another value in those that have a fixed form. */
   function replacingCredentials(value: string | undefined): typeof fetch {
     return async (input, init) => {
       const headers = new Headers(init?.headers)

@@ -74,7 +74,7 @@ export const declarationPairs: readonly DeclarationPair[] = [
     after: client('a(id: string): void'),
     verdict: 'breaking',
   },
-  { what: 'an argument may be left out', before: client('a(id: string): void'), after: client('a(id?: string): void'), verdict: 'feature' },
+  { what: 'an argument may be omitted', before: client('a(id: string): void'), after: client('a(id?: string): void'), verdict: 'feature' },
   { what: 'an argument must be given', before: client('a(id?: string): void'), after: client('a(id: string): void'), verdict: 'breaking' },
   {
     what: 'arguments change places',
@@ -105,7 +105,7 @@ export const declarationPairs: readonly DeclarationPair[] = [
     verdict: 'breaking',
   },
   { what: 'an option must be given', before: options('a?: string'), after: options('a: string'), verdict: 'breaking' },
-  { what: 'an option may be left out', before: options('a: string'), after: options('a?: string'), verdict: 'feature' },
+  { what: 'an option may be omitted', before: options('a: string'), after: options('a?: string'), verdict: 'feature' },
   { what: 'an option has another name', before: options('a?: string'), after: options('b?: string'), verdict: 'breaking' },
   {
     what: 'a hook is told more',

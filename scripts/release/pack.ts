@@ -13,7 +13,7 @@ Usage: pnpm release:pack FOLDER
   FOLDER     where the tarballs go, new or empty; ${listFile} there lists them, those that others depend on first, with their SHA-256
   --help     show this
 
-The packages must have been built. The last line printed is the SHA-256 of ${listFile}: whoever publishes compares it with the one printed here.
+The packages must have been built. The last line printed is the SHA-256 of ${listFile}: the publisher compares it with the one printed here.
 `
 
 const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true })

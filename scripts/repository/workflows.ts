@@ -74,12 +74,14 @@ function rightsProblems({ permissions, env, steps = [] }: Job): string[] {
   if (steps.some(({ uses, with: given }) => uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false)) {
     problems.push('installs with the token of the checkout on disk: persist-credentials: false')
   }
-  const tokens = (values: Readonly<Record<string, unknown>> = {}) =>
-    Object.values(values).some((value) => /secrets\.|secrets\[|github\.token/.test(String(value)))
-  if (tokens(env)) problems.push('has a secret in the environment of every step, installs included: give it to the step that needs it')
+  if (holdsToken(env)) problems.push('has a secret in the environment of every step, installs included: give it to the step that needs it')
   for (const step of others)
-    if (tokens(step.env) && /\b(install|add|ci)\b/.test(step.run ?? '')) problems.push(`installs with a secret: "${firstLine(step)}"`)
+    if (holdsToken(step.env) && /\b(install|add|ci)\b/.test(step.run ?? '')) problems.push(`installs with a secret: "${firstLine(step)}"`)
   return problems
+}
+
+function holdsToken(values: Readonly<Record<string, unknown>> = {}): boolean {
+  return Object.values(values).some((value) => /secrets\.|secrets\[|github\.token/.test(String(value)))
 }
 
 function firstLine(step: Step | undefined): string {

@@ -56,9 +56,9 @@ function fillFacts(operation: Json, id: string, method: string): void {
   operation['x-evidence'] = { level: 'inferred', source: 'https://benchmark.test' }
   if (method === 'get' || method === 'head') return
   operation['x-contacts-people'] = false
-  const harmless = method === 'put' || method === 'delete'
-  operation['x-idempotency'] = harmless ? 'natural' : 'none'
-  if (!harmless) operation['x-reconcile'] = { none: 'Nothing is known of this.' }
+  const isIdempotent = method === 'put' || method === 'delete'
+  operation['x-idempotency'] = isIdempotent ? 'natural' : 'none'
+  if (!isIdempotent) operation['x-reconcile'] = { none: 'Nothing is known of this.' }
 }
 
 /** `<resource>.<verb>`, unique, never `list`, which promises that it can be iterated. */

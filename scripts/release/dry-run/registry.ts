@@ -50,7 +50,7 @@ export async function startRegistry(tools: string, folder: string): Promise<Regi
     await once(server, 'exit')
   }
   try {
-    await untilItAnswers(`${url}/-/ping`, () => server.exitCode !== null)
+    await untilItResponds(`${url}/-/ping`, () => server.exitCode !== null)
     const user = { name: 'dry-run', password: crypto.randomUUID() }
     const response = await fetch(`${url}/-/user/org.couchdb.user:dry-run`, {
       method: 'PUT',
@@ -68,7 +68,7 @@ export async function startRegistry(tools: string, folder: string): Promise<Regi
   }
 }
 
-async function untilItAnswers(url: string, ended: () => boolean): Promise<void> {
+async function untilItResponds(url: string, ended: () => boolean): Promise<void> {
   for (const end = Date.now() + 30_000; Date.now() < end && !ended(); await sleep(100)) {
     const response = await fetch(url).catch(() => undefined)
     if (response?.ok) return

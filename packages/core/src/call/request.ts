@@ -1,21 +1,31 @@
 import type { Operation } from '../description/operation.ts'
+import { pathParameter } from '../description/path-parameters.ts'
+import type { Payload } from '../outcome/payload.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import type { Exchange, Query } from './exchange.ts'
-import { pathParameter } from '../description/path-parameters.ts'
 
 /**
- * Encodes a call.
- * @throws {TypeError} If its body cannot be JSON (a bigint, a cycle) or its query holds objects.
+ * Encodes a body. This is done once, when the call is made: what is sent, and all that is said about it later, is what the body was then.
+ * @returns JSON, a form, or `undefined` if there is no body.
+ * @throws {TypeError} If it cannot be JSON (a bigint, a cycle).
+ */
+export function encodeBody(operation: Operation, body: unknown): Payload | undefined {
+  if (body === undefined) return undefined
+  // JSON.stringify gives `undefined` for what has no JSON, such as a function.
+  return operation.body === 'multipart' ? toFormData(body) : (JSON.stringify(body) as string | undefined)
+}
+
+/**
+ * The request of a call.
+ * @throws {TypeError} If its query holds objects.
  * @throws {URIError} If a value holds half a character.
  */
-export function requestOf({ base, operation, input, headers }: Exchange): PlainRequest {
-  const { path, query, body } = input
-  const url = addressOf(base, operation, path, query)
-  if (operation.body === 'multipart' && body !== undefined) return { url, headers, body: toFormData(body) }
-  // JSON.stringify gives `undefined` for `undefined`.
-  const text = JSON.stringify(body) as string | undefined
-  if (text === undefined) return { url, headers, body: null }
-  return { url, headers: { 'content-type': 'application/json', ...headers }, body: text }
+export function requestOf({ base, operation, input, headers, payload }: Exchange): PlainRequest {
+  const url = addressOf(base, operation, input.path, input.query)
+  if (payload === undefined) return { url, headers, body: null }
+  return typeof payload === 'string'
+    ? { url, headers: { 'content-type': 'application/json', ...headers }, body: payload }
+    : { url, headers, body: payload }
 }
 
 /** The address of a call: the path's template filled in, and the query in the form that OpenAPI calls `form`. */
@@ -45,7 +55,7 @@ function encode(value: unknown): string {
 }
 
 /** A body as a form: files as they are, lists as several fields, other objects as JSON. */
-export function toFormData(body: unknown): FormData {
+function toFormData(body: unknown): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(body ?? {})) {
     for (const part of Array.isArray(value) ? value : [value]) {
