@@ -3,7 +3,7 @@ import ky from 'ky'
 import nodeFetch from 'node-fetch'
 import { fetch as undici5 } from 'undici5'
 import { fetch as undici6 } from 'undici6'
-import { fetch as undici7 } from 'undici7'
+import { fetch as undici7, FormData as OtherFormData } from 'undici7'
 import { describe, expect, test } from 'vitest'
 import { createAcme } from './acme.ts'
 import { cells, runMatrix } from './fault-matrix.ts'
@@ -33,7 +33,7 @@ describe.each(ways)('$name', ({ options }) => {
   test('sends JSON, reads JSON', async () => {
     await using server = await startLocalServer(({ method, target, headers, body }, response) => {
       response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify({ method, target, type: headers['content-type'], key: headers['authorization'], text: String(body) }))
+      response.end(JSON.stringify({ method, target, type: headers['content-type'], key: headers['authorization'], text: body }))
     })
     const client = createAcme({ ...options, baseUrl: server.url })
     expect(await client.messages.send({ text: 'Zoë ☎' })).toEqual({
@@ -50,15 +50,24 @@ describe.each(ways)('$name', ({ options }) => {
   })
 
   test('sends a form with a file', async () => {
-    await using server = await startLocalServer(async ({ headers, body }, response) => {
-      const form = await new Response(body, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData()
-      const file = form.get('file')
-      response.end(JSON.stringify({ name: form.get('name'), file: file instanceof File ? [file.name, await file.text()] : null }))
+    await using server = await startLocalServer(({ headers, body }, response) => {
+      void new Response(body, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData().then(async (form) => {
+        const file = form.get('file')
+        response.end(JSON.stringify({ name: form.get('name'), file: file instanceof File ? [file.name, await file.text()] : null }))
+      })
     })
     const client = createAcme({ ...options, baseUrl: server.url })
     expect(await client.campaigns.contacts.import('c1', { name: 'Zoë', file: new File(['a,b\r\n'], 'people.csv') })).toEqual({
       name: 'Zoë',
       file: ['people.csv', 'a,b\r\n'],
+    })
+    // A form of undici's own, whose class is not that of this realm.
+    const form = new OtherFormData()
+    form.append('name', 'Ana')
+    form.append('file', new File(['c'], 'more.csv'))
+    expect(await client.campaigns.contacts.import('c1', form as unknown as Record<string, unknown>)).toEqual({
+      name: 'Ana',
+      file: ['more.csv', 'c'],
     })
   })
 

@@ -47,8 +47,9 @@ function findExactly(value: string, text: string, spans: [number, number][]): vo
 function findLetters(value: string, { text, starts, ends }: Letters, found: (span: [number, number]) => void): void {
   for (let index = text.indexOf(value); index >= 0; index = text.indexOf(value, index + 1)) {
     const last = index + value.length - 1
-    const start = starts[index] ?? 0
-    const end = ends[last] ?? 0
+    // There is a place for each letter.
+    const start = starts[index] as number
+    const end = ends[last] as number
     // Letters that touch, in the string itself, are one word.
     const isWord = (ends[index - 1] ?? -1) < start && end < (starts[last + 1] ?? Number.POSITIVE_INFINITY)
     if (value.length >= shortLength || isWord) found([start, end])

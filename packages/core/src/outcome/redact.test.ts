@@ -139,6 +139,10 @@ describe('a text by somebody else', () => {
     expect(redactText('Lieutenant Fernandez', ['Fernande'])).toBe('Lieutenant […]z')
   })
 
+  test('has no value of signs in it either, but for a single one', () => {
+    expect(redactText('pin #! and # or 7', ['#!', '#', '7', ''])).toBe('pin […] and # or 7')
+  })
+
   test('bears what is no escape', () => {
     for (const text of ['100%', '%zz %C3 %ff', '\\u12 \\x41', '&#0; &nope; &#x110000;', '\\', '\uD83D', '😀 Ana 😀']) {
       expect(redactText(text, ['Ana', 'unknown'])).toBe(text.replace('Ana', '[…]'))
