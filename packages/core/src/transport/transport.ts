@@ -205,6 +205,8 @@ async function transmit(
     const sent = observer ? performance.now() : 0
     const fetch = isRetryable(operation) ? given : fetchOnce(given)
     response = await sendOnce(fetch, method, request, signal)
+    // The call has ended meanwhile, and nobody waits for the body.
+    if (signal.aborted) return { kind: 'no-response' }
     if (isRedirect(response, method)) {
       const { followRedirects } = await import('./redirect.ts')
       response = await followRedirects(response, fetch, method, request, signal)
