@@ -11,7 +11,17 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
     contract: npm('ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
-    mock: npm('@campaignkit/[^/]+', 'vitest', '@stoplight/prism-(core|http)', 'ajv', 'ajv-formats', 'yaml'),
+    mock: npm(
+      '@campaignkit/[^/]+',
+      'vitest',
+      '@stoplight/prism-(core|http)',
+      'ajv',
+      'ajv-formats',
+      'fastest-levenshtein',
+      'randexp',
+      '@scalar/openapi-upgrader',
+      'yaml',
+    ),
   }
 }
 
