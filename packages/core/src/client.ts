@@ -35,7 +35,7 @@ export function createClient<ClientInterface>(description: Description, options:
     budget: new RetryBudget(),
     sharedHeaders: new Map(),
     // Loaded when it is asked for: most clients never do.
-    reconcile: async (failed, options) => (await import('./reconcile/reconcile.ts')).reconcile({ ...failed, state }, options),
+    reconcile: async (failed, given) => (await import('./reconcile/reconcile.ts')).reconcile({ ...failed, state }, given),
   }
 
   const client: Record<string, unknown> = { http: httpClient(state) }

@@ -16,7 +16,7 @@ export interface ReportedExchange {
 }
 
 /** A case as it is kept for a replay: everything but the operation, which is named. */
-export type StoredCase = Omit<Case, 'operation'>
+type StoredCase = Omit<Case, 'operation'>
 
 /** One place where a server, client or description is not what it should be. */
 export interface Finding {

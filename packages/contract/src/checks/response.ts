@@ -155,7 +155,7 @@ function bodyProblem({ test }: Exchange, response: WireResponse, { responses }: 
 }
 
 /** The documented response of a response. */
-export function documentedFor(operation: Exchange['test']['operation'], response: WireResponse): DocumentedResponse | undefined {
+function documentedFor(operation: Exchange['test']['operation'], response: WireResponse): DocumentedResponse | undefined {
   return responseFor(operation, response.status)
 }
 

@@ -12,7 +12,7 @@ import { planContract } from '../plan.ts'
 import { runPlan } from '../run.ts'
 
 /** Where text can be written. */
-export interface TextStream {
+interface TextStream {
   write(text: string): unknown
   readonly isTTY?: boolean
 }

@@ -48,7 +48,7 @@ export function wireRequest(baseUrl: string, test: Case, credentials: Credential
 }
 
 /** The path with its parameters filled in. */
-export function pathOf(operation: Operation, values: Readonly<Record<string, unknown>>): string {
+function pathOf(operation: Operation, values: Readonly<Record<string, unknown>>): string {
   return operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
     const parameter = operation.parameters.find((candidate) => candidate.place === 'path' && candidate.name === name)
     const text = pathText(parameter, values[name])

@@ -32,7 +32,7 @@ export async function runCoverage(session: Session, fixtures: Fixtures): Promise
 }
 
 /** The boundary cases of one operation. */
-export function coverageDrafts(session: Session, operation: Operation): CoverageDraft[] {
+function coverageDrafts(session: Session, operation: Operation): CoverageDraft[] {
   const [base, ...others] = baseInputs(session, operation)
   if (!base) return []
   const drafts: CoverageDraft[] = [

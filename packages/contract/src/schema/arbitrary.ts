@@ -104,7 +104,7 @@ function numbers(schema: JsonObject): fc.Arbitrary<number> {
 }
 
 /** Smallest and greatest value, inclusive; where only one is given, the other lies within a plausible distance. */
-export function bounds(schema: JsonObject, step: number): [number, number] {
+function bounds(schema: JsonObject, step: number): [number, number] {
   const exclusiveLow = numeric(schema['exclusiveMinimum'])
   const exclusiveHigh = numeric(schema['exclusiveMaximum'])
   const low = Math.max(numeric(schema['minimum']) ?? -Infinity, exclusiveLow === undefined ? -Infinity : exclusiveLow + step)
@@ -211,7 +211,7 @@ function strings(schema: JsonObject, making: Making): fc.Arbitrary<string> {
 }
 
 /** A pattern as JSON Schema reads it, or `undefined` if it is none that this runtime understands. */
-export function regularExpression(pattern: string): RegExp | undefined {
+function regularExpression(pattern: string): RegExp | undefined {
   for (const flags of ['u', '']) {
     try {
       return new RegExp(pattern, flags)

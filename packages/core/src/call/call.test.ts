@@ -222,7 +222,7 @@ describe('what cannot be sent is refused, and nothing leaves', () => {
     const { list } = createAcme({ fetch }).messages
     for (const query of [{ filter: { a: 1 } }, { since: new Date(0) }, { ids: [[1]] }]) {
       const error = await thrownBy(Promise.resolve(list(query)))
-      expect(error).toMatchObject({ name: 'ArgumentError', cause: { message: expect.stringContaining('a text, a number, a boolean') } })
+      expect(error).toMatchObject({ name: 'ArgumentError', cause: { message: expect.stringContaining('a string, a number, a boolean') } })
     }
   })
 

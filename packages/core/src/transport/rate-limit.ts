@@ -35,7 +35,7 @@ export function memoryRateLimitStore(now: () => number = () => performance.now()
         for (const [other, { forgotten }] of accounts) if (forgotten < time) accounts.delete(other)
         accounts.set(key, (account = { sentAt: [], forgotten: time }))
       }
-      const { sentAt: sentAt } = account
+      const { sentAt } = account
       let delay = 0
       let remembered = 0
       for (const { requests, per } of limits) {

@@ -18,7 +18,7 @@ export interface Violation {
 }
 
 /** The checked parameters and body of a request. */
-export interface Validated {
+interface Validated {
   readonly query: Readonly<Record<string, unknown>>
   readonly body: unknown
   readonly violations: readonly Violation[]

@@ -7,7 +7,7 @@ import type { getHttpOperationsFromSpec, ProblemJsonError } from './prism.ts'
 import type { Preferences } from '../request/prefer.ts'
 
 /** What Prism made of a request. */
-export interface NegotiatedResponse extends MockResponse {
+interface NegotiatedResponse extends MockResponse {
   /** Whether the request lacks credentials; the response is then the documented error response, if there is one. */
   readonly unauthorized: boolean
   /** What Prism found wrong with its own response. */

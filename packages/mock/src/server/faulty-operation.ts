@@ -13,7 +13,7 @@ import type { Random } from '../random/random.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 
 /** A request whose operation has been found. */
-export interface RoutedRequest {
+interface RoutedRequest {
   readonly mount: ProviderMock
   readonly operation: Operation
   readonly path: Readonly<Record<string, string>>

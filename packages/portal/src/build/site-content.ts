@@ -18,7 +18,7 @@ import { taskPages } from '../pages/task-pages.ts'
 import { webhookPage } from '../pages/provider/webhook-page.ts'
 
 /** The portal's own sources, of which every page is made. */
-export const sources = join(import.meta.dirname, '..')
+const sources = join(import.meta.dirname, '..')
 const generator = join(root, 'scripts/generate')
 
 /** Everything that goes into the site's frame. */

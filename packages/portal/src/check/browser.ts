@@ -24,7 +24,7 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** A page that keeps what must not happen: requests to other hosts, violations of the policy, errors of scripts. */
-export interface WatchedPage {
+interface WatchedPage {
   readonly page: Page
   readonly context: BrowserContext
   readonly problems: string[]
@@ -33,7 +33,7 @@ export interface WatchedPage {
 }
 
 /** Opens a page that watches itself. */
-export async function watchedPage(browser: Browser, site: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+async function watchedPage(browser: Browser, site: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const watched: WatchedPage = { page, context, problems: [], scriptBytes: 0 }

@@ -42,7 +42,7 @@ export interface Page {
 }
 
 /** Kinds of pages; each has its own look, and each is checked. */
-export type PageKind =
+type PageKind =
   | 'home'
   | 'provider'
   | 'operation'

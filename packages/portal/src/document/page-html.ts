@@ -46,7 +46,7 @@ function badgeHtml({ text, tone, href }: Badge): string {
 }
 
 /** Markdown within a line as plain text. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '')
 }
 

@@ -7,7 +7,7 @@ export function pageMarkdown(page: Page): string {
 }
 
 /** Blocks as Markdown. Links within the portal lead to the twins of their pages. */
-export function blocksMarkdown(blocks: readonly Block[]): string {
+function blocksMarkdown(blocks: readonly Block[]): string {
   const parts = blocks.map((block) => blockMarkdown(block).trim()).filter((part) => part !== '')
   return `${parts.join('\n\n').replaceAll(/\]\(\/([^)#\s.]+)\/(#[^)\s]*)?\)/g, '](/$1.md$2)')}\n`
 }

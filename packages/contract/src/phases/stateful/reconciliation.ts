@@ -12,7 +12,7 @@ import type { Session } from '../../session/session.ts'
  * @param startedAt When the call was made, in milliseconds since 1970.
  * @returns Whether the call is found; `undefined` if the recipe cannot be followed here.
  */
-export async function reconciled(
+async function reconciled(
   session: Session,
   call: Exchange,
   startedAt: number,
