@@ -1,7 +1,9 @@
 import type { Middleware } from 'openapi-fetch'
 import { apiPromise } from './call/api-promise.ts'
 import { call } from './call/call.ts'
+import { clientOptions, optionProblem } from './check-options.ts'
 import { isBrowser } from './description/environment.ts'
+import { ArgumentError } from './outcome/errors.ts'
 import type { ClientState, Query } from './call/exchange.ts'
 import type { HttpInit } from './call/http.ts'
 import type { Description, Operation } from './description/operation.ts'
@@ -17,6 +19,7 @@ import { resolveBaseUrl } from './call/server.ts'
  * @param description The generated facts about the provider.
  * @param options What the caller gave: credentials by their names, and client options.
  * @returns The client. Its type is the generated interface that belongs to the description.
+ * @throws {ArgumentError} If an option does not exist or has a value that it cannot have.
  * @throws {Error} In a browser, unless `dangerouslyAllowBrowser` is set.
  */
 export function createClient<ClientInterface>(description: Description, options: ClientOptions): ClientInterface {
@@ -26,6 +29,9 @@ export function createClient<ClientInterface>(description: Description, options:
         'or set dangerouslyAllowBrowser: true if you know what you do.',
     )
   }
+  const problem = optionProblem(options, clientOptions, Object.keys(description.securitySchemes))
+  if (problem)
+    throw new ArgumentError(`The ${description.id} client cannot be created. ${problem}`, { provider: description.id, operation: '' })
   const server = resolveBaseUrl(description, options)
   const state: ClientState = {
     description,
@@ -35,7 +41,7 @@ export function createClient<ClientInterface>(description: Description, options:
     budget: new RetryBudget(),
     sharedHeaders: new Map(),
     // Loaded when it is asked for: most clients never do.
-    reconcile: async (failed, given) => (await import('./reconcile/reconcile.ts')).reconcile({ ...failed, state }, given),
+    reconcile: async (failed, how) => (await import('./reconcile/reconcile.ts')).reconcile({ ...failed, state }, how),
   }
 
   const client: Record<string, unknown> = { http: httpClient(state) }

@@ -12,7 +12,10 @@ export interface ApiResult<Data> {
 
 /** The promise that a method returns: the response's body, or with `withResponse()` the whole response. */
 export interface ApiPromise<Data> extends Promise<Data> {
-  /** Waits for the same call; gives the body together with the HTTP response. Throws as the call does. */
+  /**
+   * Waits for the same call; gives the body together with the HTTP response.
+   * @throws {CampaignkitError} As the call does.
+   */
   withResponse(): Promise<ApiResult<Data>>
 }
 

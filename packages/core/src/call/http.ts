@@ -1,4 +1,5 @@
 import createHttpClient from 'openapi-fetch'
+import { callOptions } from '../check-options.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
 import { failure, serializationError } from '../outcome/failure.ts'
@@ -53,11 +54,16 @@ export async function request(state: ClientState, verb: string, path: string, in
     path: params?.path ?? {},
     query: params?.query,
     body,
-    options: { ...init, headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
+    options: { ...callOptionsIn(init), headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
   }
   const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
   const exchange = await prepare({ state: target, id, operation, input, as, started: performance.now() })
   return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, headers: exchange.headers })
+}
+
+/** openapi-fetch takes many more options than a call has. */
+function callOptionsIn(init: HttpInit): CallOptions {
+  return Object.fromEntries(Object.entries(init).filter(([name]) => Object.hasOwn(callOptions, name)))
 }
 
 function operationOf({ description }: ClientState, verb: string, path: string): [string, Operation] {

@@ -17,7 +17,8 @@ export type ErrorGuard<Errors extends DocumentedErrors<Errors>> = <Id extends ke
 
 /**
  * Makes a provider's error guard.
- * @param provider The provider's id.
+ * @param provider The provider's id: `altur`.
+ * @returns The guard, typed by the provider's documented errors.
  */
 export function errorGuard<Errors extends DocumentedErrors<Errors>>(provider: string): ErrorGuard<Errors> {
   return <Id extends keyof Errors, Status extends keyof Errors[Id] & number>(

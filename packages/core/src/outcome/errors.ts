@@ -10,7 +10,7 @@ export type Outcome = 'not-sent' | 'rejected' | 'unknown'
 export interface ErrorContext {
   /** The provider's id: `altur`. */
   readonly provider: string
-  /** The operationId: `campaigns.create`. */
+  /** The operationId: `campaigns.create`; empty if the client could not be created. */
   readonly operation: string
   /** How many requests were sent for this call. Default 0. */
   readonly attempts?: number
@@ -38,6 +38,11 @@ export class CampaignkitError extends Error {
   /** The idempotency key that they carried, where the provider keeps one. Give it to the next call to mean the same one. */
   readonly idempotencyKey: string | undefined
 
+  /**
+   * @param message What happened, without personal data.
+   * @param outcome What became of the call.
+   * @param context The call.
+   */
   constructor(message: string, outcome: Outcome, context: ErrorContext) {
     super(message, context.cause === undefined ? undefined : { cause: context.cause })
     this.name = new.target.kind
@@ -65,6 +70,7 @@ export class CampaignkitError extends Error {
   /**
    * Whether a value is an error of this class, also when another copy of the package made it.
    * @param error Anything that was thrown.
+   * @returns Whether it is one; narrows the type.
    */
   static isInstance<Type extends { readonly kind: string; readonly prototype: CampaignkitError }>(
     this: Type,
@@ -74,10 +80,17 @@ export class CampaignkitError extends Error {
   }
 }
 
-/** The call was given something it cannot be sent with: a missing path parameter, credential or address. */
+/**
+ * The call was given something it cannot be sent with: a missing path parameter, credential or address, an option that does not exist. Nothing was
+ * sent.
+ */
 export class ArgumentError extends CampaignkitError {
   static override readonly kind: string = 'ArgumentError'
 
+  /**
+   * @param message What is wrong, without personal data.
+   * @param context The call.
+   */
   constructor(message: string, context: ErrorContext) {
     super(message, 'not-sent', context)
   }
@@ -96,6 +109,11 @@ export class ApiError<Status extends number = number, Body = unknown> extends Ca
   readonly #body: Body
   readonly #headers: Headers
 
+  /**
+   * @param message What the provider says, redacted.
+   * @param response The response; `retryAfter` in milliseconds.
+   * @param context The call.
+   */
   constructor(
     message: string,
     response: { status: Status; body: Body; headers: Headers; outcome: Outcome; retryAfter?: number | undefined },
@@ -162,7 +180,8 @@ export interface ReconcileOptions {
   /** Ends the look. */
   signal?: AbortSignal
   /**
-   * Whether to wait until an absence means something and look again. Default `true`; `false` looks once.
+   * Whether to wait until an absence means something and look again; `false` looks once.
+   * @default true
    */
   wait?: boolean
 }
@@ -191,6 +210,11 @@ export class UnknownOutcomeError extends CampaignkitError {
   readonly recipients: number
   readonly #reconcile: UnknownOutcomeDetails['reconcile']
 
+  /**
+   * @param message What happened, without personal data.
+   * @param details What is known about the call.
+   * @param context The call.
+   */
   constructor(message: string, details: UnknownOutcomeDetails, context: ErrorContext) {
     super(message, 'unknown', context)
     this.fingerprint = details.fingerprint
@@ -202,6 +226,8 @@ export class UnknownOutcomeError extends CampaignkitError {
   /**
    * Looks whether it was done, the way the description says: reads what the call would have made or changed. An empty look proves nothing at
    * first; it looks again once enough time has passed. Never throws for a failed look: that is `still-unknown` too.
+   * @param options How to look.
+   * @returns What was found out.
    */
   reconcile(options: ReconcileOptions = {}): Promise<Reconciliation> {
     return this.#reconcile(options)

@@ -8,7 +8,10 @@ import type { PageRequest } from './pages.ts'
  * as the iteration reaches them and no longer once it stops.
  */
 export interface ListPromise<Page, Item> extends ApiPromise<Page>, AsyncIterable<Item> {
-  /** Iterates over pages in place of items. */
+  /**
+   * Iterates over pages in place of items.
+   * @throws {CampaignkitError} As the call of the page does that cannot be fetched.
+   */
   pages(): AsyncIterable<Page>
 }
 

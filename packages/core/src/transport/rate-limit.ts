@@ -8,7 +8,7 @@ export interface RateLimitStore {
   /**
    * Asks to send one request now, and counts it if it may.
    * @param key The provider and a hash of the credential.
-   * @param limits All of them hold.
+   * @param limits The limits of the provider, which hold all at once.
    * @returns 0 if the request may be sent now; otherwise how many milliseconds to wait before asking again.
    */
   take(key: string, limits: readonly RateLimit[]): number | Promise<number>
@@ -23,7 +23,9 @@ const slack = 1.05
 /**
  * Counts in this process, exactly: it remembers when each of the last requests was sent, and forgets a key that
  * was not used for so long that no limit needs it.
- * @param now A clock in milliseconds that never goes back. Default: `performance.now`.
+ * @param now A clock in milliseconds that never goes back.
+ * @default performance.now
+ * @returns A store for the client's `rateLimit` option.
  */
 export function memoryRateLimitStore(now: () => number = () => performance.now()): RateLimitStore {
   const accounts = new Map<string, { readonly sentAt: number[]; forgotten: number }>()

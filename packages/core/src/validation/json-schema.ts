@@ -81,19 +81,19 @@ function entriesOf(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : []
 }
 
-/** A rule that a value of one type keeps or breaks; `#` in the message stands for what the schema says. */
+/** A rule for values of one type; `#` in the message stands for what the schema says. */
 function simple<Value>(isApplicable: (value: unknown) => value is Value) {
-  return <Expected>(isKept: (expected: Expected, value: Value) => boolean, message: string) =>
+  return <Expected>(isValid: (expected: Expected, value: Value) => boolean, message: string) =>
     (expected: Expected, value: unknown, { issue }: Place) =>
-      !isApplicable(value) || isKept(expected, value) ? none : issue(message.replace('#', () => String(expected)))
+      !isApplicable(value) || isValid(expected, value) ? none : issue(message.replace('#', () => String(expected)))
 }
 
-const text = simple((value) => typeof value === 'string')
-const number = simple((value) => typeof value === 'number')
-const list = simple((value) => Array.isArray(value))
-const object = simple(isObject)
+const onString = simple((value) => typeof value === 'string')
+const onNumber = simple((value) => typeof value === 'number')
+const onArray = simple((value) => Array.isArray(value))
+const onObject = simple(isObject)
 
-/** A text by which equal JSON values are known, whatever the order of their fields. */
+/** A string by which equal JSON values are known, whatever the order of their fields. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     isObject(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1))) : inner,
@@ -123,20 +123,20 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
   enum: (expected, value, { issue }) =>
     expected.some((one) => canonical(one) === canonical(value)) ? none : issue(`must be one of ${listed(expected)}`),
 
-  minLength: text((limit, value) => length(value) >= limit, 'must have at least # characters'),
-  maxLength: text((limit, value) => length(value) <= limit, 'must have at most # characters'),
-  pattern: text((pattern, value) => new RegExp(pattern, 'u').test(value), 'must match #'),
-  format: text((format, value) => formats[format]?.(value) ?? true, 'must be in the format #'),
+  minLength: onString((limit, value) => length(value) >= limit, 'must have at least # characters'),
+  maxLength: onString((limit, value) => length(value) <= limit, 'must have at most # characters'),
+  pattern: onString((pattern, value) => new RegExp(pattern, 'u').test(value), 'must match #'),
+  format: onString((format, value) => formats[format]?.(value) ?? true, 'must be in the format #'),
 
-  minimum: number((limit, value) => value >= limit, 'must be at least #'),
-  maximum: number((limit, value) => value <= limit, 'must be at most #'),
-  exclusiveMinimum: number((limit, value) => value > limit, 'must be more than #'),
-  exclusiveMaximum: number((limit, value) => value < limit, 'must be less than #'),
-  multipleOf: number((limit, value) => Number.isInteger(value / limit), 'must be a multiple of #'),
+  minimum: onNumber((limit, value) => value >= limit, 'must be at least #'),
+  maximum: onNumber((limit, value) => value <= limit, 'must be at most #'),
+  exclusiveMinimum: onNumber((limit, value) => value > limit, 'must be more than #'),
+  exclusiveMaximum: onNumber((limit, value) => value < limit, 'must be less than #'),
+  multipleOf: onNumber((limit, value) => Number.isInteger(value / limit), 'must be a multiple of #'),
 
-  minItems: list((limit, value) => value.length >= limit, 'must have at least # items'),
-  maxItems: list((limit, value) => value.length <= limit, 'must have at most # items'),
-  uniqueItems: list((unique, value) => !unique || new Set(value.map(canonical)).size === value.length, 'must not have an item twice'),
+  minItems: onArray((limit, value) => value.length >= limit, 'must have at least # items'),
+  maxItems: onArray((limit, value) => value.length <= limit, 'must have at most # items'),
+  uniqueItems: onArray((unique, value) => !unique || new Set(value.map(canonical)).size === value.length, 'must have unique items'),
   prefixItems: (schemas, value, { check }) =>
     Array.isArray(value) ? schemas.slice(0, value.length).flatMap((schema, index) => check(schema, value[index], index)) : none,
   items: (item, value, { schema, check }) => {
@@ -144,10 +144,10 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
     return Array.isArray(value) ? value.slice(first).flatMap((element, index) => check(item, element, first + index)) : none
   },
   contains: (item, value, { check, issue }) =>
-    !Array.isArray(value) || value.some((element) => check(item, element).length === 0) ? none : issue('lacks an item that it must have'),
+    !Array.isArray(value) || value.some((element) => check(item, element).length === 0) ? none : issue('must contain an item that matches'),
 
-  minProperties: object((limit, value) => Object.keys(value).length >= limit, 'must have at least # fields'),
-  maxProperties: object((limit, value) => Object.keys(value).length <= limit, 'must have at most # fields'),
+  minProperties: onObject((limit, value) => Object.keys(value).length >= limit, 'must have at least # properties'),
+  maxProperties: onObject((limit, value) => Object.keys(value).length <= limit, 'must have at most # properties'),
   required: (names, value, { issue }) =>
     isObject(value) ? names.filter((name) => !Object.hasOwn(value, name)).flatMap((name) => issue('is missing', name)) : none,
   properties: (schemas, value, { check }) =>
@@ -159,7 +159,7 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
       entriesOf(value).flatMap(([name, field]) => (new RegExp(pattern, 'u').test(name) ? check(schema, field, name) : none)),
     ),
   propertyNames: (schema, value, { check, issue }) =>
-    entriesOf(value).flatMap(([name]) => (check(schema, name).length === 0 ? none : issue('is not a name that a field may have', name))),
+    entriesOf(value).flatMap(([name]) => (check(schema, name).length === 0 ? none : issue('is not an allowed property name', name))),
   additionalProperties: (additional, value, { schema, check }) => {
     const patterns = Object.keys(schema.patternProperties ?? {}).map((pattern) => new RegExp(pattern, 'u'))
     return entriesOf(value).flatMap(([name, field]) =>
@@ -176,9 +176,9 @@ const rules: { readonly [Name in Keyword]: Rule<Name> } = {
   },
   oneOf: (schemas, value, place) => {
     const branches = schemas.map((schema) => place.check(schema, value))
-    const fitting = branches.filter((issues) => issues.length === 0).length
-    if (fitting === 0) return nearest(branches, place)
-    return fitting === 1 ? none : place.issue(`fits ${fitting} of ${schemas.length} forms and must fit one`)
+    const matching = branches.filter((issues) => issues.length === 0).length
+    if (matching === 0) return nearest(branches, place)
+    return matching === 1 ? none : place.issue(`matches ${matching} of ${schemas.length} schemas and must match exactly one`)
   },
   if: (condition, value, { schema, check }) => check((check(condition, value).length === 0 ? schema.then : schema.else) ?? true, value),
   // Both are looked at by `if`.
@@ -196,7 +196,7 @@ export const keywords: readonly string[] = Object.keys(rules)
  * @param value Any JSON value.
  * @param definitions The schemas that `$ref` names.
  * @param pointer Where the value is. Default: at the root.
- * @returns What is wrong; nothing if the value fits.
+ * @returns What is wrong; nothing if the value matches.
  */
 export function issuesIn(
   schema: ObjectSchema,
@@ -211,7 +211,7 @@ export function issuesIn(
       pointer,
       check(next, inner, step) {
         if (next === true) return none
-        if (next === false) return place.issue('must not be here', step)
+        if (next === false) return place.issue('is not allowed', step)
         return issuesIn(next, inner, definitions, below(pointer, step))
       },
       issue: (message, step) => [{ pointer: below(pointer, step), rule, message }],
@@ -227,7 +227,7 @@ function below(pointer: string, step: string | number | undefined): string {
 
 /** Of several forms that a value might have, the one that it was most likely meant to have: what is wrong with it in that. */
 function nearest(branches: readonly (readonly Issue[])[], { pointer: here, issue }: Place): readonly Issue[] {
-  const generic = issue(`fits none of ${branches.length} forms`)
+  const generic = issue(`matches none of ${branches.length} schemas`)
   // A wrong tag, or another type of value, tells that a form was not meant.
   const tagsOf = (issues: readonly Issue[]) =>
     issues.filter(({ rule, pointer }) =>

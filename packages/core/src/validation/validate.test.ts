@@ -35,7 +35,7 @@ const definitions: Readonly<Record<string, ObjectSchema>> = {
   Loose: { format: 'ipv4', $ref: 'Nowhere' },
 }
 
-/** What is wrong with a body that must fit a definition. */
+/** What is wrong with a body that must match a definition. */
 function issuesOf(definition: string, body: unknown): readonly Issue[] {
   const validate = validator({ id: 'example', bodies: { call: { $ref: definition } }, definitions })
   try {
@@ -51,7 +51,7 @@ describe('an issue', () => {
   test('names place, rule and what has to be otherwise', () => {
     expect(issuesOf('Phone', { kind: 'phone', text: 'long', more: 1 })).toEqual([
       { pointer: '/text', rule: 'maxLength', message: 'must have at most 3 characters' },
-      { pointer: '/more', rule: 'additionalProperties', message: 'must not be here' },
+      { pointer: '/more', rule: 'additionalProperties', message: 'is not allowed' },
     ])
     expect(issuesOf('Phone', 'x')).toEqual([{ pointer: '', rule: 'type', message: 'must be object' }])
     expect(issuesOf('Phone', {}).map(({ pointer, message }) => `${pointer} ${message}`)).toEqual(['/kind is missing', '/text is missing'])
@@ -88,9 +88,11 @@ describe('an issue', () => {
     expect(issuesOf('Scalar', null)).toEqual([{ pointer: '', rule: 'type', message: 'must be string or must be integer' }])
   })
 
-  test('of a union that gives no hint says that no form fits', () => {
-    expect(issuesOf('Pair', {})).toEqual([{ pointer: '', rule: 'oneOf', message: 'fits none of 2 forms' }])
-    expect(issuesOf('Pair', { a: 1, b: 1 })).toEqual([{ pointer: '', rule: 'oneOf', message: 'fits 2 of 2 forms and must fit one' }])
+  test('of a union that gives no hint says that no schema matches', () => {
+    expect(issuesOf('Pair', {})).toEqual([{ pointer: '', rule: 'oneOf', message: 'matches none of 2 schemas' }])
+    expect(issuesOf('Pair', { a: 1, b: 1 })).toEqual([
+      { pointer: '', rule: 'oneOf', message: 'matches 2 of 2 schemas and must match exactly one' },
+    ])
   })
 
   test('does not come of what cannot be checked', () => {
@@ -180,7 +182,7 @@ describe('a client with the check', () => {
     readonly http: { POST(path: string, init: object): Promise<{ data?: unknown }> }
   }
 
-  test('sends nothing that does not fit, through methods and through http', async () => {
+  test('sends nothing that does not match, through methods and through http', async () => {
     const fetcher = vi.fn<typeof fetch>(() => Promise.resolve(Response.json({ id: 1 })))
     const client = createClient<Client>(description, { validate, fetch: fetcher, apiKey: 'k' } as object)
     await expect(client.people.create({})).rejects.toBeInstanceOf(ValidationError)

@@ -6,18 +6,22 @@ import type { Validate } from '../options.ts'
 export interface RequestSchemas {
   /** The provider's id: `altur`. */
   readonly id: string
-  /** By operationId, the definition that its JSON body must fit; `optional` where there need not be a body. */
+  /** By operationId, the definition that its JSON body must match; `optional` where there need not be a body. */
   readonly bodies: Readonly<Record<string, { readonly $ref: string; readonly optional?: true }>>
   /** The schemas by their names. */
   readonly definitions: Readonly<Record<string, ObjectSchema>>
 }
 
-/** A body does not fit the provider's schema. Nothing was sent. Neither the message nor the issues have a value of the body in them. */
+/** A body does not match the provider's schema. Nothing was sent. Neither the message nor the issues have a value of the body in them. */
 export class ValidationError extends ArgumentError {
   static override readonly kind: string = 'ValidationError'
   /** What is wrong, in the order of the schema. */
   readonly issues: readonly Issue[]
 
+  /**
+   * @param issues What is wrong, in the order of the schema.
+   * @param context The call.
+   */
   constructor(issues: readonly Issue[], context: ErrorContext) {
     const shown = issues.slice(0, 3).map(({ pointer, rule, message }) => `${pointer || 'the body'} ${message} (${rule})`)
     const rest = issues.length > shown.length ? `; and ${issues.length - shown.length} more` : ''
@@ -25,6 +29,7 @@ export class ValidationError extends ArgumentError {
     this.issues = issues
   }
 
+  /** What can be logged: the issues besides. */
   override toJSON(): Record<string, unknown> {
     return { ...super.toJSON(), issues: this.issues }
   }
@@ -33,8 +38,8 @@ export class ValidationError extends ArgumentError {
 /**
  * Makes the check of a provider's request bodies.
  * @param schemas The generated schemas.
- * @returns What a client takes as its option `validate`. It throws a `ValidationError` for a body that does not fit, and an
- * `ArgumentError` for one that is no JSON, and in another provider's client.
+ * @returns What a client takes as its option `validate`. It throws a `ValidationError` for a body that does not match, and an
+ * `ArgumentError` for one that cannot be JSON, and in another provider's client.
  */
 export function validator({ id, bodies, definitions }: RequestSchemas): Validate {
   return (context, body) => {
@@ -53,7 +58,7 @@ export function validator({ id, bodies, definitions }: RequestSchemas): Validate
   }
 }
 
-/** The body as the provider will see it: without what JSON leaves out, with dates as texts. */
+/** The body as the provider will see it: without what JSON leaves out, with dates as strings. */
 function sent(body: unknown, context: ErrorContext): unknown {
   try {
     return JSON.parse(JSON.stringify(body))

@@ -10,6 +10,9 @@ export type WebhookRequest =
       readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>> | Iterable<readonly [string, string]>
     }
 
+/** A webhook that was stored when it was verified: its raw body, and the headers it came with where they are needed. */
+export type StoredWebhook = WebhookRequest | Pick<Exclude<WebhookRequest, Request>, 'body'>
+
 /** Bytes in memory that is shared with nobody, as WebCrypto wants them. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -21,7 +24,7 @@ export interface Delivery {
 
 const encoder = new TextEncoder()
 
-/** The UTF-8 bytes of a text. */
+/** The UTF-8 bytes of a string. */
 export function utf8(text: string): Bytes {
   return encoder.encode(text)
 }
@@ -30,11 +33,10 @@ export function utf8(text: string): Bytes {
  * Reads a request, whatever its form.
  * @throws {TypeError} If the body is not a raw one.
  */
-export async function readDelivery(request: WebhookRequest): Promise<Delivery> {
+export async function readDelivery(request: StoredWebhook): Promise<Delivery> {
   // Not `instanceof`: frameworks bring `Request` classes of their own.
   if ('arrayBuffer' in request) return { headers: request.headers, body: new Uint8Array(await request.arrayBuffer()) }
-  const { body, headers } = request
-  return { headers: headersOf(headers), body: bytesOf(body) }
+  return { headers: headersOf('headers' in request ? request.headers : {}), body: bytesOf(request.body) }
 }
 
 function headersOf(given: Exclude<WebhookRequest, Request>['headers']): Headers {
@@ -54,7 +56,7 @@ function bytesOf(body: unknown): Bytes {
   if (body instanceof ArrayBuffer) return new Uint8Array(body.slice())
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
   throw new TypeError(
-    'A webhook is verified by its raw body: pass the text or the bytes as they came in, not what a body parser made of them.',
+    'A webhook is verified by its raw body: pass the string or the bytes as they came in, not what a body parser made of them.',
   )
 }
 
@@ -62,7 +64,7 @@ function bytesOf(body: unknown): Bytes {
  * The value of a runtime expression in a delivery.
  * @param expression `$request.header.X` or `$request.body#/pointer`.
  * @param json The parsed body.
- * @returns A text, or `undefined` where there is none.
+ * @returns A string, or `undefined` where there is none.
  */
 export function valueOf(expression: string, { headers }: Delivery, json: unknown): string | undefined {
   const header = headerIn(expression)
@@ -76,7 +78,7 @@ export function headerIn(expression: string): string | undefined {
   return /^\$request\.header\.(.+)$/.exec(expression)?.[1]
 }
 
-/** Splits a text with expressions in braces: every second part is an expression. */
+/** Splits a template with expressions in braces: every second part is an expression. */
 export function partsOf(template: string): string[] {
   return template.split(/\{([^{}]+)\}/)
 }

@@ -1,9 +1,9 @@
 /**
- * How a webhook proves where it comes from, as generated from `x-webhook-signature`. Data only. Expressions are OpenAPI's runtime
+ * How a webhook is signed, as generated from `x-webhook-signature`. Data only. Expressions are OpenAPI's runtime
  * expressions `$request.header.X`, `$request.body` and `$request.body#/pointer`.
  */
 export interface WebhookSignature {
-  /** Header that carries the proof. */
+  /** Header that carries the signature. */
   readonly header: string
   /** Option that holds the secret. */
   readonly secret: string
@@ -15,7 +15,7 @@ export interface WebhookSignature {
   readonly forms: readonly WebhookSignatureForm[]
   /** Header with the time that is signed. */
   readonly time?: string
-  /** The events that are proved so, by the name of the webhook. */
+  /** The events that are signed so, by the name of the webhook. */
   readonly events: Readonly<Record<string, WebhookFacts>>
 }
 
@@ -23,7 +23,7 @@ export interface WebhookSignature {
 export interface WebhookSignatureForm {
   /** How the secret becomes the key. */
   readonly key: 'utf8' | 'base64'
-  /** What is signed: text with expressions in braces. Default `{$request.body}`, the raw body. */
+  /** What is signed: a template with expressions in braces. Default `{$request.body}`, the raw body. */
   readonly content?: string
   /** Whether the body is signed as JSON without spaces, however it was sent. */
   readonly compact?: true
@@ -35,7 +35,10 @@ export interface WebhookSignatureForm {
 export interface WebhookFacts {
   /** Expression → value: all of them must be so. */
   readonly match: Readonly<Record<string, string>>
-  /** Texts with expressions in braces; the first one of which all expressions have a value identifies the event. */
+  /**
+   * Templates with expressions in braces; the first one of which all expressions are signed and have a value identifies the event. A header that is
+   * not signed is sent by `sign`, as the provider does, and never identifies an event.
+   */
   readonly id: readonly string[]
 }
 
@@ -43,6 +46,6 @@ export interface WebhookFacts {
 export interface WebhookDescription {
   /** The provider's id: `altur`. */
   readonly id: string
-  /** How its webhooks prove themselves. */
+  /** How its webhooks are signed. */
   readonly signatures: readonly WebhookSignature[]
 }

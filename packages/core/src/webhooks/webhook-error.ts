@@ -1,10 +1,11 @@
 /**
- * Why a webhook was not taken.
- * - `missing-signature`: the header with the proof is not there.
- * - `wrong-signature`: the proof does not fit; the body was tampered with, or the secret is another one.
- * - `stale`: what is signed is older, or more in the future, than `tolerance` allows.
- * - `malformed`: the proof fits, but the body is not JSON.
+ * Why a webhook was not accepted.
+ * - `missing-signature`: the header with the signature is not there.
+ * - `wrong-signature`: the signature does not match; the body was changed, or the secret is another one.
+ * - `stale`: the signed time is older, or more in the future, than `tolerance` allows.
+ * - `malformed`: the signature matches, but the body is not JSON.
  * - `in-progress`: another delivery of the same event is being handled right now.
+ * - `claim-lost`: the handler ran, but another process took the event over meanwhile and may have handled it as well.
  * - `no-secret`: there is nothing to verify with; a mistake on the receiver's side.
  */
 export type WebhookProblem = keyof typeof statuses
@@ -15,13 +16,14 @@ const statuses = {
   stale: 401,
   malformed: 400,
   'in-progress': 409,
+  'claim-lost': 409,
   'no-secret': 500,
 }
 
 // A registered symbol is the same in two copies of this package, where `instanceof` is not.
 const mark = Symbol.for('campaignkit.webhook-error')
 
-/** A webhook was not taken. Its message has neither the secret nor anything of the body in it. */
+/** A webhook was not accepted. Its message has neither the secret nor anything of the body in it. */
 export class WebhookError extends Error {
   override readonly name = 'WebhookError'
   readonly [mark] = true
@@ -29,9 +31,14 @@ export class WebhookError extends Error {
   readonly provider: string
   /** Why. */
   readonly problem: WebhookProblem
-  /** HTTP status that fits as an answer. */
+  /** HTTP status to respond with. */
   readonly status: number
 
+  /**
+   * @param provider The provider's id.
+   * @param problem Why.
+   * @param message The same in words, without the secret and without anything of the body.
+   */
   constructor(provider: string, problem: WebhookProblem, message: string) {
     super(message)
     this.provider = provider

@@ -2,7 +2,7 @@ import { type Bytes, type Delivery, headerIn, partsOf, utf8 } from './webhook-de
 import type { WebhookSignature, WebhookSignatureForm } from './webhook-description.ts'
 
 /**
- * Whether a delivery bears the proof that somebody with the secret made it. All comparisons are WebCrypto's own, in constant time.
+ * Whether a delivery was signed with a secret. All comparisons are WebCrypto's own, in constant time.
  * @param given What the header says.
  */
 export async function isGenuine(signature: WebhookSignature, secret: string, given: string, delivery: Delivery): Promise<boolean> {
@@ -36,7 +36,7 @@ export async function signatureOf(
   return prefix + encode(form.digest, new Uint8Array(await crypto.subtle.sign('HMAC', key, content)))
 }
 
-/** Compares two texts in constant time: WebCrypto compares digests under a key that nobody knows. */
+/** Compares two strings in constant time: WebCrypto compares digests under a key that nobody knows. */
 async function isEqual(left: string, right: string): Promise<boolean> {
   const key = await importKey(crypto.getRandomValues(new Uint8Array(32)))
   return crypto.subtle.verify('HMAC', key, await crypto.subtle.sign('HMAC', key, utf8(right)), utf8(left))
@@ -70,7 +70,7 @@ function withoutSpaces(body: Bytes): Bytes[] {
   try {
     const printed = JSON.stringify(JSON.parse(text))
     // Only in valid JSON is every quotation mark closed; in anything else this search could take very long.
-    const sent = text.replaceAll(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, '$1')
+    const sent = text.replaceAll(/("[^"\\]*(?:\\.[^"\\]*)*")|[ \t\r\n]+/g, '$1')
     return sent === printed ? [utf8(sent)] : [utf8(sent), utf8(printed)]
   } catch {
     return []
@@ -100,7 +100,8 @@ function decode(encoding: 'hex' | 'base64', text: string): Bytes | undefined {
   }
 }
 
-function encode(encoding: 'hex' | 'base64', bytes: Bytes): string {
+/** Writes bytes in hexadecimal or Base64. */
+export function encode(encoding: 'hex' | 'base64', bytes: Bytes): string {
   if (encoding === 'base64') return btoa(String.fromCharCode(...bytes))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -21,7 +21,7 @@ async function call(providerId: string, id: string, fault: Fault, change: (body:
   )
   const credentials = Object.fromEntries(Object.keys(provider.description.securitySchemes).map((name) => [name, 'example']))
   const client = createClient<Record<string, unknown>>(provider.description, { ...credentials, baseUrl: 'https://mock.invalid', fetch })
-  const request = exampleRequest(provider.document, operation)
+  const request = exampleRequest(provider, operation)
   const method = id.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], client) as (
     ...args: unknown[]
   ) => Promise<unknown>

@@ -1,126 +1,89 @@
-import { capabilityOf, type Task } from '../document/capability.ts'
-import type { Block } from '../document/block.ts'
-import type { PortalProvider } from '../document/portal.ts'
+import { type Block, text } from '../document/block.ts'
+import { type Lifecycle, lifecycleOf, type Transition } from '../document/lifecycle.ts'
+import { type PortalProvider, shortName } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
-import { element, escapeHtml } from '../markup/html.ts'
+import { arrow, box, label, pictureHtml, spot } from './svg.ts'
 
-interface State {
-  readonly x: number
-  readonly y: number
-  readonly label: string
-}
+const column = 84
+const row = 40
+const top = 56
+/** Width of a character of the labels, which are in a fixed pitch of 12 px. */
+const pitch = 7.3
 
-interface Step {
-  readonly from: keyof typeof places
-  readonly to: keyof typeof places
-  readonly task: Task
-  /** What is said of the step if no call makes it. */
-  readonly label?: string
-}
-
-/** Where a state stands in the picture, if a provider has it. */
-const places = {
-  nothing: { x: 8, y: 30, label: '' },
-  created: { x: 190, y: 30, label: 'Created' },
-  scheduled: { x: 190, y: 150, label: 'Scheduled' },
-  running: { x: 490, y: 30, label: 'Running' },
-  paused: { x: 490, y: 150, label: 'Paused' },
-  cancelled: { x: 730, y: 150, label: 'Cancelled' },
-  finished: { x: 730, y: 30, label: 'Finished' },
-} as const satisfies Readonly<Record<string, State>>
-
-/** The steps of a campaign's life that a provider has calls for, from its capabilities. */
-export function lifecycleSteps(provider: PortalProvider): Step[] {
-  const has = (task: Task) => capabilityOf(provider, task) !== undefined
-  if (!has('createCampaign')) return []
-  const steps: Step[] = []
-  if (has('startCampaign')) {
-    steps.push({ from: 'nothing', to: 'created', task: 'createCampaign' }, { from: 'created', to: 'running', task: 'startCampaign' })
-  } else {
-    steps.push({ from: 'nothing', to: 'running', task: 'createCampaign' })
-  }
-  if (has('scheduleCampaign')) {
-    steps.push({ from: 'nothing', to: 'scheduled', task: 'scheduleCampaign' })
-    steps.push({ from: 'scheduled', to: 'running', task: 'scheduleCampaign', label: 'at its time' })
-  }
-  if (has('pauseCampaign')) steps.push({ from: 'running', to: 'paused', task: 'pauseCampaign' })
-  if (has('resumeCampaign')) steps.push({ from: 'paused', to: 'running', task: 'resumeCampaign' })
-  if (has('cancelCampaign')) steps.push({ from: 'running', to: 'cancelled', task: 'cancelCampaign' })
-  steps.push({ from: 'running', to: 'finished', task: 'createCampaign', label: 'by itself' })
-  return steps
-}
-
-/** The life of a campaign as a picture, drawn from the capabilities, with the same in words beside it. */
+/** The life of a campaign as a picture: a column for each status, a row for each call; and the same as a list. */
 export function lifecycleBlocks(provider: PortalProvider): Block[] {
-  const steps = lifecycleSteps(provider)
-  if (steps.length === 0) return []
-  const states = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].filter((state) => state !== 'nothing')
-  const words = steps.map((step) => sentence(provider, step))
-  const title = `The life of a campaign: ${words.map((word) => word.replaceAll('`', '')).join('; ')}.`
-  const drawing = [
-    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8Z"/></marker></defs>',
-    ...steps.map((step) => arrow(provider, step, steps)),
-    ...states.map((state) => box(places[state])),
-    '<circle class="start" cx="16" cy="52" r="8"/>',
-  ].join('')
-  const height = states.some((state) => places[state].y > 100) ? 220 : 90
-  const svg = element('svg', { viewBox: `0 0 850 ${height}`, role: 'img', 'aria-label': title }, drawing)
-  const html = `<div class="scroll" role="group" aria-label="Picture of the lifecycle" tabindex="0"><figure class="lifecycle">${svg}</figure></div>`
-  const list = steps.map((step) => `- ${sentence(provider, step, true)}`).join('\n')
+  const lifecycle = lifecycleOf(provider)
+  if (!lifecycle) return []
+  const name = shortName(provider)
+  const words = lifecycle.transitions.map((transition) => sentence(provider, transition, false))
+  const picture = pictureHtml({
+    title: `The life of a campaign with ${name}`,
+    description: `${words.join('. ')}.`.replaceAll('`', ''),
+    ...drawing(name, lifecycle),
+  })
+  const undocumented = lifecycle.statuses.filter(({ isDocumented }) => !isDocumented).map((status) => `\`${status.name}\``)
+  const contacting = lifecycle.statuses.filter(({ isContacting }) => isContacting).map((status) => `\`${status.name}\``)
+  const notes = [
+    contacting.length > 0 ? `People are contacted while a campaign is ${contacting.join(' or ')}.` : '',
+    undocumented.length > 0 ? `${name} does not publish how it calls ${undocumented.join(' and ')}; the names in brackets are ours.` : '',
+  ]
   return [
-    { kind: 'figure', html, markdown: '' },
-    { kind: 'text', text: list },
+    { kind: 'figure', html: picture, markdown: '' },
+    text(lifecycle.transitions.map((transition) => `- ${sentence(provider, transition, true)}`).join('\n')),
+    text(notes.filter(Boolean).join(' ')),
   ]
 }
 
-const boxWidth = 110
-const boxHeight = 44
-
-function box({ x, y, label }: State): string {
-  const middle = `x="${x + boxWidth / 2}" y="${y + boxHeight / 2 + 5}"`
-  return `<rect x="${x}" y="${y}" width="${boxWidth}" height="${boxHeight}" rx="8"/><text class="state" ${middle}>${label}</text>`
+function drawing(provider: string, { statuses, transitions }: Lifecycle): { width: number; height: number; content: string } {
+  const labels = transitions.map(callWords.bind(undefined, provider))
+  const left = Math.max(...labels.map((words) => words.length)) * pitch + 16
+  const height = top + transitions.length * row + 8
+  const x = (name: string) => left + 14 + statuses.findIndex((status) => status.name === name) * column + column / 2
+  const columns = statuses.map(({ name, isContacting, isDocumented }) => {
+    const words = isDocumented ? name : `(${name})`
+    const middle = x(name)
+    return [
+      isContacting ? box(middle - column / 2 + 1, 8, column - 2, height - 12, 'contacting') : '',
+      box(middle - column / 2 + 4, 14, column - 8, 28, isContacting ? 'status contacting-status' : 'status'),
+      label(middle, 33, words, 'status-name', 'middle'),
+      `<path d="M${middle} 42V${height - 8}" class="guide"/>`,
+    ].join('')
+  })
+  const rows = transitions.map((transition, index) => {
+    const y = top + index * row + row / 2
+    const to = x(transition.to)
+    const tone = transition.contactsPeople ? 'people' : ''
+    // A campaign that does not exist yet, and what the provider sets by itself, come from the left edge.
+    const from = transition.from.length > 0 ? transition.from.map(x) : [left + 12]
+    const lines = [
+      from.filter((at) => at < to).toSorted((one, other) => one - other)[0],
+      from.filter((at) => at > to).toSorted((one, other) => other - one)[0],
+    ]
+    const facts = `data-from="${transition.from.join(' ')}" data-to="${transition.to}" data-call="${transition.operation?.id ?? ''}"`
+    return `<g ${facts}>${[
+      label(8, y + 4, labels[index] ?? '', `call ${tone}`),
+      ...lines.filter((at) => at !== undefined).map((at) => arrow(`M${at} ${y}H${to + (at < to ? -6 : 6)}`, tone)),
+      ...from.map((at) => spot(at, y, tone)),
+    ].join('')}</g>`
+  })
+  const width = left + 14 + statuses.length * column + 8
+  return { width: Math.round(width), height, content: columns.join('') + rows.join('') }
 }
 
-function arrow(provider: PortalProvider, step: Step, steps: readonly Step[]): string {
-  const { from, to } = { from: places[step.from], to: places[step.to] }
-  const label = step.label ?? callOf(provider, step.task)
-  const hasTwin = steps.some((other) => other.from === step.to && other.to === step.from)
-  // Two arrows between the same states stand side by side.
-  const shift = hasTwin ? (from.y < to.y ? 24 : -24) : 0
-  const fromMiddle = from.y + boxHeight / 2
-  const toMiddle = to.y + boxHeight / 2
-  let path: string
-  let at: { x: number; y: number; anchor: string }
-  if (from.x === to.x) {
-    const x = from.x + boxWidth / 2 - shift
-    const [start, end] = from.y < to.y ? [from.y + boxHeight, to.y - 2] : [from.y, to.y + boxHeight + 2]
-    path = `M${x} ${start}V${end}`
-    at = { x: x + (shift > 0 ? -8 : 8), y: (start + end) / 2 + 4, anchor: shift > 0 ? 'end' : 'start' }
-  } else {
-    const start = step.from === 'nothing' ? 24 : from.x + boxWidth
-    const end = to.x - 2
-    const bend = step.to === 'cancelled' ? end - 26 : start + 24
-    path = fromMiddle === toMiddle ? `M${start} ${fromMiddle}H${end}` : `M${start} ${fromMiddle}H${bend}V${toMiddle}H${end}`
-    at =
-      step.from === 'scheduled'
-        ? { x: bend + 8, y: fromMiddle, anchor: 'start' }
-        : step.to === 'cancelled'
-          ? { x: to.x + boxWidth / 2, y: to.y + boxHeight + 16, anchor: 'middle' }
-          : { x: (fromMiddle === toMiddle ? (start + end) / 2 : (bend + end) / 2) - 4, y: toMiddle - 8, anchor: 'middle' }
+function callWords(provider: string, { operation, field, from }: Transition): string {
+  if (!operation) return field ? `at ${field.name}` : from.length > 0 ? 'by itself' : `set by ${provider}`
+  return field ? `${operation.id} ${field.value ?? `+ ${field.name}`}` : operation.id
+}
+
+function sentence(provider: PortalProvider, { operation, from, to, field, contactsPeople }: Transition, isLinked: boolean): string {
+  const id = operation ? `\`${operation.id}\`` : ''
+  const call = isLinked && operation ? `[${id}](/${portalPath.operation(provider, operation.id)})` : id
+  const setting = field ? ` with \`${field.name}${field.value === undefined ? '' : `: '${field.value}'`}\`` : ''
+  const people = contactsPeople ? ': people are contacted' : ''
+  const statuses = from.map((status) => `\`${status}\``).join(', ')
+  if (!operation) {
+    const how = field ? `At \`${field.name}\`` : from.length > 0 ? 'By itself' : `${shortName(provider)} sets it by itself:`
+    return from.length > 0 ? `${how}: ${statuses} becomes \`${to}\`${people}` : `${how} \`${to}\`${people}`
   }
-  return `<path class="arrow" d="${path}" marker-end="url(#arrow)"/><text class="label" x="${at.x}" y="${at.y}" text-anchor="${at.anchor}">${escapeHtml(label)}</text>`
-}
-
-function callOf(provider: PortalProvider, task: Task): string {
-  return capabilityOf(provider, task)?.operation.id ?? ''
-}
-
-function sentence(provider: PortalProvider, { from, to, task, label }: Step, linked = false): string {
-  const capability = capabilityOf(provider, task)
-  const id = `\`${capability?.operation.id ?? ''}\``
-  const call = linked && capability ? `[${id}](/${portalPath.operation(provider, capability.operation.id)})` : id
-  const how = label ?? `${call}${capability?.field ? ` with \`${capability.field}\`` : ''}`
-  return from === 'nothing'
-    ? `${how} makes it ${places[to].label.toLowerCase()}`
-    : `${places[from].label} becomes ${places[to].label.toLowerCase()}: ${how}`
+  return from.length > 0 ? `${call}${setting}: ${statuses} becomes \`${to}\`${people}` : `${call}${setting} makes it \`${to}\`${people}`
 }

@@ -1,4 +1,4 @@
-import { element } from '../markup/html.ts'
+import { element, escapeHtml } from '../markup/html.ts'
 import { codeBlock, inlineToHtml, type Links, markdownToHtml, tableHtml } from '../markup/markdown.ts'
 import { schemaHtml } from '../schema/schema-html.ts'
 import type { Badge, Block } from './block.ts'
@@ -35,9 +35,29 @@ function blockHtml(block: Block, links: Links): string {
       return element('details', { id: block.id }, `<summary>${inlineToHtml(block.summary)}</summary>${blocksHtml(block.blocks, links)}`)
     case 'columns':
       return element('div', { class: 'columns' }, block.columns.map((column) => element('div', {}, blocksHtml(column, links))).join(''))
+    case 'tabs':
+      return tabsHtml(block, links)
+    case 'split': {
+      const part = (name: string, blocks: readonly Block[]) => element('div', { class: name }, blocksHtml(blocks, links))
+      return element('div', { class: 'split' }, part('intro', block.intro) + part('aside', block.aside) + part('body', block.body))
+    }
     case 'figure':
       return block.html
   }
+}
+
+/** Tabs are radio buttons: they work without a script, and a keyboard knows them. */
+function tabsHtml({ id, label, tabs }: Extract<Block, { kind: 'tabs' }>, links: Links): string {
+  const choices = tabs.map(({ name }, index) => {
+    const choice = `${id}-${index}`
+    const input = `<input type="radio" name="${id}" id="${choice}" value="${escapeHtml(name)}"${index === 0 ? ' checked' : ''}>`
+    return `${input}${element('label', { for: choice }, inlineToHtml(name))}`
+  })
+  const legend = element('legend', {}, escapeHtml(label))
+  const panels = tabs.map(({ name, blocks }) =>
+    element('div', { class: 'panel' }, element('p', { class: 'panel-name' }, inlineToHtml(name)) + blocksHtml(blocks, links)),
+  )
+  return element('div', { class: 'tabs' }, element('fieldset', { class: 'choices' }, legend + choices.join('')) + panels.join(''))
 }
 
 function badgeHtml({ text, tone, href }: Badge): string {
@@ -52,7 +72,8 @@ function plain(text: string): string {
 
 /** What fills the list of contents beside a page. */
 export function headingsOf(blocks: readonly Block[]): { depth: number; slug: string; text: string }[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'heading' && block.level < 4 ? [{ depth: block.level, slug: block.id, text: plain(block.text) }] : [],
-  )
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return block.level < 4 ? [{ depth: block.level, slug: block.id, text: plain(block.text) }] : []
+    return block.kind === 'split' ? headingsOf([...block.intro, ...block.body]) : []
+  })
 }

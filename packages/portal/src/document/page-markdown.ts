@@ -33,6 +33,10 @@ function blockMarkdown(block: Block): string {
       return `**${block.summary}**\n\n${blocksMarkdown(block.blocks)}`
     case 'columns':
       return block.columns.map(blocksMarkdown).join('\n')
+    case 'tabs':
+      return block.tabs.map(({ name, blocks }) => `**${name}**\n\n${blocksMarkdown(blocks)}`).join('\n')
+    case 'split':
+      return blocksMarkdown([...block.intro, ...block.aside, ...block.body])
     case 'figure':
       return block.markdown
   }

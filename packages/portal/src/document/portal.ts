@@ -26,6 +26,11 @@ export interface PortalProvider extends Provider {
   readonly webhookDescription?: WebhookDescription
 }
 
+/** What a provider is called where there is little room: its title, unless that is a long one. */
+export function shortName({ document, name }: PortalProvider): string {
+  return document.info.title.length <= 12 ? document.info.title : name
+}
+
 /** Everything that the portal is made of. */
 export interface Portal {
   readonly providers: readonly PortalProvider[]

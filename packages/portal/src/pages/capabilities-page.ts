@@ -1,13 +1,17 @@
+import { providersPicture } from '../diagrams/providers.ts'
+import { figure } from '../diagrams/svg.ts'
 import { type Page, table, text } from '../document/block.ts'
 import { capabilityOf, channelName, channelsOf, type Task, tasks } from '../document/capability.ts'
 import { rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'
 import type { Portal, PortalProvider } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
+import { whileWords } from './task-pages.ts'
 
 export const capabilitiesPath = 'capabilities/'
 
 /** Which provider can do what. */
-export function capabilitiesPage({ providers }: Portal): Page {
+export function capabilitiesPage(portal: Portal): Page {
+  const { providers } = portal
   const row = (title: string, cell: (provider: PortalProvider) => string) => [title, ...providers.map(cell)]
   const none = '—'
   const rows = [
@@ -38,7 +42,9 @@ export function capabilitiesPage({ providers }: Portal): Page {
     description: 'Channels, campaign lifecycle, recipients, webhooks, idempotency and rate limits of all providers, side by side.',
     kind: 'capabilities',
     group: 'Overview',
+    aliases: ['who can pause', 'compare providers', 'which provider', 'comparison', 'quién puede', 'feature matrix'],
     blocks: [
+      figure(providersPicture(portal)),
       text(
         'Each cell leads to the operation. A dash means that the provider documents no way to do it. The same table is data and types in TypeScript: ' +
           "`import { capabilities } from 'campaignkit'`.",
@@ -59,7 +65,9 @@ function cellOf(provider: PortalProvider, task: Task): string | undefined {
     const startsByItself = task === 'startCampaign' && capabilityOf(provider, 'createCampaign')
     return startsByItself ? 'creating starts it' : undefined
   }
-  const { operation, field } = capability
+  const { operation, field, value } = capability
   const link = `[\`${operation.id}\`](/${portalPath.operation(provider, operation.id)})`
-  return field ? `${link} with \`${field}\`` : link
+  const how = field ? ` with \`${value === undefined ? field : `${field}: '${String(value)}'`}\`` : ''
+  const when = whileWords(provider, capability).replace(/^Possible (.*)\.$/, '; $1')
+  return `${link}${how}${when}`
 }

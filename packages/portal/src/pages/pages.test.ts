@@ -3,7 +3,8 @@ import type { Page } from '../document/block.ts'
 import { blocksHtml, headingsOf } from '../document/page-html.ts'
 import { pageMarkdown } from '../document/page-markdown.ts'
 import { readPortal } from '../document/portal.ts'
-import { lifecycleSteps } from '../diagrams/lifecycle.ts'
+import { lifecycleBlocks } from '../diagrams/lifecycle.ts'
+import { lifecycleOf } from '../document/lifecycle.ts'
 import { allPages } from '../build/site-content.ts'
 
 const portal = await readPortal()
@@ -60,20 +61,59 @@ test('the Markdown twin of a page links to twins', () => {
   expect(pageMarkdown(pageOf('altur', 'campaigns.create'))).toContain('](/tasks/create-campaign.md)')
 })
 
-const steps = (id: string) => {
-  const provider = portal.providers.find((candidate) => candidate.id === id)
-  return provider && lifecycleSteps(provider).map(({ from, to }) => `${from} ${to}`)
+interface Facts {
+  readonly from?: readonly string[]
+  readonly to?: string
 }
 
-test('the picture of the lifecycle follows the capabilities', () => {
-  expect(steps('altur')).toEqual([
-    'nothing created',
-    'created running',
-    'nothing scheduled',
-    'scheduled running',
-    'running paused',
-    'paused running',
-    'running finished',
+test('each transition in a picture of a lifecycle is in the description, and none is missing', () => {
+  let drawn = 0
+  for (const provider of portal.providers) {
+    const html = lifecycleBlocks(provider)
+      .map((block) => (block.kind === 'figure' ? block.html : ''))
+      .join('')
+    const lines = Array.from(
+      html.matchAll(/<g data-from="([^"]*)" data-to="([^"]*)" data-call="([^"]*)"/g),
+      ([, from = '', to = '', call = '']) => ({
+        from: from.split(' ').filter(Boolean),
+        to,
+        call,
+      }),
+    )
+    // Read here from the description as it is in the package.
+    const facts = new Map(provider.operations.map(({ id, object }) => [id, object['x-state'] as Facts | undefined]))
+    const expected = [...facts].filter(([id, state]) => state?.to && /^campaigns\.[^.]+$/.test(id)).map(([id]) => id)
+    expect([...new Set(lines.filter(({ from, call }) => call && from.length > 0).map(({ call }) => call))].toSorted(), provider.id).toEqual(
+      expected.toSorted(),
+    )
+    for (const { from, to, call } of lines.filter((line) => line.call && line.from.length > 0)) {
+      const state = facts.get(call)
+      expect(state?.from, `${provider.id}.${call}`).toEqual(expect.arrayContaining(from))
+      if (!state?.to?.startsWith('$')) expect(state, `${provider.id}.${call}`).toMatchObject({ from, to })
+      drawn += 1
+    }
+  }
+  expect(drawn).toBeGreaterThan(8)
+})
+
+const drawnFor = (id: string) => {
+  const provider = portal.providers.find((candidate) => candidate.id === id)
+  return (provider && lifecycleOf(provider))?.transitions.map(
+    ({ operation, from, to, field, contactsPeople }) =>
+      `${operation?.id ?? 'by itself'}${field?.value ? ` ${field.value}` : ''}: ${from.join(' ') || '-'} > ${to}${contactsPeople ? ' !' : ''}`,
+  )
+}
+
+test('a campaign that must be activated is not drawn as one that starts by itself', () => {
+  expect(drawnFor('altur')).toEqual([
+    'campaigns.create: - > pending',
+    'campaigns.activate: pending ready cooldown > active !',
+    'campaigns.pause: active cooldown > inactive',
+    'campaigns.resume: inactive > active !',
+    'by itself: active > finished',
+    'by itself: - > ready',
+    'by itself: - > cooldown',
   ])
-  expect(steps('meetzy')).toEqual(['nothing running', 'nothing scheduled', 'scheduled running', 'running finished'])
+  expect(drawnFor('tetherai')).toContain('campaigns.cancel: scheduled > cancelled')
+  expect(drawnFor('yuno')).toContain('campaigns.updateStatus PAUSED: INACTIVE ACTIVE > PAUSED')
 })

@@ -1,8 +1,20 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
+import { objectMembers } from '../../names.ts'
+
+/** `unknown` is the type of an event that the description does not have. */
+const reserved = new Set(['unknown', ...objectMembers])
 
 /** A webhook says how it is verified and recognized, by headers that it declares. */
 export const webhookFacts: Oas3Rule = () => ({
   WebhooksMap: {
+    enter(webhooks, { report, location }) {
+      for (const name of Object.keys(webhooks).filter((each) => reserved.has(each))) {
+        report({
+          message: `A webhook cannot be called "${name}": the event of that type is another.`,
+          location: location.child([name]).key(),
+        })
+      }
+    },
     Operation(operation, { report, location, key, resolve }) {
       if (key !== 'post' || !operation.requestBody) {
         report({ message: 'A webhook is a post with a request body.', location: location.key() })
@@ -17,6 +29,15 @@ export const webhookFacts: Oas3Rule = () => ({
       if (signatures.length !== 1) {
         report({ message: 'A webhook needs x-webhook-signature at exactly one of its header parameters.', location: location.key() })
       }
+      for (const { time, forms = [] } of signatures.filter(isSignature)) {
+        const expression = `{$request.header.${time}}`
+        if (time !== undefined && !forms.every(({ content = '' }) => content.toLowerCase().includes(expression.toLowerCase()))) {
+          report({
+            message: `The header ${time} is not signed: the content of every form must have ${expression}.`,
+            location: location.key(),
+          })
+        }
+      }
       const declared = new Set(headers.map(({ name }) => name))
       const facts = JSON.stringify([event, signatures]) ?? ''
       const named = Array.from(facts.matchAll(/\$request\.header\.([^"{}]+)|"time":"([^"]+)"/g), ([, inside, time]) => inside ?? time ?? '')
@@ -26,3 +47,13 @@ export const webhookFacts: Oas3Rule = () => ({
     },
   },
 })
+
+/** The part of `x-webhook-signature` that is read here; the rule extension-form checks its form. */
+interface Signature {
+  readonly time?: string
+  readonly forms?: readonly { readonly content?: string }[]
+}
+
+function isSignature(value: unknown): value is Signature {
+  return typeof value === 'object' && value !== null
+}

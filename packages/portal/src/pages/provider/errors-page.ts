@@ -1,10 +1,10 @@
 import { dereference } from '../../../../../scripts/generate/read/document.ts'
 import { type Block, heading, type Page, text } from '../../document/block.ts'
-import type { PortalProvider } from '../../document/portal.ts'
+import { type PortalProvider, shortName } from '../../document/portal.ts'
 import { portalPath } from '../../document/portal-path.ts'
-import { exampleBlocks } from './operation-page.ts'
+import { exampleBlocks } from '../operation/bodies.ts'
 
-/** Every error that a provider documents, by status, with its bodies and the operations that answer it. */
+/** Every error that a provider documents, by status, with its bodies and the operations that return it. */
 export function errorsPage(provider: PortalProvider): Page {
   const { document, name } = provider
   const byStatus = new Map<string, Map<string, { blocks: Block[]; operations: string[] }>>()
@@ -27,7 +27,7 @@ export function errorsPage(provider: PortalProvider): Page {
   const status = Object.keys(first?.object.responses ?? {}).find((candidate) => /^4\d\d$/.test(candidate)) ?? '400'
   const blocks: Block[] = [
     text(
-      `What ${document.info.title} answers when it refuses or fails. In TypeScript each is an \`ApiError\` with \`status\`, \`body\`, \`headers\` and \`outcome\`; ` +
+      `What ${document.info.title} returns when it rejects a call or fails. In TypeScript each is an \`ApiError\` with \`status\`, \`body\`, \`headers\` and \`outcome\`; ` +
         `\`is${name}Error(error, '${first?.id ?? ''}', ${status})\` gives the body its documented type.`,
     ),
     ...[...byStatus]
@@ -46,10 +46,11 @@ export function errorsPage(provider: PortalProvider): Page {
   ]
   return {
     path: portalPath.errors(provider),
-    title: `${document.info.title} errors`,
-    description: `Every error that ${document.info.title} documents, with its body and the operations that answer it.`,
+    title: `Errors – ${shortName(provider)}`,
+    description: `Every error that ${document.info.title} documents, with its body and the operations that return it.`,
     kind: 'errors',
     group: document.info.title,
+    provider: shortName(provider),
     blocks,
   }
 }

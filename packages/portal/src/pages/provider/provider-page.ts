@@ -1,10 +1,12 @@
 import { environmentName } from '@campaignkit/core/description'
 import { type Block, code, heading, type Page, table, text } from '../../document/block.ts'
 import { channelName, channelsOf } from '../../document/capability.ts'
-import { evidenceOf, rateLimitsOf, rateWords, rowOf } from '../../document/facts.ts'
-import type { PortalProvider } from '../../document/portal.ts'
+import { rateLimitsOf, rateWords, rowOf } from '../../document/facts.ts'
+import { type EvidenceCounts, evidenceLevels } from '../../document/evidence.ts'
+import { type PortalProvider, shortName } from '../../document/portal.ts'
 import { portalPath } from '../../document/portal-path.ts'
 import { lifecycleBlocks } from '../../diagrams/lifecycle.ts'
+import { evidencePath, scoreCard } from '../evidence-page.ts'
 import { verificationBlocks } from './webhook-verification.ts'
 
 /** The page of one provider: everything that holds for all its calls, and the way to each of them. */
@@ -54,6 +56,7 @@ export function providerPage(provider: PortalProvider): Page {
     description: summary ?? `${title}: credentials, environments, lifecycle, limits, operations and webhooks.`,
     kind: 'provider',
     group: title,
+    provider: shortName(provider),
     blocks,
   }
 }
@@ -135,11 +138,11 @@ function webhookBlocks(provider: PortalProvider): Block[] {
 }
 
 function evidenceWords(provider: PortalProvider): string {
-  const counts = new Map<string, number>()
-  for (const operation of provider.operations) {
-    const level = evidenceOf(operation)?.level ?? 'documented'
-    counts.set(level, (counts.get(level) ?? 0) + 1)
-  }
-  const list = [...counts].map(([level, count]) => `${count} ${level}`).join(', ')
-  return `This description was written from outside, from public documentation. Of ${provider.operations.length} operations: ${list}. Each page names its source, and marks every field that is not plainly documented.`
+  const { operations, fields } = scoreCard(provider)
+  const list = (counts: EvidenceCounts) =>
+    evidenceLevels
+      .filter((level) => counts[level] > 0)
+      .map((level) => `${counts[level]} ${level}`)
+      .join(', ')
+  return `This description was written from outside, from public documentation. Of ${provider.operations.length} operations: ${list(operations)}. Fields and responses that are marked on them: ${list(fields) || 'none'}. [What the levels mean, and how the providers compare](/${evidencePath}).`
 }

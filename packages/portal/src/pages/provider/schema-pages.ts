@@ -1,8 +1,9 @@
 import type { Referenced } from '../../../../../scripts/generate/read/document.ts'
 import { heading, type Page, table, text } from '../../document/block.ts'
-import type { PortalProvider } from '../../document/portal.ts'
+import { type PortalProvider, shortName } from '../../document/portal.ts'
 import { portalPath } from '../../document/portal-path.ts'
-import { describeSchema, type FullSchema } from '../../schema/schema-node.ts'
+import type { FullSchema } from '../../schema/full-schema.ts'
+import { describeSchema } from '../../schema/schema-node.ts'
 
 /** A page for each schema of a provider, and the list of them. */
 export function schemaPages(provider: PortalProvider): Page[] {
@@ -16,7 +17,7 @@ export function schemaPages(provider: PortalProvider): Page[] {
     const node = describeSchema(document, reference)
     return {
       path: portalPath.schema(provider, name),
-      title: name,
+      title: `${name} – ${shortName(provider)}`,
       description: `${title} schema ${name}: ${node.type}.`,
       kind: 'schema',
       group: title,
@@ -38,14 +39,14 @@ export function schemaPages(provider: PortalProvider): Page[] {
   ])
   const list: Page = {
     path: portalPath.schemas(provider),
-    title: `${title} schemas`,
+    title: `Schemas – ${shortName(provider)}`,
     description: `All ${names.length} schemas of ${title}.`,
     kind: 'schemas',
     group: title,
     searched: false,
     blocks: [
       text(
-        `The ${names.length} shapes of data that requests, answers and events of [${title}](/${portalPath.provider(provider)}) are made of.`,
+        `The ${names.length} shapes of data that requests, responses and events of [${title}](/${portalPath.provider(provider)}) are made of.`,
       ),
       table('Schemas', ['Schema', 'What it is'], rows),
     ],

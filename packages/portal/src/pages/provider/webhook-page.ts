@@ -1,10 +1,14 @@
 import { type DescribedOperation, dereference } from '../../../../../scripts/generate/read/document.ts'
 import { type Block, code, heading, type Page, table, text } from '../../document/block.ts'
-import type { PortalProvider } from '../../document/portal.ts'
+import { type PortalProvider, shortName } from '../../document/portal.ts'
 import { portalPath } from '../../document/portal-path.ts'
-import { webhookSample } from '../../samples/webhook-sample.ts'
+import { deliveryPicture } from '../../diagrams/delivery.ts'
+import { figure } from '../../diagrams/svg.ts'
+import { deliveryOf, successStatus, webhookSample } from '../../samples/webhook-sample.ts'
 import { describeSchema } from '../../schema/schema-node.ts'
-import { evidenceBlocks, exampleBlocks, parameterBlocks } from './operation-page.ts'
+import { exampleBlocks } from '../operation/bodies.ts'
+import { evidenceBlocks } from '../operation/evidence.ts'
+import { parameterBlocks } from '../operation/parameters.ts'
 
 /** The page of one event that a provider sends. */
 export function webhookPage(provider: PortalProvider, webhook: DescribedOperation): Page {
@@ -27,17 +31,40 @@ export function webhookPage(provider: PortalProvider, webhook: DescribedOperatio
       blocks.push({ kind: 'schema', id: 'event', node }, ...exampleBlocks(document, content, 'Example', 'json'))
     }
   }
-  const answers = Object.entries(object.responses).map(([status, answer]) => [status, dereference(document, answer).description ?? ''])
   const sample = webhookSample(provider, webhook)
   if (sample) blocks.push(heading(2, 'Verify it', 'verify'), code('ts', sample, 'TypeScript'))
-  blocks.push(heading(2, 'What to answer', 'answer'), table('Answers that are expected', ['Status', 'Meaning'], answers))
+  blocks.push(...deliveryBlocks(provider, webhook))
   blocks.push(...evidenceBlocks(webhook))
   return {
     path: portalPath.operation(provider, id),
-    title: object.summary ?? path,
+    title: `${object.summary ?? path} – ${shortName(provider)}`,
+    provider: shortName(provider),
     description: `${document.info.title} webhook ${path}: ${object.summary ?? ''}`,
     kind: 'webhook',
     group: document.info.title,
     blocks,
   }
+}
+
+/** What the receiver has to respond, and what becomes of an event until it does. */
+function deliveryBlocks(provider: PortalProvider, webhook: DescribedOperation): Block[] {
+  const { success, again = [], every, until, timeout } = deliveryOf(webhook)
+  const responses = Object.entries(webhook.object.responses).map(([status, reference]) => [
+    `\`${status}\``,
+    dereference(provider.document, reference).description ?? '',
+  ])
+  const received = success ? `Only ${success.join(', ')} counts as received.` : 'Any status from 200 to 299 counts as received.'
+  const [first, ...later] = again
+  const picture = deliveryPicture(shortName(provider), webhook)
+  const times = first
+    ? `Until then it comes again ${[first, ...later].join(', ')} after the first delivery${every ? `, then every ${every}` : ''}${until ? ` for ${until}` : ''}.`
+    : 'Further deliveries are not documented: what is not received is lost.'
+  return [
+    heading(2, 'What to respond', 'response'),
+    text(
+      `Respond with **${successStatus(webhook)}**${timeout ? ` within ${timeout}` : ''}, and do long work afterwards, out of a queue of your own. ${received} ${times}`,
+    ),
+    ...(picture ? [figure(picture)] : []),
+    table('Responses that are expected', ['Status', 'Meaning'], responses),
+  ]
 }
