@@ -193,7 +193,7 @@ describe('a list', () => {
 describe('an invalid request', () => {
   test.each([
     ['a missing field', { note: 'x' }, '/name is missing (required)'],
-    ['an unknown field', { name: 'x', colour: 'red' }, '/colour must not be here (additionalProperties)'],
+    ['an unknown field', { name: 'x', colour: 'red' }, '/colour is not allowed (additionalProperties)'],
     ['a wrong type', { name: 5 }, '/name must be string (type)'],
   ])('with %s is refused in the documented form, with the reason', async (_what, sent, message) => {
     const response = await ask('POST', '/campaigns', sent)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Fault, faultKinds } from '../faults/fault-kinds.ts'
 import { parseFault } from '../faults/parse-fault.ts'
-import { nearestTo } from '../options/nearest.ts'
+import { nearestTo } from '../names/nearest.ts'
 import { providerIds } from '../providers.ts'
 import { CommandError } from './command-error.ts'
 import { providerIn } from './providers.ts'

@@ -1,4 +1,4 @@
-import { suggestion } from '../options/nearest.ts'
+import { suggestion } from '../names/nearest.ts'
 import { type Reason, reasons } from '../request/reasons.ts'
 import { CommandError } from './command-error.ts'
 

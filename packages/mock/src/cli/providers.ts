@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { providerIds } from '../providers.ts'
-import { nearestTo } from '../options/nearest.ts'
+import { nearestTo } from '../names/nearest.ts'
 import { CommandError } from './command-error.ts'
 
 /**

@@ -17,7 +17,7 @@ export interface PlannedFault extends Fault {
 }
 
 /** What a fault is applied to. */
-export interface FaultTarget {
+interface FaultTarget {
   /** `altur.campaigns.create`, or an event, `altur.on_call_end`. */
   readonly name: string
   readonly isEvent?: boolean

@@ -1,4 +1,4 @@
-import { suggestion } from '../options/nearest.ts'
+import { suggestion } from '../names/nearest.ts'
 import { milliseconds } from '../time/duration.ts'
 import { type Fault, type FaultKind, faultKinds, knownSettings } from './fault-kinds.ts'
 

@@ -17,7 +17,7 @@ export function mediaTypeOf(declared: readonly string[], sent: string | undefine
 }
 
 /** A media type without its parameters. */
-export function essence(type: string): string {
+function essence(type: string): string {
   return type.split(';')[0]?.trim().toLowerCase() ?? ''
 }
 

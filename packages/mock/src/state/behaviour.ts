@@ -63,7 +63,7 @@ export interface CausedEvent {
 }
 
 /** What deciding about a rest needs. */
-export interface RestContext {
+interface RestContext {
   readonly store: Store
   /** Has the campaign contact one of its people again. */
   again(member: Entity, note: string): void

@@ -1,7 +1,7 @@
 import { milliseconds } from '../time/duration.ts'
 import type { WebhookTarget } from './webhook-target.ts'
-import { requireKnown } from '../options/nearest.ts'
-import { requireValue } from '../options/require-value.ts'
+import { requireKnown } from '../names/nearest.ts'
+import { requireValue } from '../names/require-value.ts'
 
 /**
  * Checks where events are sent.

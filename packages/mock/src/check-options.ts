@@ -1,10 +1,10 @@
-import type { MockOptions } from '../mock.ts'
-import { providerIds } from '../providers.ts'
-import { outcomes } from '../state/outcome.ts'
-import { momentOf } from '../time/moment.ts'
-import { checkTarget } from '../webhooks/check-target.ts'
-import { requireKnown, suggestion } from './nearest.ts'
-import { isRecord, requireValue } from './require-value.ts'
+import type { MockOptions } from './mock.ts'
+import { providerIds } from './providers.ts'
+import { outcomes } from './state/outcome.ts'
+import { momentOf } from './time/moment.ts'
+import { checkTarget } from './webhooks/check-target.ts'
+import { requireKnown, suggestion } from './names/nearest.ts'
+import { isRecord, requireValue } from './names/require-value.ts'
 
 type Checks = {
   readonly [Name in keyof Required<MockOptions<string>>]: (value: NonNullable<MockOptions<string>[Name]>, ids: readonly string[]) => void
