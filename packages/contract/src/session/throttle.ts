@@ -14,12 +14,14 @@ export interface Throttle {
   ready(): Promise<void>
   /**
    * Notes a 429.
+   * @param scope What may have a limit of its own: the operation. Once its requests are given up, they no longer hold up others.
+   * @param attempt How often the request was sent, from 1.
    * @returns Whether it makes sense to send the request again.
    */
-  refused(headers: Pick<Headers, 'get'>, attempt: number): boolean
+  refused(headers: Pick<Headers, 'get'>, scope: string, attempt: number): boolean
   /** Notes any other response: the pace goes up again. */
   passed(): void
-  /** 429s of requests that were given up, since the last that was let through. */
+  /** Operations whose requests were given up since the last response that was no 429. */
   readonly inARow: number
   readonly total: Throttled
 }
@@ -33,7 +35,8 @@ const firstGap = 50
 export function createThrottle(now: () => number = Date.now): Throttle {
   let notBefore = 0
   let gap = 0
-  let inARow = 0
+  const exhausted = new Set<string>()
+  const sinceSuccess = new Set<string>()
   let responses = 0
   let milliseconds = 0
   return {
@@ -48,22 +51,31 @@ export function createThrottle(now: () => number = Date.now): Throttle {
       // Each request books its place before the next one asks.
       if (gap > 0) notBefore = Math.max(notBefore, now()) + gap
     },
-    refused(headers, attempt) {
+    refused(headers, scope, attempt) {
       responses += 1
       const said = retryAfter(headers, now())
+      // Told nothing, and refused before in spite of waiting: a limit of its own, which may be one for a day.
+      if (said === undefined && exhausted.has(scope)) {
+        sinceSuccess.add(scope)
+        return false
+      }
       const delay = said ?? Math.min(longestDelay, 250 * 2 ** attempt)
-      gap = Math.min(1000, gap === 0 ? firstGap : gap * 2)
+      // Told nothing, it may be a limit of this operation alone.
+      if (said !== undefined) gap = Math.min(1000, gap === 0 ? firstGap : gap * 2)
       const isLast = attempt >= mostAttempts || delay > longestDelay
       if (delay <= longestDelay) notBefore = Math.max(notBefore, now() + delay)
-      if (isLast) inARow += 1
+      if (isLast) {
+        exhausted.add(scope)
+        sinceSuccess.add(scope)
+      }
       return !isLast
     },
     passed() {
-      inARow = 0
-      gap = gap < 5 ? 0 : gap * 0.9
+      sinceSuccess.clear()
+      gap = gap < 5 ? 0 : gap * 0.8
     },
     get inARow() {
-      return inARow
+      return sinceSuccess.size
     },
     get total() {
       return { responses, milliseconds }

@@ -10,7 +10,7 @@ import type { ResourceType } from '../../fixtures/resources.ts'
 import type { Session } from '../../session/session.ts'
 import type { LiveResource } from '../../fixtures/fixtures.ts'
 import { reporter, placed, readResource, phase } from './resource-calls.ts'
-import { repeat } from './idempotency.ts'
+import { expectRepeatable } from './idempotency.ts'
 
 export async function change(session: Session, type: ResourceType, update: Operation, resource: LiveResource): Promise<void> {
   const before = await readResource(session, type, resource, 'reading before the change')
@@ -31,7 +31,7 @@ export async function change(session: Session, type: ResourceType, update: Opera
         changed,
         after.exchange,
       ])
-    if (update.idempotency === 'natural') await repeat(session, type, resource, changed, after?.found)
+    if (update.idempotency === 'natural') await expectRepeatable(session, type, resource, changed, after?.found)
     return
   }
 }
@@ -74,12 +74,21 @@ function compareChange(
     )
   }
   if (update.method !== 'PATCH') return
-  for (const name of Object.keys(objectOf(resource.created?.test.input.body))) {
-    if (Object.hasOwn(sent, name) || !isScalar(before[name]) || meanSame(before[name], after[name])) continue
+  for (const name of Object.keys(before)) {
+    if (Object.hasOwn(sent, name) || !isSpread(name, before[name], after[name], objectOf(resource.created?.test.input.body))) continue
     report(
       stateChecks.updateSpreads,
       { message: `${name} was not part of the change and went from ${JSON.stringify(before[name])} to ${JSON.stringify(after[name])}.` },
       exchanges,
     )
   }
+}
+
+/** Whether a property was changed along with others: one that the caller had set, or any that has lost its value. */
+function isSpread(name: string, before: unknown, after: unknown, created: JsonObject): boolean {
+  if (equal(before, after) || meanSame(before, after)) return false
+  if (Object.hasOwn(created, name)) return true
+  const isLost = after === undefined || after === null || (Array.isArray(after) && after.length === 0)
+  const had = before !== null && before !== undefined && !(Array.isArray(before) && before.length === 0)
+  return had && isLost
 }
