@@ -27,8 +27,11 @@ export interface Throttle {
 }
 
 const mostAttempts = 4
+const mostUntoldAttempts = 3
+/** Milliseconds, where a 429 says nothing. */
+const untoldDelay = 250
 /** Milliseconds. Who says longer than this does not want the run to go on. */
-export const longestDelay = 60_000
+const longestDelay = 60_000
 const firstGap = 50
 
 /** Starts at full pace. */
@@ -59,10 +62,10 @@ export function createThrottle(now: () => number = Date.now): Throttle {
         sinceSuccess.add(scope)
         return false
       }
-      const delay = said ?? Math.min(longestDelay, 250 * 2 ** attempt)
+      const delay = said ?? untoldDelay
       // Told nothing, it may be a limit of this operation alone.
-      if (said !== undefined) gap = Math.min(1000, gap === 0 ? firstGap : gap * 2)
-      const isLast = attempt >= mostAttempts || delay > longestDelay
+      if (said !== undefined && said > 0) gap = Math.min(1000, gap === 0 ? firstGap : gap * 2)
+      const isLast = attempt >= (said === undefined ? mostUntoldAttempts : mostAttempts) || delay > longestDelay
       if (delay <= longestDelay) notBefore = Math.max(notBefore, now() + delay)
       if (isLast) {
         exhausted.add(scope)
@@ -84,7 +87,7 @@ export function createThrottle(now: () => number = Date.now): Throttle {
 }
 
 /** Milliseconds that `Retry-After` asks for (RFC 9110, 10.2.3), or `undefined` if it asks for none or cannot be read. */
-export function retryAfter(headers: Pick<Headers, 'get'>, now: number): number | undefined {
+function retryAfter(headers: Pick<Headers, 'get'>, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim()
   if (!text) return undefined
   if (/^\d+$/.test(text)) return Number(text) * 1000

@@ -27,7 +27,16 @@ export async function paging(session: Session, fixtures: Fixtures, list: Operati
   // A long list in steps of two would take hundreds of requests.
   const size = smallSize(session, list, facts.size, large.items.length)
   const small = await walk(session, list, input, size)
-  if (small.trouble === 'refused') return
+  if (small.trouble === 'refused') {
+    const status = small.exchanges.at(-1)?.response?.status
+    if (small.pages.length > 0 && status !== undefined && status !== 429 && status < 500)
+      report(
+        stateChecks.paginationMisses,
+        { message: `Page ${small.pages.length + 1} was refused with ${status}.` },
+        small.exchanges.slice(-2),
+      )
+    return
+  }
   if (small.trouble === 'repeated') {
     report(stateChecks.paginationEndless, { message: 'The responses lead back to a page that was read before.' }, small.exchanges.slice(-2))
     return
@@ -44,6 +53,12 @@ export async function paging(session: Session, fixtures: Fixtures, list: Operati
       )
     return
   }
+  if (small.told !== undefined && small.told > 1 && small.pages.length === small.told && small.pages.at(-1)?.length === 0)
+    report(
+      stateChecks.paginationMisses,
+      { message: `The list says that it has ${small.told} pages, and the last one is empty.` },
+      small.exchanges.slice(-1),
+    )
   if (twice !== undefined)
     report(stateChecks.paginationDuplicates, { message: `One item (${twice}) came twice.` }, small.exchanges.slice(-2))
   checkSizes(size, small, report)

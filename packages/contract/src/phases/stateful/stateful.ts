@@ -2,7 +2,7 @@ import type { ResourceType } from '../../fixtures/resources.ts'
 import type { Session } from '../../session/session.ts'
 import type { Fixtures } from '../../fixtures/fixtures.ts'
 import { readBack, compareCreated, otherBodies, expectListed } from './read-back.ts'
-import { change } from './updates.ts'
+import { testUpdate } from './updates.ts'
 import { testAction, testAllActions } from './actions.ts'
 import { testFilters } from './filters.ts'
 import { testTransitions } from './transitions.ts'
@@ -40,7 +40,7 @@ async function testResourceType(session: Session, fixtures: Fixtures, type: Reso
     await expectListed(session, fixtures, type, resource)
     await expectReconciled(session, resource.created, startedAt)
     await expectKeyKept(session, fixtures, type, resource)
-    for (const update of type.updates) if (session.mayCall(update)) await change(session, type, update, resource)
+    for (const update of type.updates) if (session.mayCall(update)) await testUpdate(session, type, update, resource)
     await otherBodies(session, type, resource)
   }
   for (const action of type.actions) if (session.mayCall(action)) await testAction(session, fixtures, type, action)
