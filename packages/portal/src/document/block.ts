@@ -56,7 +56,7 @@ export interface Page {
 }
 
 /** Kinds of pages; each has its own look, and each is checked. */
-type PageKind =
+export type PageKind =
   | 'home'
   | 'provider'
   | 'operation'
@@ -89,6 +89,23 @@ export function innerBlocks(block: Block): readonly Block[] {
     default:
       return []
   }
+}
+
+/** What the search's filter calls a kind of page; kinds that are not there are not searched. */
+export const kindNames: Readonly<Partial<Record<PageKind, string>>> = {
+  home: 'Guide',
+  provider: 'Provider',
+  operation: 'Operation',
+  webhook: 'Webhook',
+  errors: 'Error',
+  capabilities: 'Comparison',
+  evidence: 'Comparison',
+  moving: 'Comparison',
+  task: 'Task',
+  guide: 'Guide',
+  package: 'Package',
+  reference: 'API',
+  changelog: 'Changelog',
 }
 
 export const text = (...lines: readonly string[]): Block => ({ kind: 'text', text: lines.join('\n\n') })

@@ -6,36 +6,36 @@ export const tasks = {
   createCampaign: {
     title: 'Create a campaign',
     cell: 'Create',
-    aliases: ['launch', 'new campaign', 'bulk', 'blast', 'broadcast', 'campaña', 'crear campaña'],
+    aliases: ['campaña', 'launch', 'new campaign', 'bulk', 'blast', 'broadcast', 'campaña', 'crear campaña'],
   },
   addRecipients: {
     title: 'Add recipients to a campaign',
     cell: 'Add recipients',
-    aliases: ['upload contacts', 'audience', 'import people', 'destinatarios', 'agregar contactos'],
+    aliases: ['campaña', 'upload contacts', 'audience', 'import people', 'destinatarios', 'agregar contactos'],
   },
   scheduleCampaign: {
     title: 'Schedule a campaign',
     cell: 'Schedule',
-    aliases: ['send later', 'launch time', 'programar', 'agendar', 'start date'],
+    aliases: ['campaña', 'send later', 'launch time', 'programar', 'agendar', 'start date'],
   },
-  startCampaign: { title: 'Start a campaign', cell: 'Start', aliases: ['activate', 'launch', 'begin', 'iniciar', 'lanzar'] },
-  pauseCampaign: { title: 'Pause a campaign', cell: 'Pause', aliases: ['stop', 'halt', 'hold', 'pausar', 'detener'] },
-  resumeCampaign: { title: 'Resume a campaign', cell: 'Resume', aliases: ['continue', 'unpause', 'reanudar'] },
+  startCampaign: { title: 'Start a campaign', cell: 'Start', aliases: ['campaña', 'activate', 'launch', 'begin', 'iniciar', 'lanzar'] },
+  pauseCampaign: { title: 'Pause a campaign', cell: 'Pause', aliases: ['campaña', 'stop', 'halt', 'hold', 'pausar', 'detener'] },
+  resumeCampaign: { title: 'Resume a campaign', cell: 'Resume', aliases: ['campaña', 'continue', 'unpause', 'reanudar'] },
   cancelCampaign: {
     title: 'Cancel a campaign',
     cell: 'Cancel',
-    aliases: ['stop', 'abort', 'end', 'terminate', 'kill', 'cancelar', 'detener'],
+    aliases: ['campaña', 'stop', 'abort', 'end', 'terminate', 'kill', 'cancelar', 'detener'],
   },
-  listCampaigns: { title: 'List campaigns', cell: 'List', aliases: ['find campaigns', 'all campaigns', 'listar'] },
+  listCampaigns: { title: 'List campaigns', cell: 'List', aliases: ['campaña', 'find campaigns', 'all campaigns', 'listar'] },
   recipientStatus: {
     title: 'See how far each recipient has got',
     cell: 'Recipient status',
-    aliases: ['progress', 'delivery status', 'result', 'report', 'estado', 'resultado'],
+    aliases: ['campaña', 'progress', 'delivery status', 'result', 'report', 'estado', 'resultado'],
   },
   sendSingle: {
     title: 'Reach one person outside a campaign',
     cell: 'Reach one person',
-    aliases: ['single call', 'test call', 'one message', 'dial', 'llamar', 'enviar'],
+    aliases: ['campaña', 'single call', 'test call', 'one message', 'dial', 'llamar', 'enviar'],
   },
 } as const
 

@@ -76,6 +76,9 @@ function movingPage(from: PortalProvider, to: PortalProvider): Page {
   const head = ['', one, other]
   const channels = channelsOf(from).filter((channel) => !channelsOf(to).includes(channel))
   const blocks: Block[] = [
+    text(
+      `What changes when a program moves from ${one} to ${other}. All of it follows from the two descriptions; code that is the same everywhere is in [one program, several providers](/guides/moving-between-providers/).`,
+    ),
     heading(2, 'What is lost', 'lost'),
     text(
       [
@@ -121,7 +124,7 @@ function movingPage(from: PortalProvider, to: PortalProvider): Page {
     description: `What changes when a program moves from ${one} to ${other}: calls, fields, statuses, errors, and what is lost.`,
     kind: 'moving',
     group: 'Moving',
-    aliases: [`${one} ${other}`, `migrate from ${one} to ${other}`, `${one} → ${other}`],
+    aliases: [`migrate from ${one}`, `${one} → ${other}`],
     blocks,
   }
 }

@@ -143,8 +143,17 @@ function membersOf(node: ts.Declaration): Member[] {
     const signature = ts.isPropertyDeclaration(member)
       ? withoutInitializer(member)
       : withoutBody(member, body).replaceAll(/\n\s*\/\*\*[\s\S]*?\*\//g, '')
-    return [{ name, isMethod, signature, documentation: documentationOf(member) }]
+    const documentation = documentationOf(member)
+    // What only distinguishes classes from each other is nothing to read.
+    const isStatic = modifiers.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword)
+    return isStatic && documentation.text === '' ? [] : [{ name, isMethod, signature: dedent(signature), documentation }]
   })
+}
+
+/** Without the indentation that it has in its class. */
+function dedent(signature: string): string {
+  const [, indent = ''] = /\n( *)\S[^\n]*$/.exec(signature) ?? []
+  return signature.replaceAll(`\n${indent}`, '\n')
 }
 
 function withoutInitializer(member: ts.PropertyDeclaration): string {

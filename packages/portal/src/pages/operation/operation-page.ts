@@ -46,9 +46,24 @@ export function operationPage(provider: PortalProvider, operation: DescribedOper
     kind: 'operation',
     group: provider.document.info.title,
     provider: name,
+    aliases: [...requestLines(operation), ...spoken(id)],
     blocks: [{ kind: 'split', intro, aside: asideBlocks(provider, operation), body }],
     operation: { provider: provider.id, id, path: `${method} ${path}` },
   }
+}
+
+/** The request line, as often as its path is short: else `POST /campaign` finds every page that posts something about a campaign. */
+function requestLines({ method, path }: DescribedOperation): string[] {
+  const segments = path.split('/').length - 1
+  return Array.from({ length: Math.max(1, 6 - 2 * segments) }, () => `${method} ${path}`)
+}
+
+/** `list contacts` of `contacts.list`: how people ask for it. */
+function spoken(id: string): string[] {
+  const parts = id.split('.')
+  const words = (name: string) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const resource = parts.at(-2)
+  return parts.length === 2 && resource ? Array.from({ length: 3 }, () => `${words(parts[1] ?? '')} ${words(resource)}`) : []
 }
 
 function asideBlocks(provider: PortalProvider, operation: DescribedOperation): Block[] {
@@ -100,7 +115,7 @@ function statusBlocks(provider: PortalProvider, operation: DescribedOperation): 
 
 function endpoint(provider: PortalProvider, { method, path, id }: DescribedOperation): Block {
   const call = `${provider.id}.${id}()`
-  const html = `<p class="endpoint"><span class="method ${method.toLowerCase()}">${method}</span> <code data-pagefind-weight="5">${path.replaceAll('/', '/<wbr>')}</code></p>
+  const html = `<p class="endpoint"><span class="method ${method.toLowerCase()}" data-pagefind-weight="10">${method}</span> <code data-pagefind-weight="10">${path.replaceAll('/', '/<wbr>')}</code></p>
 <p class="call"><code data-pagefind-weight="10">${id}</code></p>`
   return { kind: 'figure', html, markdown: `\`${method} ${path}\`, in TypeScript \`${call}\`` }
 }
