@@ -52,7 +52,17 @@ export interface Page {
   /** Whether the search shows it. Default `true`. */
   readonly searched?: boolean
   /** What the console needs to make the page's call. */
-  readonly operation?: { readonly provider: string; readonly id: string; readonly path: string }
+  readonly operation?: { readonly provider: string; readonly id: string; readonly path: string; readonly facts: OperationFacts }
+}
+
+/** What the twin of an operation's page says in front. */
+export interface OperationFacts {
+  /** Environment variables that hold its credentials. */
+  readonly auth: readonly string[]
+  readonly contactsPeople: boolean
+  readonly idempotency: string
+  readonly rateLimits: readonly string[]
+  readonly evidence: string
 }
 
 /** Kinds of pages; each has its own look, and each is checked. */

@@ -1,7 +1,18 @@
 import { type DescribedOperation, dereference } from '../../../../../scripts/generate/read/document.ts'
-import { type Block, code, heading, type Page, type Tab, table, text } from '../../document/block.ts'
+import { type Block, code, heading, type OperationFacts, type Page, type Tab, table, text } from '../../document/block.ts'
 import { capabilityOf, type Task, tasks } from '../../document/capability.ts'
-import { badgesOf, costWords, failureRows, isRepeatable, peopleTransitions, reconcileWords, rowOf } from '../../document/facts.ts'
+import {
+  badgesOf,
+  costWords,
+  evidenceOf,
+  failureRows,
+  rateLimitsOf,
+  rateWords,
+  isRepeatable,
+  peopleTransitions,
+  reconcileWords,
+  rowOf,
+} from '../../document/facts.ts'
 import { lifecycleOf, transitionsOf } from '../../document/lifecycle.ts'
 import { type PortalProvider, shortName } from '../../document/portal.ts'
 import { portalPath } from '../../document/portal-path.ts'
@@ -9,7 +20,7 @@ import { element } from '../../markup/html.ts'
 import { curlSample } from '../../samples/curl-sample.ts'
 import { errorSample } from '../../samples/error-sample.ts'
 import { exampleRequest } from '../../samples/example-request.ts'
-import { typescriptSample } from '../../samples/typescript-sample.ts'
+import { credentialNames, typescriptSample } from '../../samples/typescript-sample.ts'
 import { errorBlocks, exampleBlocks, requestBlocks, responseBlocks } from './bodies.ts'
 import { evidenceBlocks } from './evidence.ts'
 import { parameterBlocks } from './parameters.ts'
@@ -48,7 +59,19 @@ export function operationPage(provider: PortalProvider, operation: DescribedOper
     provider: name,
     aliases: [...requestLines(operation), ...spoken(id)],
     blocks: [{ kind: 'split', intro, aside: asideBlocks(provider, operation), body }],
-    operation: { provider: provider.id, id, path: `${method} ${path}` },
+    operation: { provider: provider.id, id, path: `${method} ${path}`, facts: factsOf(provider, operation) },
+  }
+}
+
+function factsOf(provider: PortalProvider, operation: DescribedOperation): OperationFacts {
+  const row = rowOf(provider, operation)
+  const idempotency = operation.method === 'GET' || operation.method === 'HEAD' ? 'natural' : row?.idempotency
+  return {
+    auth: credentialNames(provider, operation),
+    contactsPeople: row?.contactsPeople === true,
+    idempotency: typeof idempotency === 'object' ? `header ${idempotency.header}` : (idempotency ?? 'none'),
+    rateLimits: rateLimitsOf(provider, operation).map(rateWords),
+    evidence: evidenceOf(operation)?.level ?? 'documented',
   }
 }
 
@@ -60,10 +83,9 @@ function requestLines({ method, path }: DescribedOperation): string[] {
 
 /** `list contacts` of `contacts.list`: how people ask for it. */
 function spoken(id: string): string[] {
-  const parts = id.split('.')
   const words = (name: string) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  const resource = parts.at(-2)
-  return parts.length === 2 && resource ? Array.from({ length: 3 }, () => `${words(parts[1] ?? '')} ${words(resource)}`) : []
+  const [resource = '', verb = ''] = id.split('.').slice(-2).map(words)
+  return resource.includes(verb) ? [] : Array.from({ length: 4 }, () => `${verb} ${resource}`)
 }
 
 function asideBlocks(provider: PortalProvider, operation: DescribedOperation): Block[] {
@@ -116,7 +138,7 @@ function statusBlocks(provider: PortalProvider, operation: DescribedOperation): 
 function endpoint(provider: PortalProvider, { method, path, id }: DescribedOperation): Block {
   const call = `${provider.id}.${id}()`
   const html = `<p class="endpoint"><span class="method ${method.toLowerCase()}" data-pagefind-weight="10">${method}</span> <code data-pagefind-weight="10">${path.replaceAll('/', '/<wbr>')}</code></p>
-<p class="call"><code data-pagefind-weight="10">${id}</code></p>`
+<p class="call"><code data-pagefind-weight="10">${call.replaceAll('.', '.<wbr>')}</code></p>`
   return { kind: 'figure', html, markdown: `\`${method} ${path}\`, in TypeScript \`${call}\`` }
 }
 
