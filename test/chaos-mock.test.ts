@@ -34,7 +34,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** A number of somebody else for each call, in the range for fiction, whose magic endings are left out. */
+/** A number of somebody else for each call, in the range for fiction, without the magic endings. */
 function numberOf(index: number): string {
   return `+1${200 + Math.floor(index / 90)}55501${String(index % 90).padStart(2, '0')}`
 }
@@ -49,7 +49,7 @@ test(`${calls} calls that reach people, seed ${seed}: nobody twice, and no error
   await altur.campaigns.activate(campaign.id)
   const reach: readonly ((phone: string) => PromiseLike<unknown>)[] = [
     (phone) => altur.calls.start({ agent_id: 'a', phone_number_to: phone }),
-    // It runs: whoever is added is called. The provider keeps idempotency keys here, so the client may try again.
+    // It runs: people who are added are called. The provider keeps idempotency keys here, so the client may try again.
     (contact) => altur.campaigns.contacts.add(campaign.id, { contacts: [{ contact, name: 'Ana' }] }),
     (phone) => meetzy.calls.start({ phone, playbook_id: 'p' }),
     (phone) => meetzy.campaigns.create({ playbook_id: 'p', contacts: [{ phone }] }),
@@ -64,7 +64,7 @@ test(`${calls} calls that reach people, seed ${seed}: nobody twice, and no error
     Array.from({ length: 16 }, async () => {
       for (const index of queue) {
         const person = numberOf(index)
-        // Whoever is told that nothing was done calls again, as a person would.
+        // A caller that is told that nothing was done calls again, as a person would.
         for (let round = 0; round < 3; round += 1) {
           const error = await Promise.resolve(reach[index % reach.length]?.(person)).then(
             () => undefined,

@@ -9,7 +9,7 @@ import { methodOf, operationsOf, providers, type RegisteredProvider, testCredent
 
 const retries = 2
 /** Milliseconds; so long that only a clock that is moved on reaches it. */
-const patience = 10_000_000
+const callTimeout = 10_000_000
 let hasArrived = false
 const requests = new Map<string, string[]>()
 let server: FaultServer
@@ -48,13 +48,13 @@ const often = 1 + retries
 /** What the outcome table says. */
 function expectation(operation: Operation, fault: Fault): Expectation {
   const reads = operation.method === 'GET'
-  const harmless = reads || operation.idempotency === 'natural'
+  const isIdempotent = reads || operation.idempotency === 'natural'
   const keyed = typeof operation.idempotency === 'object'
   const wantsJson = operation.response === undefined
   /** The request left and nobody knows. */
   const open = (error: string): Expectation => ({
-    requests: harmless || keyed ? often : once,
-    error: harmless ? error : 'UnknownOutcomeError',
+    requests: isIdempotent || keyed ? often : once,
+    error: isIdempotent ? error : 'UnknownOutcomeError',
     outcome: 'unknown',
   })
   switch (fault) {
@@ -104,7 +104,7 @@ async function observe({ provider, id, operation, example, fault }: Cell): Promi
     retries,
     rateLimit: false,
     // Only where the server keeps silent is a time limit reached; a call that may not be repeated has the whole time.
-    ...(isSilent(fault) ? (mayRepeat ? { attemptTimeout: patience, timeout: patience * 10 } : { timeout: patience }) : {}),
+    ...(isSilent(fault) ? (mayRepeat ? { attemptTimeout: callTimeout, timeout: callTimeout * 10 } : { timeout: callTimeout }) : {}),
   })
   const error: unknown = await methodOf(client, id)(...args, { headers: { ...headers, 'x-call': call } }).then(
     () => undefined,
@@ -159,7 +159,7 @@ test('every operation under every fault comes to what the outcome table says', a
     const checking = check(cell).finally(() => (state.isDone = true))
     while (!state.isDone) {
       await new Promise(setImmediate)
-      const step = hasArrived ? patience : 50
+      const step = hasArrived ? callTimeout : 50
       // A further request may arrive while the clock moves.
       hasArrived = false
       await vi.advanceTimersByTimeAsync(step)

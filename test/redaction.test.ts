@@ -11,11 +11,11 @@ import { plantSentinels } from './sentinels.ts'
 // Values that occur nowhere else stand in every sensitive field of every request, and for every credential. The server says them all back, in every
 // way that it can fail. None may turn up in what an error, a hook or a log shows to those who do not ask for the body.
 
-/** Ways to fail. Each answer repeats what it can of the request. */
+/** Ways to fail. Each response repeats what it can of the request. */
 const echoes = {
-  'refusal in plain words': 400,
-  'refusal of the credential': 401,
-  'refusal for a while': 429,
+  'error response in plain words': 400,
+  'error response of the credential': 401,
+  'error response for a while': 429,
   'failure in plain words': 500,
   'success that breaks off': 200,
   'success that is a page': 200,
@@ -77,12 +77,12 @@ beforeAll(async () => {
         return response.socket?.end(`HTTP/1.1 200 OK\r\n${words}: ${words}\r\nx\0: ${words}\r\n\r\n${body}`)
       case 'redirect to nowhere':
         return response.writeHead(302, { location: `http://[${encodeURIComponent(words)}` }).end(body)
-      case 'refusal for a while':
+      case 'error response for a while':
         return response.writeHead(429, { ...plain, 'retry-after': '9999' }).end(body)
       case 'silence':
         return undefined
-      case 'refusal in plain words':
-      case 'refusal of the credential':
+      case 'error response in plain words':
+      case 'error response of the credential':
       case 'failure in plain words':
         return response.writeHead(echoes[echo], plain).end(body)
     }
@@ -171,7 +171,7 @@ async function fail(
   args: unknown[],
   how: Echo | (typeof others)[number],
 ): Promise<boolean> {
-  echo = how in echoes ? (how as Echo) : 'refusal in plain words'
+  echo = how in echoes ? (how as Echo) : 'error response in plain words'
   const controller = new AbortController()
   if (how === 'aborted') controller.abort()
   const credentials = Object.fromEntries(Object.keys(provider.description.securitySchemes).map((name) => [name, mintSecret()]))
@@ -195,7 +195,7 @@ async function fail(
   if (!CampaignkitError.isInstance(error)) throw error
   showError(error.name, error)
   if (error instanceof UnknownOutcomeError) {
-    echo = 'refusal in plain words'
+    echo = 'error response in plain words'
     show('reconcile()', await error.reconcile({ wait: false }))
   }
   return true

@@ -237,7 +237,7 @@ test.each(senders)('the example in the README of $id receives webhooks', async (
 })
 
 test('the secrets of one provider do not stand in for each other', async () => {
-  // The secret of delivery reports is sent in the clear; whoever saw it must not be able to sign inbound messages.
+  // The secret of delivery reports is sent in the clear; somebody who saw it must not be able to sign inbound messages.
   const webhooks = createOtpiqWebhooks({ deliveryReportSecret: 'seen', inboundMessageSecret: 'never sent' })
   const forged = await webhooks.sign('whatsapp.inbound_message.received', {}, { secret: 'seen' })
   await expect(webhooks.verify(forged)).rejects.toMatchObject({ problem: 'wrong-signature' })

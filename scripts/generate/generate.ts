@@ -28,7 +28,7 @@ export async function generate(options: { root: string; check: boolean }) {
   for (const provider of readRegistry(root)) {
     try {
       // One document at a time: there may be hundreds of providers.
-      described.push(await addProviderFiles(files, provider, await readDescription(root, provider)))
+      described.push(addProviderFiles(files, provider, await readDescription(root, provider)))
     } catch (error) {
       if (!(error instanceof GenerationError)) throw error
       problems.push(error.message)
@@ -58,10 +58,10 @@ export async function generate(options: { root: string; check: boolean }) {
 }
 
 /** Adds a provider's own files, and gives what the umbrella needs to know of it. */
-async function addProviderFiles(files: Files, provider: Provider, document: Document): Promise<Described> {
+function addProviderFiles(files: Files, provider: Provider, document: Document): Described {
   const folder = `packages/${provider.id}`
   const header = `// GENERATED from ${provider.spec} by "pnpm generate". Do not edit: change the spec and generate again.\n\n`
-  files.set(`${folder}/src/types.gen.ts`, header + (await typesFile(document)))
+  files.set(`${folder}/src/types.gen.ts`, header + typesFile(document))
   files.set(`${folder}/src/client.gen.ts`, header + clientFile(provider, document))
   files.set(`${folder}/src/operations.gen.ts`, header + operationsFile(provider, document))
   files.set(`${folder}/src/reconcile.gen.ts`, header + reconcileFile(document))

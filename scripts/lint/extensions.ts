@@ -1,12 +1,21 @@
 import { durationPattern, pointerPattern } from '@campaignkit/core/description'
 
-const duration = { type: 'string', pattern: durationPattern }
-const pointer = { type: 'string', pattern: pointerPattern }
-const operationId = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$' }
+const duration = { type: 'string', pattern: durationPattern, description: 'a duration such as 500ms, 30s, 5m, 2h, 1d' }
+const pointer = { type: 'string', pattern: pointerPattern, description: 'a JSON Pointer such as /data/items' }
+const operationId = {
+  type: 'string',
+  pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$',
+  description: 'an operationId such as campaigns.create',
+}
 /** A runtime expression of OpenAPI, of those that speak of a request that has come in. */
 const received = '\\$request\\.(?:header\\.[!-z|~]+|body(?:#[^{}]*)?)'
-const template = { type: 'string', pattern: `^(?:[^{}]|\\{${received}\\})+$` }
-const sentence = { type: 'string', minLength: 10, pattern: '\\.$' }
+const expression = { pattern: `^${received}$`, description: 'an expression such as $request.body#/type' }
+const template = {
+  type: 'string',
+  pattern: `^(?:[^{}]|\\{${received}\\})+$`,
+  description: 'text with expressions in braces, such as {$request.body#/id}',
+}
+const sentence = { type: 'string', minLength: 10, pattern: '\\.$', description: 'a sentence with a full stop' }
 const capability = {
   oneOf: [
     operationId,
@@ -35,7 +44,11 @@ export const capabilityNames: readonly string[] = [
 
 const statuses = { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true }
 const resourceName = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' }
-const bodyExpression = { type: 'string', pattern: '^\\$request\\.(path\\..+|query\\..+|header\\..+|body#(/.*)?)$' }
+const bodyExpression = {
+  type: 'string',
+  pattern: '^\\$request\\.(path\\..+|query\\..+|header\\..+|body#(/.*)?)$',
+  description: 'an expression such as $request.path.id',
+}
 
 /** The JSON Schema of each extension's value; `specs/README.md` says what they mean. */
 export const extensions: Readonly<Record<string, object>> = {
@@ -46,7 +59,13 @@ export const extensions: Readonly<Record<string, object>> = {
   'x-idempotency': {
     oneOf: [
       { enum: ['natural', 'none'] },
-      { type: 'object', required: ['header'], properties: { header: { type: 'string' } }, additionalProperties: false },
+      {
+        type: 'object',
+        description: '{ header: <name> }',
+        required: ['header'],
+        properties: { header: { type: 'string' } },
+        additionalProperties: false,
+      },
     ],
   },
   'x-reconcile': {
@@ -106,7 +125,7 @@ export const extensions: Readonly<Record<string, object>> = {
     type: 'object',
     required: ['match', 'id'],
     properties: {
-      match: { type: 'object', propertyNames: { pattern: `^${received}$` }, additionalProperties: { type: 'string' } },
+      match: { type: 'object', propertyNames: expression, additionalProperties: { type: 'string' } },
       id: { type: 'array', items: template },
     },
     additionalProperties: false,
@@ -119,7 +138,7 @@ export const extensions: Readonly<Record<string, object>> = {
       again: { type: 'array', items: duration, minItems: 1 },
       every: duration,
       until: duration,
-      counter: { type: 'object', propertyNames: { pattern: `^${received}$` }, additionalProperties: { type: 'integer' }, minProperties: 1 },
+      counter: { type: 'object', propertyNames: expression, additionalProperties: { type: 'integer' }, minProperties: 1 },
       cause: {
         oneOf: [
           { type: 'object', required: ['status'], properties: { status: resourceName }, additionalProperties: false },
@@ -250,6 +269,7 @@ export const extensions: Readonly<Record<string, object>> = {
       { const: false },
       {
         type: 'object',
+        description: '{ field: <pointer>, compare: … }',
         required: ['field'],
         properties: { field: pointer, compare: { enum: ['equal', 'from', 'to', 'contains', 'one-of'] } },
         additionalProperties: false,

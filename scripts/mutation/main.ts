@@ -19,7 +19,7 @@ Exit code 1 if a mutant survives.
 
 const root = join(import.meta.dirname, '../..')
 const atOnce = 2
-const patience = 120_000
+const timeout = 120_000
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (values.help) process.stdout.write(help)
@@ -80,9 +80,7 @@ function passes(test: string, file: string, code: string): Promise<boolean> {
   const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', join(root, 'scripts/mutation/vitest.config.ts'), test]
   const env = { ...process.env, MUTANT_FILE: join(root, file), MUTANT_CODE: code }
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: root, env, timeout: patience, killSignal: 'SIGKILL', maxBuffer: 2 ** 28 }, (error) =>
-      resolve(!error),
-    )
+    execFile(process.execPath, args, { cwd: root, env, timeout, killSignal: 'SIGKILL', maxBuffer: 2 ** 28 }, (error) => resolve(!error))
   })
 }
 

@@ -46,7 +46,7 @@ describe.each(readRegistry(root))('$id', ({ id, name }) => {
     for (const operation of creating.slice(0, 2)) {
       const [example] = exampleArguments(document, operation)
       const args = example?.args.map((value) => JSON.stringify(value)).join(', ')
-      const { count, problems } = check(`${made}export const answer = await client.${operation.id}(${args})\n`)
+      const { count, problems } = check(`${made}export const result = await client.${operation.id}(${args})\n`)
       expect(problems).toEqual([])
       expect(count - bare, operation.id).toBeLessThanOrEqual(most)
     }

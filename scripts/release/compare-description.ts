@@ -78,13 +78,13 @@ function operationChanges(before: DescribedOperation, after: DescribedOperation)
     const repeats = before.object['x-idempotency'] === 'none'
     note(
       repeats ? 'breaking' : 'feature',
-      `is ${repeats ? 'repeated after a lost answer, which it was not' : 'treated differently after a lost answer'}`,
+      `is ${repeats ? 'repeated after a lost response, which it was not' : 'treated differently after a lost response'}`,
     )
   }
   if (before.object['x-contacts-people'] !== after.object['x-contacts-people'])
     note('feature', 'whether it reaches people is stated differently')
-  if (hasRecipe(before) && !hasRecipe(after)) note('breaking', 'can no longer be looked up after a lost answer')
-  if (!hasRecipe(before) && hasRecipe(after)) note('feature', 'can be looked up after a lost answer')
+  if (hasRecipe(before) && !hasRecipe(after)) note('breaking', 'can no longer be looked up after a lost response')
+  if (!hasRecipe(before) && hasRecipe(after)) note('feature', 'can be looked up after a lost response')
   if (itemsOf(before) !== itemsOf(after)) note('breaking', 'iterates over something else')
   return changes
 }

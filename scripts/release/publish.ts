@@ -1,53 +1,59 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pack } from '../package/budgets/tarball.ts'
 import { CommandError, run } from '../shared/system.ts'
-import { publishedPackages, workspace } from '../shared/workspace.ts'
+import { checkedPackages } from './tarballs.ts'
 
-const help = `Publishes every package whose version the registry does not have yet, those that others depend on first.
+const help = `Publishes packed packages whose version the registry does not have yet, those that others depend on first.
 
-Usage: pnpm release:publish [--provenance] [--registry URL]
+Usage: node scripts/release/publish.ts FOLDER [--digest SHA256] [--provenance] [--registry URL]
 
+  FOLDER           what "pnpm release:pack" filled
+  --digest SHA256  what it printed last; anything else is refused
   --provenance     have the registry keep from which commit and workflow each package was built; on a supported CI only
   --registry URL   another registry than npm is set to
   --help           show this
 
-The packages must have been built. Packing is pnpm's (it writes real ranges for "workspace:"), publishing is npm's (it knows trusted publishing).
+It needs Node and npm and nothing that is installed from elsewhere, so that it can run where there are rights to publish.
 `
 
-const { values } = parseArgs({ options: { provenance: { type: 'boolean' }, registry: { type: 'string' }, help: { type: 'boolean' } } })
+const { values, positionals } = parseArgs({
+  options: { digest: { type: 'string' }, provenance: { type: 'boolean' }, registry: { type: 'string' }, help: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const [folder] = positionals
 if (values.help) process.stdout.write(help)
-else {
-  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-publish-'))
+else if (folder === undefined || positionals.length > 1) fail('One folder of tarballs must be named. --help tells more.', 2)
+else await publishAll(resolve(folder))
+
+async function publishAll(path: string): Promise<void> {
   const registry = values.registry ? ['--registry', values.registry] : []
   try {
-    for (const { path, manifest } of publishedPackages(workspace)) {
-      const { name, version } = manifest
-      if (version === '0.0.0') throw new CommandError(`${name} has no version yet: run "pnpm release:version" first.`)
-      if (await isPublished(name, version, registry)) {
+    for (const { name, version, file } of await checkedPackages(path, values.digest)) {
+      if (await isPublished(name, version, path, registry)) {
         process.stdout.write(`${name}@${version} is there already\n`)
         continue
       }
       const provenance = values.provenance ? ['--provenance'] : []
-      await run('npm', ['publish', pack(path, folder).path, '--access', 'public', ...provenance, ...registry], { cwd: workspace })
+      const args = ['publish', join(path, file), '--access', 'public', '--ignore-scripts', ...provenance, ...registry]
+      await run('npm', args, { cwd: path })
       process.stdout.write(`${name}@${version} published\n`)
     }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
-  } finally {
-    rmSync(folder, { recursive: true })
+    fail(error.message, 1)
   }
 }
 
-async function isPublished(name: string, version: string, registry: readonly string[]): Promise<boolean> {
+async function isPublished(name: string, version: string, cwd: string, registry: readonly string[]): Promise<boolean> {
   try {
-    return (await run('npm', ['view', `${name}@${version}`, 'version', ...registry], { cwd: workspace })).trim() === version
+    return (await run('npm', ['view', `${name}@${version}`, 'version', ...registry], { cwd })).trim() === version
   } catch (error) {
     if (error instanceof CommandError && error.message.includes('E404')) return false
     throw error
   }
+}
+
+function fail(message: string, code: number): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = code
 }

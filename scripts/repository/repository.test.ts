@@ -41,7 +41,45 @@ jobs:
   })
 
   test('a sound one has no problems', async () => {
-    expect(await workflowProblems('w.yml', sound)).toEqual([])
+    expect(await workflowProblems('w.yml', noCredentials(sound))).toEqual([])
+  })
+
+  const rights = (right: string) => `    permissions:\n      ${right}: write\n    runs-on`
+  const noCredentials = (text: string) => text.replace('# v6.0.2', '# v6.0.2\n        with:\n          persist-credentials: false')
+  const withJob = (from: string, to: string) => workflowProblems('w.yml', noCredentials(sound).replace(from, to))
+
+  test.each([
+    ['publishing and testing', '    runs-on', rights('id-token'), /job "test" has id-token: write and runs "npm test"/],
+    ['writing and testing', '    runs-on', rights('contents'), /job "test" has contents: write and runs "npm test"/],
+    ['all rights', '    runs-on', '    permissions: write-all\n    runs-on', /job "test" has write-all and runs "npm test"/],
+    [
+      'publishing with more rights',
+      'runs-on',
+      'permissions: { id-token: write, contents: write }\n    runs-on',
+      /may publish and has id-token: write, contents: write/,
+    ],
+    [
+      'a token in the environment of a job that installs',
+      '    runs-on',
+      '    env: { KEY: "${{ secrets.KEY }}" }\n    runs-on',
+      /has a secret in the environment of every step/,
+    ],
+    [
+      'a token in an install',
+      'run: npm test',
+      'run: npm ci\n        env: { KEY: "${{ github.token }}" }',
+      /installs with a secret: "npm ci"/,
+    ],
+    ['credentials on disk', 'persist-credentials: false', 'fetch-depth: 1', /installs with the token of the checkout on disk/],
+  ])('%s is a problem', async (_what, from, to, message) => {
+    expect((await withJob(from, to)).join('\n')).toMatch(message)
+  })
+
+  test('a job that may publish and only publishes is none', async () => {
+    const publish = '- run: npm publish a.tgz\n      - run: node scripts/release/publish.ts tarballs\n'
+    expect(await workflowProblems('w.yml', sound.replace('    runs-on', rights('id-token')).replace('- run: npm test\n', publish))).toEqual(
+      [],
+    )
   })
 
   test.each([

@@ -10,13 +10,20 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     core: npm('openapi-fetch'),
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
-    contract: npm('ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
+    contract: npm('@scalar/openapi-upgrader', 'ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
     mock: npm('@campaignkit/[^/]+', 'vitest', '@stoplight/prism-(core|http)', 'ajv', 'ajv-formats', 'yaml'),
   }
 }
 
 /** The packages that run in Node alone; the others must load everywhere. */
 const nodeOnly = new Set(['contract', 'mock'])
+
+/** The rooms of a package from the top down: a file imports from its own room and those after it. Files outside of rooms are the package's entries. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  core: ['reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
+  mock: ['cli', 'server', 'providers', 'webhooks', 'state', 'faults', 'response', 'request', 'log', 'time', 'random', 'openapi'],
+  contract: ['cli', 'reports', 'phases', 'fixtures', 'session', 'checks', 'http', 'case', 'schema', 'openapi'],
+}
 
 /** What no import may do. Dynamic imports, re-exports and imports of types count as any other. */
 export function importRules(providers: readonly string[]): IForbiddenRuleType[] {
@@ -55,6 +62,17 @@ export function importRules(providers: readonly string[]): IForbiddenRuleType[] 
       from: { path: '^packages/([^/]+)/src/.+/', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/$1/src/index\\.ts$' },
     },
+    ...Object.entries(rooms).flatMap(([name, order]) =>
+      order.slice(1).map((room, index): IForbiddenRuleType => {
+        const above = order.slice(0, index + 1).join('|')
+        return {
+          name: `${name}-${room}-points-down`,
+          severity: 'error',
+          from: { path: `^packages/${name}/src/${room}/`, pathNot: '\\.test\\.ts$' },
+          to: { path: `^packages/${name}/src/(${above})/` },
+        }
+      }),
+    ),
     ...Object.entries(layersOf(providers)).map(([name, allowed]): IForbiddenRuleType => {
       const own = `^packages/${name}/`
       return {

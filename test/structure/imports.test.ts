@@ -5,7 +5,7 @@ import ts from 'typescript'
 import { afterAll, expect, test } from 'vitest'
 import { readRegistry } from '../../scripts/generate/read/registry.ts'
 import { root } from '../registry.ts'
-import { findViolations, importRules, layersOf } from './import-rules.ts'
+import { findViolations, importRules, layersOf, rooms } from './import-rules.ts'
 
 const ids = readRegistry(root).map(({ id }) => id)
 const rules = importRules(ids)
@@ -34,6 +34,11 @@ test('no import of the workspace breaks a rule', async () => {
 test('every package with sources has a layer; the portal, on top of all, may import anything', () => {
   const packages = readdirSync(join(root, 'packages'))
   expect(Object.keys(layersOf(ids)).toSorted()).toEqual(packages.filter((name) => name !== 'portal').toSorted())
+})
+
+test.each(Object.entries(rooms))('the rooms of packages/%s are those that are ordered', (name, order) => {
+  const folders = readdirSync(join(root, 'packages', name, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map((entry) => entry.name).toSorted()).toEqual(order.toSorted())
 })
 
 const plain = 'export const value = 1\n'
@@ -88,6 +93,11 @@ test.each([
     'an import of the index from a folder',
     'rooms-do-not-import-the-entry',
     { 'packages/mock/src/index.ts': plain, 'packages/mock/src/state/a.ts': "export * from '../index.ts'\n" },
+  ],
+  [
+    'an import from a room above',
+    'core-transport-points-down',
+    { 'packages/core/src/transport/a.ts': "export * from '../outcome/b.ts'\n", 'packages/core/src/outcome/b.ts': plain },
   ],
   ['an import of a test', 'nothing-imports-tests', { 'test/a.ts': "export * from './b.test.ts'\n", 'test/b.test.ts': plain }],
 ])('%s breaks a rule', async (name, rule, files) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createAcme, fetchGiving, answering, thrownBy } from '../../../test/acme.ts'
+import { createAcme, fetchGiving, respondingWith, thrownBy } from '../../../test/acme.ts'
 
-const fetch = fetchGiving(answering({ id: 1, items: [] }))
+const fetch = fetchGiving(respondingWith({ id: 1, items: [] }))
 
 type Case = readonly [name: string, value: unknown, what: string]
 

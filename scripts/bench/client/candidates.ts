@@ -3,7 +3,7 @@ import type { AlturClient, AlturOptions } from '../../../packages/altur/src/clie
 import { description } from '../../../packages/altur/src/operations.gen.ts'
 import { request } from './payload.ts'
 
-/** Sends one request and gives its answer, parsed. */
+/** Sends one request and gives its response, parsed. */
 export type Call = () => Promise<unknown>
 
 const timeout = 60_000

@@ -1,6 +1,6 @@
 import { candidates, rawFetch, type Call } from './candidates.ts'
 import { type Mode, modes } from './modes.ts'
-import { answer, answerHeaders } from './payload.ts'
+import { responseBody, responseHeaders } from './payload.ts'
 import { median } from '../statistics.ts'
 
 // Measures one candidate against raw fetch in a process of its own, in blocks that take turns, so that whatever else the machine does meets both.
@@ -40,12 +40,12 @@ async function block(call: Call, { atOnce, perBlock }: Mode): Promise<Block> {
 }
 
 async function measure(name: string, mode: Mode, url: string): Promise<Measurement> {
-  if (mode.isStub) globalThis.fetch = () => Promise.resolve(new Response(answer, { headers: answerHeaders }))
+  if (mode.isStub) globalThis.fetch = () => Promise.resolve(new Response(responseBody, { headers: responseHeaders }))
   const raw = rawFetch(url)
   const make = candidates[name]
   if (!make) throw new Error(`There is no candidate "${name}".`)
   const call = await make(url)
-  if (JSON.stringify(await call()) !== answer) throw new Error(`${name} did not give the answer back.`)
+  if (JSON.stringify(await call()) !== responseBody) throw new Error(`${name} did not give the response back.`)
   await block(raw, { ...mode, perBlock: mode.warmUp })
   await block(call, { ...mode, perBlock: mode.warmUp })
   const pairs: { raw: Block; own: Block }[] = []

@@ -8,7 +8,7 @@ export const request = {
 } as const
 
 /** What every candidate receives: the campaign, 1 kB as JSON. */
-export const answer = JSON.stringify({
+export const responseBody = JSON.stringify({
   success: true,
   campaign: {
     id: 1234,
@@ -23,5 +23,5 @@ export const answer = JSON.stringify({
   },
 })
 
-/** Headers of the answer. */
-export const answerHeaders = { 'content-type': 'application/json', 'content-length': String(answer.length) }
+/** Headers of the response. */
+export const responseHeaders = { 'content-type': 'application/json', 'content-length': String(responseBody.length) }

@@ -56,9 +56,9 @@ function fillFacts(operation: Json, id: string, method: string): void {
   operation['x-evidence'] = { level: 'inferred', source: 'https://benchmark.test' }
   if (method === 'get' || method === 'head') return
   operation['x-contacts-people'] = false
-  const harmless = method === 'put' || method === 'delete'
-  operation['x-idempotency'] = harmless ? 'natural' : 'none'
-  if (!harmless) operation['x-reconcile'] = { none: 'Nothing is known of this.' }
+  const isIdempotent = method === 'put' || method === 'delete'
+  operation['x-idempotency'] = isIdempotent ? 'natural' : 'none'
+  if (!isIdempotent) operation['x-reconcile'] = { none: 'Nothing is known of this.' }
 }
 
 /** `<resource>.<verb>`, unique, never `list`, which promises that it can be iterated. */
@@ -83,7 +83,7 @@ function camel(text: string): string {
   return /^[a-z]/.test(joined) ? joined : `x${joined}`
 }
 
-/** Bodies and JSON answers that are written where they are used become components. */
+/** Bodies and JSON responses that are written where they are used become components. */
 function hoistBodies(operation: Json, components: Json, schemas: Json, id: string): void {
   const hoist = (body: unknown, name: string) => {
     for (const mediaType of Object.values(object(object(body)['content']))) {

@@ -69,7 +69,7 @@ const columns: readonly [title: string, value: (measurement: Measurement) => num
   ['p99 ms', ({ p99 }) => p99, 1],
   ['CPU µs/request', ({ cpu }) => cpu, 0],
   ['ready ms', ({ ready }) => ready, 0],
-  ['first answer ms', ({ first }) => first, 0],
+  ['first response ms', ({ first }) => first, 0],
   ['MB before load', ({ idle }) => idle, 0],
   ['MB after load', ({ loaded }) => loaded, 0],
 ]

@@ -81,13 +81,13 @@ export async function evaluateInBrowser(
   }
 }
 
-/** Where the answer gets lost, the page is told by 502: a browser sends again by itself if its own connection breaks. */
+/** Where the response gets lost, the page is told by 502: a browser sends again by itself if its own connection breaks. */
 async function forward(url: string, headers: Headers, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const body = await text(request)
-    const answer = await fetch(url, { method: request.method ?? 'GET', headers, body: body === '' ? null : body })
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
-    response.end(await answer.text())
+    const upstream = await fetch(url, { method: request.method ?? 'GET', headers, body: body === '' ? null : body })
+    response.writeHead(upstream.status, { 'content-type': upstream.headers.get('content-type') ?? 'text/plain' })
+    response.end(await upstream.text())
   } catch (error) {
     response.writeHead(502).end(String(error))
   }

@@ -21,7 +21,7 @@ export interface Calls {
     /** A documented error that the mock server is then asked for. */
     readonly errorStatus: number
   }
-  /** A call that must not be repeated and can be looked for afterwards; it is carried out, and its answer gets lost. */
+  /** A call that must not be repeated and can be looked for afterwards; it is carried out, and its response gets lost. */
   readonly lost: Call
 }
 

@@ -13,7 +13,7 @@ export interface Project {
   readonly expected: readonly Outcome[]
   /** What each provider's client is made with. */
   readonly options: Readonly<Record<string, object>>
-  /** The servers that answer. */
+  /** The servers that response. */
   readonly mock: Mock<string>
 }
 
@@ -66,9 +66,9 @@ export async function judge({ calls, expected, mock }: Project, program: () => P
       .findLast((candidate) => candidate.startsWith('[')) ?? ''
   if (line !== JSON.stringify(expected)) throw new CommandError(`expected ${JSON.stringify(expected)}\nprinted  ${output}`)
   for (const { provider, lost } of calls) {
-    // Also a runtime's own fetch may send again what got no answer.
+    // Also a runtime's own fetch may send again what got no response.
     const arrived = mock.requests({ provider, operation: lost.operation }).length
     if (arrived !== 1) throw new CommandError(`${provider}.${lost.operation} was sent ${arrived} times`)
   }
-  return `${expected.length} providers: read, error, lost answer, http, middleware`
+  return `${expected.length} providers: read, error, lost response, http, middleware`
 }

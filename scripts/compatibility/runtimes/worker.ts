@@ -8,7 +8,7 @@ import { freePort } from '../../shared/free-port.ts'
 /**
  * Serves a bundled module worker with workerd and asks it once.
  * @param file The bundle, in an existing folder.
- * @returns The body of its answer.
+ * @returns The body of its response.
  * @throws {Error} If it does not answer with 200 within 30 s; with workerd's output.
  */
 export async function askWorker(workerd: string, folder: string, file: string): Promise<string> {
@@ -30,10 +30,10 @@ const config :Workerd.Config = (
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()))
   try {
     for (const end = Date.now() + 30_000; Date.now() < end && server.exitCode === null; await sleep(100)) {
-      const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
-      if (!answer) continue
-      const body = await answer.text()
-      if (!answer.ok) throw new Error(`the worker answered ${answer.status}: ${body}`)
+      const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
+      if (!response) continue
+      const body = await response.text()
+      if (!response.ok) throw new Error(`the worker answered ${response.status}: ${body}`)
       return body
     }
     throw new Error('the worker did not answer')

@@ -1,5 +1,5 @@
 import { environmentName } from '@campaignkit/core/description'
-import { comment } from './client-interface.ts'
+import { comment, oneLine } from './comment.ts'
 import { componentName, dereference, type Document } from '../read/document.ts'
 import { webhookDescription, webhooksOf } from '../read/webhooks.ts'
 import { literal, text } from './literal.ts'
@@ -11,6 +11,8 @@ export function webhooksFile(provider: Provider, document: Document): string {
   const { id, name } = provider
   const description = webhookDescription(id, document)
   const bodies = bodiesOf(document)
+  const types = [...new Set(bodies.values())].filter((type) => type !== 'unknown').toSorted()
+  const title = oneLine(document.info.title)
   const secrets = Array.from(
     new Map(description.signatures.map(({ secret, header }) => [secret, header])),
     ([option, header]) =>
@@ -24,18 +26,15 @@ export function webhooksFile(provider: Provider, document: Document): string {
       )}  ${option}?: WebhookSecret\n`,
   )
   return `import type { WebhookDescription, WebhookEvent, WebhookOptions, WebhookSecret } from '@campaignkit/core/webhooks'
-import type { ${[...new Set(bodies.values())].toSorted().join(', ')} } from './types.gen.ts'
-
-/** What ${document.info.title} sends, by \`type\`; an event that its description does not have is \`unknown\`. */
-export type ${name}WebhookEvent =
+${types.length > 0 ? `import type { ${types.join(', ')} } from './types.gen.ts'\n` : ''}
+${comment([`What ${title} sends, by \`type\`; an event that its description does not have is \`unknown\`.`], '')}export type ${name}WebhookEvent =
 ${Array.from(bodies, ([event, body]) => `  | WebhookEvent<${text(event)}, ${body}>\n`).join('')}  | WebhookEvent<'unknown', unknown>
 
 /** What \`create${name}Webhooks\` can be given. */
 export interface ${name}WebhookOptions extends WebhookOptions {
 ${secrets.join('')}}
 
-/** What the runtime knows about the webhooks of ${document.info.title}. */
-export const description: WebhookDescription = ${literal(description)}
+${comment([`What the runtime knows about the webhooks of ${title}.`], '')}export const description: WebhookDescription = ${literal(description)}
 `
 }
 

@@ -43,6 +43,7 @@ export interface OperationObject {
   readonly operationId: string
   readonly summary?: string
   readonly description?: string
+  readonly deprecated?: boolean
   readonly parameters?: readonly Referenced<Parameter>[]
   readonly requestBody?: Referenced<{ readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> }>
   readonly responses: Readonly<Record<string, Referenced<Response>>>
@@ -100,16 +101,30 @@ export interface DescribedOperation {
 
 /** The operations of a document, in its order. */
 export function operationsOf(document: Document): DescribedOperation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) => {
-    const shared = (item['parameters'] ?? []) as readonly Referenced<Parameter>[]
+  return Object.entries(document.paths).flatMap(([path, referenced]) => {
+    const item = dereference<Readonly<Record<string, unknown>>>(document, referenced)
+    const shared = parametersIn(document, item['parameters'])
     return methods
-      .filter((method) => method in item)
+      .filter((method) => Object.hasOwn(item, method))
       .map((method) => {
         const object = item[method] as OperationObject
-        const parameters = [...shared, ...(object.parameters ?? [])].map((parameter) => dereference(document, parameter))
+        const own = parametersIn(document, object.parameters)
+        // An operation's own parameter replaces that of its path (OpenAPI 3.1, Path Item Object).
+        const parameters = [...shared.filter((one) => !own.some((other) => isSameParameter(one, other))), ...own]
         return { id: object.operationId, method: method.toUpperCase(), path, object, parameters }
       })
   })
+}
+
+function parametersIn(document: Document, list: unknown): Parameter[] {
+  // The rule `struct` has checked that the list holds parameters or references to them.
+  return ((list ?? []) as readonly Referenced<Parameter>[]).map((parameter) => dereference(document, parameter))
+}
+
+/** Names of headers have no case (RFC 9110, 5.1). */
+function isSameParameter(one: Parameter, other: Parameter): boolean {
+  if (one.in !== other.in) return false
+  return one.in === 'header' ? one.name.toLowerCase() === other.name.toLowerCase() : one.name === other.name
 }
 
 /** The name of the component that a `$ref` leads to. */

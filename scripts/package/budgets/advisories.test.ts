@@ -13,12 +13,12 @@ afterEach(() => {
 })
 
 /** A registry that answers every question in one way, as pnpm is told of it. */
-async function registryAnswering(status: number, answer: object) {
+async function registryRespondingWith(status: number, body: object) {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
     request.resume()
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
   closing.push(() => server.close())
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -27,8 +27,8 @@ async function registryAnswering(status: number, answer: object) {
   return { asked, environment: { pnpm_config_registry: `http://127.0.0.1:${port}/`, pnpm_config_fetch_retries: '0' } }
 }
 
-async function reportWith(status: number, answer: object) {
-  const { asked, environment } = await registryAnswering(status, answer)
+async function reportWith(status: number, response: object) {
+  const { asked, environment } = await registryRespondingWith(status, response)
   const report = await askForAdvisories(workspace, environment)
   expect(asked).toContain('/-/npm/v1/security/advisories/bulk')
   return report
@@ -48,8 +48,8 @@ test.each([
   ['no advisory', {}],
   ['an advisory for another version', advisory('openapi-fetch', '<0.1.0')],
   ['an advisory for what only this workspace uses', advisory('astro', '<100.0.0')],
-])('%s passes', async (_what, answer) => {
-  expect(await reportWith(200, answer)).toMatchObject({ outcome: 'passed' })
+])('%s passes', async (_what, response) => {
+  expect(await reportWith(200, response)).toMatchObject({ outcome: 'passed' })
 })
 
 test.each([405, 500])('a registry that answers %d has not been asked, which is no success', async (status) => {
@@ -61,10 +61,10 @@ test.each([405, 500])('a registry that answers %d has not been asked, which is n
 test.each([
   ['finds an advisory', 200, advisory('openapi-fetch', '<100.0.0'), { CI: '' }, 1],
   ['finds none', 200, {}, { CI: 'true' }, 0],
-  ['gets no answer', 405, {}, { CI: '' }, 0],
-  ['gets no answer in CI', 405, {}, { CI: 'true' }, 1],
-])('the command that %s ends accordingly', async (_what, status, answer, more, code) => {
-  const { environment } = await registryAnswering(status, answer)
+  ['gets no response', 405, {}, { CI: '' }, 0],
+  ['gets no response in CI', 405, {}, { CI: 'true' }, 1],
+])('the command that %s ends accordingly', async (_what, status, response, more, code) => {
+  const { environment } = await registryRespondingWith(status, response)
   const program = spawn(process.execPath, [join(workspace, 'scripts/package/check-advisories.ts')], {
     env: { ...process.env, ...environment, ...more },
   })

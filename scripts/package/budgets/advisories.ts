@@ -57,7 +57,7 @@ export async function askForAdvisories(root: string, environment: Readonly<Recor
   return { outcome: 'passed', note: 'no known vulnerability in anything that is installed along with a package or bundled into it' }
 }
 
-/** pnpm's answer; a failure is told in it as well as by the exit code. */
+/** pnpm's response; a failure is told in it as well as by the exit code. */
 async function audit(root: string, environment: Readonly<Record<string, string>>): Promise<string> {
   const options = { cwd: root, env: { ...process.env, ...environment }, maxBuffer: 64_000_000 }
   try {

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Manifest, readManifest } from '../../shared/workspace.ts'
 
-/** The manifests of everything that is installed along with a package, itself left out, each once. */
+/** The manifests of everything that is installed along with a package, except itself, each once. */
 export function installedWith(path: string): Manifest[] {
   const found = new Map<string, Manifest>()
   const walk = (folder: string) => {

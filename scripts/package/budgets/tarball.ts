@@ -30,7 +30,7 @@ export function pack(path: string, destination: string): Tarball {
   return { path: tarball, bytes: statSync(tarball).size, files: files.map((file) => file.replace(/^package\//, '')) }
 }
 
-/** What is meant to be published: code, declarations, the description, and papers; other folders and papers only where the manifest names them. */
+/** What is meant to be published: code, declarations, the description, and documents; other folders and documents only where the manifest names them. */
 export function strayFiles(files: readonly string[], meant: readonly string[]): string[] {
   const folders = meant.filter((name) => name !== 'dist' && !name.includes('.')).join('|')
   const allowed = new RegExp(

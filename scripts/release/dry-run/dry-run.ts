@@ -12,10 +12,10 @@ import { ResultTable } from '../../shared/result-table.ts'
 import { cleanEnvironment, CommandError, run } from '../../shared/system.ts'
 import { publishedPackages, workspace } from '../../shared/workspace.ts'
 
-const help = `Rehearses a release: versions and publishes all packages to a registry on this machine, out of a copy of the workspace, installs
+const help = `Tries a whole release: versions and publishes all packages to a registry on this machine, out of a copy of the workspace, installs
 each from there with npm, pnpm, yarn and bun, and runs its README's example against the mock servers.
 
-Usage: pnpm rehearse [--write] [--keep]
+Usage: pnpm release:dry-run [--write] [--keep]
 
   --write  put the table into BENCHMARKS.md
   --keep   leave the folder with the registry and the projects where it is
@@ -27,11 +27,11 @@ its README's example must print the same with every package manager.`
 
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, keep: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (values.help) process.stdout.write(help)
-else await rehearse(values)
+else await dryRun(values)
 
-async function rehearse({ write, keep }: { write?: boolean; keep?: boolean }): Promise<void> {
+async function dryRun({ write, keep }: { write?: boolean; keep?: boolean }): Promise<void> {
   const table = new ResultTable()
-  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-rehearse-'))
+  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-release-dry-run-'))
   const copy = copyWorkspace(workspace)
   const tools = await installOnDemand('scripts/release/dry-run/programs')
   const registry = await startRegistry(tools, folder)
@@ -45,7 +45,7 @@ async function rehearse({ write, keep }: { write?: boolean; keep?: boolean }): P
           table.add({ subject: manager.name, what: 'all packages', outcome: 'not run', note: manager.missing })
           continue
         }
-        // A home of its own keeps caches of earlier rehearsals, with other contents under the same versions, out of this one.
+        // A home of its own keeps caches of earlier runs, with other contents under the same versions, out of this one.
         const home = join(folder, manager.name)
         mkdirSync(home)
         const environment = cleanEnvironment(home, { ...servers.environment, ...manager.environment })
@@ -74,15 +74,19 @@ async function rehearse({ write, keep }: { write?: boolean; keep?: boolean }): P
     if (keep) process.stdout.write(`kept: ${folder} and ${copy}\n`)
     else for (const path of [folder, copy]) rmSync(path, { recursive: true, force: true })
   }
-  if (write) table.write('Release', 'pnpm rehearse', method)
+  if (write) table.write('Release', 'pnpm release:dry-run', method)
   table.finish()
 }
 
 /** Everything up to the registry, as the release workflow does it. */
 async function release(table: ResultTable, copy: string, npmrc: string): Promise<boolean> {
   const pnpm = join(workspace, 'node_modules/.bin/pnpm')
-  const git = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@example.com']
+  const git = ['-c', 'user.name=release-dry-run', '-c', 'user.email=release-dry-run@example.com']
   const options = { cwd: copy, env: { ...environmentOfThis(), npm_config_userconfig: npmrc }, timeout: 600_000 }
+  const tarballs = join(copy, '.reports/release')
+  let digest = ''
+  // As the workflow's job does it: with Node and npm alone.
+  const publish = () => run(process.execPath, ['scripts/release/publish.ts', tarballs, '--digest', digest], options)
   const steps: [string, () => Promise<string>][] = [
     [
       'install',
@@ -110,11 +114,18 @@ async function release(table: ResultTable, copy: string, npmrc: string): Promise
     ],
     ['gate after it', async () => lastLine(await run(pnpm, ['run', 'release:check'], options))],
     ['build', async () => run(pnpm, ['run', 'build'], options).then(() => 'with the new versions')],
-    ['publish', async () => `${(await run(pnpm, ['run', 'release:publish'], options)).match(/ published$/gm)?.length ?? 0} packages`],
+    [
+      'pack',
+      async () => {
+        digest = lastLine(await run(pnpm, ['run', '--silent', 'release:pack', tarballs], options))
+        return `with the digest ${digest.slice(0, 12)}…`
+      },
+    ],
+    ['publish', async () => `${(await publish()).match(/ published$/gm)?.length ?? 0} packages`],
     [
       'publish again',
       async () => {
-        const output = await run(pnpm, ['run', 'release:publish'], options)
+        const output = await publish()
         if (/ published$/m.test(output)) throw new CommandError(`published something twice:\n${output}`)
         return 'nothing is published twice'
       },

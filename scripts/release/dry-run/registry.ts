@@ -50,15 +50,15 @@ export async function startRegistry(tools: string, folder: string): Promise<Regi
     await once(server, 'exit')
   }
   try {
-    await untilItAnswers(`${url}/-/ping`, () => server.exitCode !== null)
-    const user = { name: 'rehearsal', password: crypto.randomUUID() }
-    const answer = await fetch(`${url}/-/user/org.couchdb.user:rehearsal`, {
+    await untilItResponds(`${url}/-/ping`, () => server.exitCode !== null)
+    const user = { name: 'dry-run', password: crypto.randomUUID() }
+    const response = await fetch(`${url}/-/user/org.couchdb.user:dry-run`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(user),
     })
-    const { token } = (await answer.json()) as { token?: string }
-    if (!token) throw new Error(`the registry made no user: ${answer.status}`)
+    const { token } = (await response.json()) as { token?: string }
+    if (!token) throw new Error(`the registry made no user: ${response.status}`)
     const npmrc = join(home, 'npmrc')
     writeFileSync(npmrc, `registry=${url}/\n//127.0.0.1:${port}/:_authToken=${token}\n`)
     return { url, npmrc, close }
@@ -68,10 +68,10 @@ export async function startRegistry(tools: string, folder: string): Promise<Regi
   }
 }
 
-async function untilItAnswers(url: string, ended: () => boolean): Promise<void> {
+async function untilItResponds(url: string, ended: () => boolean): Promise<void> {
   for (const end = Date.now() + 30_000; Date.now() < end && !ended(); await sleep(100)) {
-    const answer = await fetch(url).catch(() => undefined)
-    if (answer?.ok) return
+    const response = await fetch(url).catch(() => undefined)
+    if (response?.ok) return
   }
   throw new Error(`nobody answers at ${url}`)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acme, answering, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
+import { acme, respondingWith, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 import { ArgumentError } from '../outcome/errors.ts'
 
@@ -37,14 +37,14 @@ describe('what goes over the wire', () => {
   })
 
   test('has the headers of the call, else of the client, however they are spelt', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const client = createAcme({ fetch, headers: { 'X-One': 'client', 'x-two': 'client' } })
     await client.messages.get(1, { headers: { 'x-one': 'call', Authorization: 'Basic own' } })
     expect(fieldsOf(fetch)).toMatchObject({ 'x-one': 'call', 'x-two': 'client', authorization: 'Basic own' })
   })
 
   test('has no header without a value', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const nothing = undefined as unknown as string
     await createAcme({ fetch, headers: { 'X-One': 'client', 'X-Two': nothing } }).messages.get(1, { headers: { 'x-one': nothing } })
     expect(fieldsOf(fetch)).toEqual({ authorization: 'Bearer test-key', 'x-one': 'client' })
@@ -65,11 +65,10 @@ describe('what goes over the wire', () => {
   })
 
   test('can be a form with nothing in it', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     await createAcme({ fetch }).campaigns.contacts.import('c1', {})
-    expect(fetch.asked[0]?.init.body).toEqual(new FormData())
-    await createAcme({ fetch }).campaigns.contacts.import('c1', null as unknown as object as Record<string, unknown>)
-    expect(fetch.asked[1]?.init.body).toEqual(new FormData())
+    const { body = null, headers = {} } = fetch.asked[0]?.init ?? {}
+    expect(await new Response(body, { headers }).formData()).toEqual(new FormData())
   })
 
   test('can be a form again on the next attempt', async () => {
@@ -85,7 +84,7 @@ describe('what goes over the wire', () => {
 
 describe('what comes back', () => {
   test('is the body, and with withResponse everything else', async () => {
-    const fetch = fetchGiving(answering({ id: 1 }, 201, { 'x-request-id': 'r1' }))
+    const fetch = fetchGiving(respondingWith({ id: 1 }, 201, { 'x-request-id': 'r1' }))
     const client = createAcme({ fetch })
     expect(await client.messages.send({})).toEqual({ id: 1 })
     const { data, response, attempts, ...rest } = await client.messages.send({}).withResponse()
@@ -95,11 +94,11 @@ describe('what comes back', () => {
   })
 
   test('throws the same error whichever way it is asked for', async () => {
-    const promise = createAcme({ fetch: fetchGiving(answering({}, 404)) }).messages.get(1)
+    const promise = createAcme({ fetch: fetchGiving(respondingWith({}, 404)) }).messages.get(1)
     const error = await thrownBy(promise)
     expect(await thrownBy(promise.withResponse())).toBe(error)
     // Nobody listens to `data` here, and that must not end the process.
-    const other = createAcme({ fetch: fetchGiving(answering({}, 404)) }).messages.get(1)
+    const other = createAcme({ fetch: fetchGiving(respondingWith({}, 404)) }).messages.get(1)
     expect(await thrownBy(other.withResponse())).toMatchObject({ status: 404 })
   })
 
@@ -126,7 +125,7 @@ describe('what comes back', () => {
 
 describe('idempotency keys', () => {
   test('are minted for each call where the provider keeps them, and for no other', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const client = createAcme({ fetch })
     const first = await client.campaigns.create({}).withResponse()
     const second = await client.campaigns.create({}).withResponse()
@@ -134,13 +133,28 @@ describe('idempotency keys', () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey)
     expect(fieldsOf(fetch, 0)['idempotency-key']).toBe(first.idempotencyKey)
     expect(fieldsOf(fetch, 1)['idempotency-key']).toBe(second.idempotencyKey)
-    const other = await client.campaigns.replace('c1', {}, { idempotencyKey: 'unused' }).withResponse()
+    const other = await client.campaigns.replace('c1', {}).withResponse()
     expect(other).not.toHaveProperty('idempotencyKey')
     expect(fieldsOf(fetch, 2)).not.toHaveProperty('idempotency-key')
   })
 
+  test('are refused where the provider keeps none: the caller would take two calls for one', async () => {
+    const fetch = fetchGiving(respondingWith({}))
+    const client = createAcme({ fetch })
+    const calls = [
+      () => client.messages.send({}, { idempotencyKey: 'order-1' }),
+      () => client.campaigns.replace('c1', {}, { idempotencyKey: 'order-1' }),
+      () => client.http.POST('/messages', { body: {}, idempotencyKey: 'order-1' }),
+      () => client.http.POST('/elsewhere', { body: {}, idempotencyKey: 'order-1' }),
+    ]
+    for (const call of calls) {
+      expect(await thrownBy(call())).toMatchObject({ name: 'ArgumentError', message: expect.stringContaining('keeps no idempotency key') })
+    }
+    expect(fetch.asked).toEqual([])
+  })
+
   test('are the caller’s where there is one: the option, else the header of the call, else of the client', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const client = createAcme({ fetch, headers: { 'IDEMPOTENCY-KEY': 'client' } })
     const headers = { 'idempotency-key': 'header' }
     const results = [
@@ -153,7 +167,7 @@ describe('idempotency keys', () => {
   })
 
   test.each(['', ' ', '\t'])('that are empty are no keys: "%s" is refused', async (idempotencyKey) => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const error = await thrownBy(createAcme({ fetch }).campaigns.create({}, { idempotencyKey }))
     expect(error).toMatchObject({ name: 'ArgumentError', message: expect.stringContaining('idempotency key is empty') })
     expect(await thrownBy(createAcme({ fetch, headers: { 'Idempotency-Key': idempotencyKey } }).campaigns.create({}))).toBeInstanceOf(
@@ -163,13 +177,13 @@ describe('idempotency keys', () => {
   })
 
   test('are sent as they are compared: without spaces around them', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     expect((await createAcme({ fetch }).campaigns.create({}, { idempotencyKey: ' k1 ' }).withResponse()).idempotencyKey).toBe('k1')
   })
 })
 
 describe('what cannot be sent is refused, and nothing leaves', () => {
-  const fetch = fetchGiving(answering({}))
+  const fetch = fetchGiving(respondingWith({}))
 
   async function refusal(call: PromiseLike<unknown>): Promise<string> {
     const error = await thrownBy(call)
@@ -318,7 +332,7 @@ describe('middleware', () => {
   })
 
   test('may answer itself', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const client = createAcme({ fetch, middleware: [{ onRequest: () => Response.json({ cached: true }) }] })
     expect(await client.messages.get(1).withResponse()).toMatchObject({ data: { cached: true }, attempts: 0 })
     expect(fetch.asked).toEqual([])
@@ -327,7 +341,7 @@ describe('middleware', () => {
   test('sees the refusals that become errors', async () => {
     const statuses: number[] = []
     const onResponse = ({ response }: { response: Response }) => void statuses.push(response.status)
-    const client = createAcme({ fetch: fetchGiving(answering({ message: 'No.' }, 404)), middleware: [{ onResponse }] })
+    const client = createAcme({ fetch: fetchGiving(respondingWith({ message: 'No.' }, 404)), middleware: [{ onResponse }] })
     expect(await thrownBy(client.messages.get(1))).toMatchObject({ status: 404, body: { message: 'No.' } })
     expect(statuses).toEqual([404])
   })
@@ -337,7 +351,7 @@ describe('middleware', () => {
     const fail = () => {
       throw problem
     }
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     expect(await thrownBy(createAcme({ fetch, middleware: [{ onRequest: fail }] }).messages.send({}))).toMatchObject({
       name: 'ArgumentError',
       outcome: 'not-sent',
@@ -352,7 +366,7 @@ describe('middleware', () => {
       throw problem
     }
     for (const status of [200, 503]) {
-      const client = createAcme({ fetch: fetchGiving(answering({}, status)), middleware: [{ onResponse }] })
+      const client = createAcme({ fetch: fetchGiving(respondingWith({}, status)), middleware: [{ onResponse }] })
       for (const call of [() => client.messages.send({}), () => client.http.POST('/messages', { body: {} })]) {
         const error = await thrownBy(call())
         expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1, cause: { message: 'middleware is broken' } })
@@ -366,7 +380,7 @@ describe('middleware', () => {
     const onResponse = () => {
       throw problem
     }
-    const client = (status: number) => createAcme({ fetch: fetchGiving(answering({}, status)), middleware: [{ onResponse }] })
+    const client = (status: number) => createAcme({ fetch: fetchGiving(respondingWith({}, status)), middleware: [{ onResponse }] })
     expect(await thrownBy(client(400).messages.send({}))).toBe(problem)
     expect(await thrownBy(client(200).messages.get(1))).toBe(problem)
   })
@@ -381,9 +395,12 @@ describe('middleware', () => {
   })
 
   test('does not get credentials past the redirect rules', async () => {
-    const fetch = fetchGiving(() => new Response('', { status: 302, headers: { location: 'https://other.example.com/' } }), answering({}))
+    const fetch = fetchGiving(
+      () => new Response('', { status: 302, headers: { location: 'https://other.example.com/' } }),
+      respondingWith({}),
+    )
     await createAcme({ fetch, middleware: [{ onRequest: () => undefined }] }).messages.get(1)
-    expect(fetch.asked.map(({ init }) => new Headers(init.headers).has('authorization'))).toEqual([false, false])
+    expect(fetch.asked.map(({ init }) => new Headers(init.headers).has('authorization'))).toEqual([true, false])
   })
 })
 
@@ -402,7 +419,7 @@ describe('http', () => {
   })
 
   test('gives refusals in place of throwing them, as openapi-fetch does', async () => {
-    const { http } = createAcme({ fetch: fetchGiving(answering({ message: 'No.' }, 404)) })
+    const { http } = createAcme({ fetch: fetchGiving(respondingWith({ message: 'No.' }, 404)) })
     const { data, error, response } = await http.GET('/messages/{id}', { params: { path: { id: 1 } } })
     expect({ data, error, status: response.status }).toEqual({ data: undefined, error: { message: 'No.' }, status: 404 })
   })
@@ -418,8 +435,8 @@ describe('http', () => {
   })
 
   test('keeps keys as named methods do; the caller’s own wins, as option or as parameter', async () => {
-    const fetch = fetchGiving(answering({}))
-    const { http } = createAcme({ fetch: (input, init) => fetch(input, { ...init, headers: (input as Request).headers }) })
+    const fetch = fetchGiving(respondingWith({}))
+    const { http } = createAcme({ fetch })
     await http.POST('/campaigns', { body: {} })
     await http.POST('/campaigns', { body: {}, params: { header: { 'Idempotency-Key': 'parameter' } } })
     await http.POST('/campaigns', { body: {}, headers: { 'idempotency-key': 'header' } })
@@ -438,13 +455,13 @@ describe('http', () => {
   })
 
   test('knows its verbs in both cases', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     await createAcme({ fetch }).http.request('get', '/messages/{id}', { params: { path: { id: 1 } } })
     expect(fetch.asked[0]?.url).toBe(`${baseUrl}/messages/1`)
   })
 
   test('ends with the caller’s signal', async () => {
-    const { http } = createAcme({ fetch: fetchGiving(answering({})) })
+    const { http } = createAcme({ fetch: fetchGiving(respondingWith({})) })
     expect(await thrownBy(http.GET('/messages/{id}', { params: { path: { id: 1 } }, signal: AbortSignal.abort() }))).toMatchObject({
       name: 'AbortError',
       outcome: 'not-sent',
@@ -452,7 +469,7 @@ describe('http', () => {
   })
 
   test('holds an address of one call alone to the same rules', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const { http } = createAcme({ fetch })
     expect(await thrownBy(http.GET('/health', { baseUrl: 'http://elsewhere.example.com' }))).toMatchObject({
       name: 'ArgumentError',
@@ -463,7 +480,7 @@ describe('http', () => {
   })
 
   test('takes middleware, and gives it back, for named methods too', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const client = createAcme({ fetch })
     const seen: boolean[] = []
     const middleware = { onRequest: ({ request }: { request: unknown }) => void seen.push(request instanceof Request) }
@@ -479,7 +496,7 @@ describe('http', () => {
 })
 
 test('what an operation does not need is not sent', async () => {
-  const fetch = fetchGiving(answering({}))
+  const fetch = fetchGiving(respondingWith({}))
   await createAcme({ fetch }).health.get()
   expect(fieldsOf(fetch)).toEqual({})
   expect(acme.operations['health.get']?.security).toEqual([])

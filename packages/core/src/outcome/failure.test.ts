@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { answering, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
+import { respondingWith, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
 import { ApiError, UnknownOutcomeError } from './errors.ts'
 
 /** What a call that is answered like this throws. */
 async function refused(body: unknown, status = 400, sent: Record<string, unknown> = {}): Promise<ApiError> {
-  const error = await thrownBy(createAcme({ fetch: fetchGiving(answering(body, status)) }).messages.send(sent))
+  const error = await thrownBy(createAcme({ fetch: fetchGiving(respondingWith(body, status)) }).messages.send(sent))
   if (!(error instanceof ApiError)) throw error
   return error
 }
@@ -70,7 +70,7 @@ describe('an answer that refuses', () => {
 
 describe('an answer that leaves it open', () => {
   test.each([408, 500, 502, 503, 504, 507, 520, 599])('%i: nobody knows, and the answer is the cause', async (status) => {
-    const fetch = fetchGiving(answering({ message: 'Oops.' }, status))
+    const fetch = fetchGiving(respondingWith({ message: 'Oops.' }, status))
     const error = await thrownBy(createAcme({ fetch }).messages.send({}))
     expect(error).toBeInstanceOf(UnknownOutcomeError)
     expect(error).toMatchObject({
@@ -81,12 +81,12 @@ describe('an answer that leaves it open', () => {
   })
 
   test('a read has the answer itself', async () => {
-    const error = await thrownBy(createAcme({ fetch: fetchGiving(answering({}, 500)), retries: 0 }).messages.get(1))
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(respondingWith({}, 500)), retries: 0 }).messages.get(1))
     expect(error).toMatchObject({ name: 'ApiError', status: 500, outcome: 'unknown' })
   })
 
   test('where the provider keeps a key, the error has it and says so', async () => {
-    const error = await thrownBy(createAcme({ fetch: fetchGiving(answering({}, 500)), retries: 0 }).campaigns.create({ name: 'x' }))
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(respondingWith({}, 500)), retries: 0 }).campaigns.create({ name: 'x' }))
     expect(error).toBeInstanceOf(UnknownOutcomeError)
     if (!(error instanceof UnknownOutcomeError)) return
     expect(error.message).toContain(`idempotencyKey: '${error.idempotencyKey}'`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createAcme, fetchGiving, answering, networkError, thrownBy } from '../../../../test/acme.ts'
+import { createAcme, fetchGiving, respondingWith, networkError, thrownBy } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 import type { ApiResult } from '../call/api-promise.ts'
 import type { Pagination } from '../description/operation.ts'
@@ -253,13 +253,13 @@ describe('through a client', () => {
   })
 
   test('takes maxPages from the call', async () => {
-    const fetch = fetchGiving(answering({ items: [{ id: 1 }], next: 'a' }), answering({ items: [{ id: 2 }], next: 'b' }))
+    const fetch = fetchGiving(respondingWith({ items: [{ id: 1 }], next: 'a' }), respondingWith({ items: [{ id: 2 }], next: 'b' }))
     expect(await all(createAcme({ fetch }).messages.list({}, { maxPages: 1 }))).toEqual([{ id: 1 }])
     expect(fetch.asked).toHaveLength(1)
   })
 
   test('fails where the page fails that it asks for', async () => {
-    const fetch = fetchGiving(answering({ items: [{ id: 1 }], next: 'a' }), networkError('ECONNRESET'))
+    const fetch = fetchGiving(respondingWith({ items: [{ id: 1 }], next: 'a' }), networkError('ECONNRESET'))
     const list = createAcme({ fetch, retries: 0 }).messages.list()
     const seen: unknown[] = []
     const error = await thrownBy(
@@ -272,7 +272,7 @@ describe('through a client', () => {
   })
 
   test('fails where the first page fails, once', async () => {
-    const list = createAcme({ fetch: fetchGiving(answering({}, 400)) }).messages.list()
+    const list = createAcme({ fetch: fetchGiving(respondingWith({}, 400)) }).messages.list()
     expect(await thrownBy(all(list))).toMatchObject({ status: 400 })
     expect(await thrownBy(list)).toMatchObject({ status: 400 })
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { acme, answering, createAcme, fetchGiving, networkError, recipes, thrownBy } from '../../../../test/acme.ts'
+import { acme, respondingWith, createAcme, fetchGiving, networkError, recipes, thrownBy } from '../../../../test/acme.ts'
 import { UnknownOutcomeError, type Reconciliation } from '../outcome/errors.ts'
 import type { Operation, Reconcile } from '../description/operation.ts'
 
@@ -42,7 +42,7 @@ async function known(looking: Promise<Reconciliation>): Promise<Reconciliation> 
   return looking
 }
 
-const items = (...list: readonly object[]) => answering({ items: list })
+const items = (...list: readonly object[]) => respondingWith({ items: list })
 const mine = { id: 5, reference: 'r1', created: '2026-06-01T12:00:01Z' }
 
 test('loading it is left to whoever asks: the first look is no slower to fail', async () => {
@@ -59,7 +59,7 @@ describe('it happened', () => {
   })
 
   test('if it is on a later page', async () => {
-    const { error, asked } = await lose([answering({ items: [{ id: 1 }], next: 'p2' }), items(mine)])
+    const { error, asked } = await lose([respondingWith({ items: [{ id: 1 }], next: 'p2' }), items(mine)])
     expect(await error.reconcile()).toEqual({ outcome: 'happened', id: 5 })
     expect(asked()).toHaveLength(2)
   })
@@ -101,7 +101,7 @@ describe('it happened', () => {
       match: { '/message/state': ['queued', 'sent'] },
       id: '/message/id',
     }
-    const { error, asked } = await lose([answering({ message: { state: 'sent', id: 'm1' } })], foundBy(reading))
+    const { error, asked } = await lose([respondingWith({ message: { state: 'sent', id: 'm1' } })], foundBy(reading))
     expect(await error.reconcile()).toEqual({ outcome: 'happened', id: 'm1' })
     expect(asked()).toEqual(['https://api.example.com/v1/messages/r1?with=2026-06-01&fixed=3'])
   })
@@ -254,7 +254,7 @@ describe('nobody knows', () => {
   })
 
   test('if the look fails, and it does not throw', async () => {
-    const { error } = await lose([answering({ message: 'No.' }, 403)])
+    const { error } = await lose([respondingWith({ message: 'No.' }, 403)])
     expect(await error.reconcile()).toEqual({
       outcome: 'still-unknown',
       reason: 'Looking for it failed: acme.messages.list returned 403: No.',
@@ -273,7 +273,7 @@ describe('nobody knows', () => {
   })
 
   test('if the second look fails', async () => {
-    const { error } = await lose([items(), answering({}, 403)])
+    const { error } = await lose([items(), respondingWith({}, 403)])
     expect(await known(error.reconcile())).toMatchObject({ outcome: 'still-unknown', reason: expect.stringContaining('403') })
   })
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { answering, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
+import { respondingWith, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
 import { UnknownOutcomeError } from '../outcome/errors.ts'
 
 const message = { phone: '+15550100', text: 'Hello', reference: 'r1' }
@@ -20,7 +20,7 @@ function fakeDeno() {
 }
 
 test.each([
-  ['is answered', answering({ id: 'm1' })],
+  ['is answered', respondingWith({ id: 'm1' })],
   ['gets no answer', networkError('ECONNRESET')],
 ])('on Deno, a call that is sent once has a connection of its own, also if it %s', async (_what, answer) => {
   const deno = fakeDeno()
@@ -42,9 +42,9 @@ test.each([
 test('on Deno, a call that may be repeated shares connections, and the caller’s own fetch is left alone', async () => {
   const deno = fakeDeno()
   vi.stubGlobal('Deno', deno)
-  vi.stubGlobal('fetch', fetchGiving(answering({ id: 'm1' })))
+  vi.stubGlobal('fetch', fetchGiving(respondingWith({ id: 'm1' })))
   await createAcme({ baseUrl: 'https://api.example.com' }).messages.get(1)
-  await createAcme({ baseUrl: 'https://api.example.com', fetch: fetchGiving(answering({ id: 'm1' })) }).messages.send(message)
+  await createAcme({ baseUrl: 'https://api.example.com', fetch: fetchGiving(respondingWith({ id: 'm1' })) }).messages.send(message)
   expect(deno.clients).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answering, createAcme, fetchGiving } from '../../../../test/acme.ts'
+import { respondingWith, createAcme, fetchGiving } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 import { Deadline } from './deadline.ts'
 import type { RateLimit } from '../description/operation.ts'
@@ -227,7 +227,7 @@ describe('over real HTTP', () => {
   })
 
   test('another key has a limit of its own', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const limits = { rateLimits: [{ requests: 1, per: 3_600_000 }] }
     const client = (apiKey: string) => createAcme({ fetch, apiKey }, limits)
     await Promise.all([client('first-key').messages.get(1), client('second-key').messages.get(1)])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answering, createAcme, fetchGiving, thrownBy } from '../../../../test/acme.ts'
+import { respondingWith, createAcme, fetchGiving, thrownBy } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 
 const to =
@@ -35,7 +35,7 @@ describe.each([false, true])('a read (with middleware: %s)', (hasMiddleware) => 
   })
 
   test('carries nothing to another origin, and nothing on from there, not even back', async () => {
-    const fetch = fetchGiving(to('https://elsewhere.example.com/a'), to('https://api.example.com/b'), answering({ id: 1 }))
+    const fetch = fetchGiving(to('https://elsewhere.example.com/a'), to('https://api.example.com/b'), respondingWith({ id: 1 }))
     const client = createAcme({ baseUrl, fetch, middleware, headers: { 'X-Extra': 'yes' } })
     expect(await client.messages.get(1)).toEqual({ id: 1 })
     expect(fetch.asked.map(({ url }) => url)).toEqual([`${baseUrl}/messages/1`, 'https://elsewhere.example.com/a', `${baseUrl}/b`])
@@ -46,7 +46,7 @@ describe.each([false, true])('a read (with middleware: %s)', (hasMiddleware) => 
   test.each(['https://api.example.com:8443/', 'https://API.example.com.evil.test/', 'https://api.example.com@evil.test/'])(
     'carries nothing to %s, which only looks like the same',
     async (location) => {
-      const fetch = fetchGiving(to(location), answering({}))
+      const fetch = fetchGiving(to(location), respondingWith({}))
       await createAcme({ baseUrl, fetch, middleware }).messages.get(1)
       expect(fieldsOf(fetch.asked[1]?.init ?? {})).toEqual({})
     },

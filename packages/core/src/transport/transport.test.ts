@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { acme, answering, createAcme, fetchGiving, networkError } from '../../../../test/acme.ts'
+import { acme, respondingWith, createAcme, fetchGiving, networkError, nodeFetchGiving } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 import { AbortError, ApiError, ConnectionError, TimeoutError, UnknownOutcomeError } from '../outcome/errors.ts'
 
-const busy = answering({ message: 'busy' }, 503)
+const busy = respondingWith({ message: 'busy' }, 503)
 const message = { phone: '+15550100', text: 'Hello', reference: 'r1' }
 
 /** A `fetch` that never answers, but minds its signal. */
@@ -65,7 +65,7 @@ async function timed<Result>(call: PromiseLike<Result>): Promise<{ result: Resul
 describe('waits between attempts', () => {
   test('grow, with full jitter', async () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0.5)
-    const fetch = fetchGiving(busy, busy, busy, answering({ id: 1 }))
+    const fetch = fetchGiving(busy, busy, busy, respondingWith({ id: 1 }))
     const { result, took } = await timed(createAcme({ fetch }).messages.get(1).withResponse())
     expect(result).toMatchObject({ data: { id: 1 }, attempts: 4 })
     expect(took).toBeCloseTo(250 + 500 + 1000)
@@ -78,14 +78,14 @@ describe('waits between attempts', () => {
     ['a date', { 'retry-after': 'Mon, 01 Jun 2026 12:00:05 GMT' }, 5000],
   ])('are as long as the provider asks, in %s', async (_form, headers, expected) => {
     vi.setSystemTime('2026-06-01T12:00:00Z')
-    const fetch = fetchGiving(answering({}, 429, headers), answering({ id: 1 }))
+    const fetch = fetchGiving(respondingWith({}, 429, headers), respondingWith({ id: 1 }))
     const { result, took } = await timed(createAcme({ fetch }).messages.send(message))
     expect(result).toEqual({ id: 1 })
     expect(took).toBeCloseTo(expected)
   })
 
   test('never outlast the deadline: whoever is asked to wait longer has the answer at once', async () => {
-    const fetch = fetchGiving(answering({ message: 'Slow down.' }, 429, { 'retry-after': '86400' }))
+    const fetch = fetchGiving(respondingWith({ message: 'Slow down.' }, 429, { 'retry-after': '86400' }))
     const { error, took } = await timed(createAcme({ fetch, timeout: 5000 }).messages.send(message))
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ status: 429, retryAfter: 86_400_000, outcome: 'rejected', attempts: 1 })
@@ -125,14 +125,19 @@ describe('the number of attempts', () => {
   })
 
   test('counts what was sent, not what found no connection', async () => {
-    const fetch = fetchGiving(networkError('ECONNREFUSED'), networkError('ENOTFOUND'), answering({ id: 1 }))
+    const fetch = nodeFetchGiving(networkError('ECONNREFUSED'), networkError('ENOTFOUND'), respondingWith({ id: 1 }))
     const { result } = await timed(createAcme({ fetch }).messages.send(message).withResponse())
     expect(result).toMatchObject({ data: { id: 1 }, attempts: 1 })
     expect(fetch.asked).toHaveLength(3)
   })
 
   test.each([1, 100, 1000])('grows by ten in a total outage of %i calls, not by a multiple', async (calls) => {
-    for (const outage of [busy, networkError('ECONNRESET'), networkError('ECONNREFUSED'), answering({}, 503, { 'retry-after': '0' })]) {
+    for (const outage of [
+      busy,
+      networkError('ECONNRESET'),
+      networkError('ECONNREFUSED'),
+      respondingWith({}, 503, { 'retry-after': '0' }),
+    ]) {
       const fetch = fetchGiving(outage)
       const client = createAcme({ fetch })
       for (let count = 0; count < calls; count += 1) await timed(client.messages.get(1))
@@ -141,7 +146,7 @@ describe('the number of attempts', () => {
   })
 
   test('is no question of the budget when the provider refuses and says when to come back', async () => {
-    const limited = answering({}, 429, { 'retry-after': '1' })
+    const limited = respondingWith({}, 429, { 'retry-after': '1' })
     const client = createAcme({ fetch: fetchGiving(limited) })
     for (let count = 0; count < 20; count += 1) expect((await timed(client.messages.get(1))).error).toMatchObject({ attempts: 4 })
   })
@@ -188,7 +193,7 @@ describe('the deadline', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       let state = seed
       const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647
-      const answers = [busy, answering({}, 429, { 'retry-after': '2' }), networkError('ECONNRESET'), networkError('ECONNREFUSED')]
+      const answers = [busy, respondingWith({}, 429, { 'retry-after': '2' }), networkError('ECONNRESET'), networkError('ECONNREFUSED')]
       const silence = silentFetch()
       const ask: typeof fetch = (input, init) => {
         const answer = answers[Math.floor(random() * (answers.length + 1))]
@@ -226,7 +231,7 @@ describe('the deadline', () => {
   test('may be infinite', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5)
     const warned = vi.spyOn(process, 'emitWarning')
-    const fetch = fetchGiving(busy, answering({}, 429, { 'retry-after': '1' }), () => sleepAnd(answering({ id: 1 })))
+    const fetch = fetchGiving(busy, respondingWith({}, 429, { 'retry-after': '1' }), () => sleepAnd(respondingWith({ id: 1 })))
     const { result } = await timed(createAcme({ fetch, timeout: Infinity, attemptTimeout: Infinity }).messages.get(1))
     expect(result).toEqual({ id: 1 })
     expect(warned).not.toHaveBeenCalled()
@@ -329,7 +334,7 @@ describe('abort', () => {
 
   test('in the middle of a wait that followed a refusal: it was not done', async () => {
     const controller = new AbortController()
-    const fetch = fetchGiving(answering({}, 429, { 'retry-after': '30' }))
+    const fetch = fetchGiving(respondingWith({}, 429, { 'retry-after': '30' }))
     const call = createAcme({ fetch }).messages.send(message, { signal: controller.signal })
     setTimeout(() => controller.abort(), 700)
     const { error, took } = await timed(call)
@@ -350,7 +355,7 @@ describe('abort', () => {
     let isOpen = false
     const take = () => (isOpen ? 0 : 50)
     const controller = new AbortController()
-    const fetch = fetchGiving(answering({ id: 1 }))
+    const fetch = fetchGiving(respondingWith({ id: 1 }))
     const limits = { rateLimits: [{ requests: 1, per: 100 }] }
     const options = own ? { fetch, rateLimit: { take } } : { fetch, apiKey: 'queue' }
     const client = createAcme(options, limits)
@@ -381,7 +386,7 @@ describe('abort', () => {
     const added = vi.spyOn(signal, 'addEventListener')
     const removed = vi.spyOn(signal, 'removeEventListener')
     vi.spyOn(Math, 'random').mockReturnValue(0)
-    for (const answer of [answering({}), busy, networkError('ECONNRESET'), networkError('ECONNREFUSED')]) {
+    for (const answer of [respondingWith({}), busy, networkError('ECONNRESET'), networkError('ECONNREFUSED')]) {
       await timed(createAcme({ fetch: fetchGiving(answer) }).messages.get(1, { signal }))
     }
     expect(added).toHaveBeenCalledTimes(4)
@@ -393,7 +398,7 @@ describe('what comes back', () => {
   test('2xx whose body breaks off or does not parse is asked for again where that is safe', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     for (const broken of ['{"id": 1', '<!doctype html>']) {
-      const fetch = fetchGiving(() => new Response(broken, { headers: { 'content-type': 'application/json' } }), answering({ id: 2 }))
+      const fetch = fetchGiving(() => new Response(broken, { headers: { 'content-type': 'application/json' } }), respondingWith({ id: 2 }))
       expect((await timed(createAcme({ fetch }).messages.get(1).withResponse())).result).toMatchObject({ data: { id: 2 }, attempts: 2 })
     }
   })
@@ -427,7 +432,7 @@ describe('what comes back', () => {
 
   test('a lost answer is not forgotten when a later attempt finds no connection or is refused', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
-    for (const then of [networkError('ECONNREFUSED'), answering({}, 409), answering({}, 429, { 'retry-after': '9999' })]) {
+    for (const then of [networkError('ECONNREFUSED'), respondingWith({}, 409), respondingWith({}, 429, { 'retry-after': '9999' })]) {
       const { error } = await timed(createAcme({ fetch: fetchGiving(networkError('ECONNRESET'), then) }).campaigns.create(message))
       expect(error).toBeInstanceOf(UnknownOutcomeError)
       expect((await timed(createAcme({ fetch: fetchGiving(busy, then) }).campaigns.create(message))).error).toBeInstanceOf(
@@ -437,7 +442,7 @@ describe('what comes back', () => {
   })
 
   test('no connection at all, in words', async () => {
-    const { error } = await timed(createAcme({ fetch: fetchGiving(networkError('ECONNREFUSED')) }).messages.send(message))
+    const { error } = await timed(createAcme({ fetch: nodeFetchGiving(networkError('ECONNREFUSED')) }).messages.send(message))
     expect(error).toBeInstanceOf(ConnectionError)
     expect(error).toMatchObject({
       outcome: 'not-sent',
@@ -456,7 +461,7 @@ describe('a store for rate limits', () => {
       keys.push(key)
       return Promise.resolve(0)
     }
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     await timed(createAcme({ fetch, apiKey: 'one', rateLimit: { take } }, limits).messages.get(1))
     await timed(createAcme({ fetch, apiKey: 'two', rateLimit: { take } }, limits).messages.get(1))
     await timed(createAcme({ fetch, apiKey: 'one', rateLimit: { take } }, limits).messages.get(2))
@@ -468,14 +473,14 @@ describe('a store for rate limits', () => {
   test('is asked before every attempt', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     const take = vi.fn<() => number>(() => 0)
-    await timed(createAcme({ fetch: fetchGiving(busy, busy, answering({})), rateLimit: { take } }, limits).messages.get(1))
+    await timed(createAcme({ fetch: fetchGiving(busy, busy, respondingWith({})), rateLimit: { take } }, limits).messages.get(1))
     expect(take).toHaveBeenCalledTimes(3)
     expect(take).toHaveBeenCalledWith(expect.any(String), limits.rateLimits)
   })
 
   test('is not asked where there is no limit, and not when it is switched off', async () => {
     const take = vi.fn<() => number>(() => 0)
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     await timed(createAcme({ fetch, rateLimit: { take } }).messages.get(1))
     expect(acme.rateLimits).toBeUndefined()
     const client = createAcme({ fetch, rateLimit: false, apiKey: 'off' }, limits)
@@ -484,7 +489,7 @@ describe('a store for rate limits', () => {
   })
 
   test('that fails is told as what it is, and nothing is sent', async () => {
-    const fetch = fetchGiving(answering({}))
+    const fetch = fetchGiving(respondingWith({}))
     const client = createAcme({ fetch, rateLimit: { take: () => Promise.reject(new Error('store is down')) } }, limits)
     const { error } = await timed(client.messages.send(message))
     expect(error).toMatchObject({

@@ -97,7 +97,7 @@ function addContacts(context: Context): void {
   const known = new Map(store.list('campaigns.contacts', scope).map((entity) => [digits(entity.value['contact']), entity]))
   const results = inputs.map((input, index) => {
     const number = input['contact']
-    const problem = isNumber(number) ? undefined : 'INVALID_PHONE_NUMBER'
+    const problem = isNumber(number) ? undefined : number === undefined || number === '' ? 'MISSING_CONTACT' : 'INVALID_PHONE_NUMBER'
     const existing = known.get(digits(number))
     const status = problem ? 'failed' : !existing ? 'created' : body['if_duplicate'] === 'update' ? 'updated' : 'skipped_duplicate'
     summary[status] += 1

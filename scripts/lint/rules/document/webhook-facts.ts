@@ -1,8 +1,20 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
+import { objectMembers } from '../../names.ts'
+
+/** `unknown` is the type of an event that the description does not have. */
+const reserved = new Set(['unknown', ...objectMembers])
 
 /** A webhook says how it is verified and recognized, by headers that it declares. */
 export const webhookFacts: Oas3Rule = () => ({
   WebhooksMap: {
+    enter(webhooks, { report, location }) {
+      for (const name of Object.keys(webhooks).filter((each) => reserved.has(each))) {
+        report({
+          message: `A webhook cannot be called "${name}": the event of that type is another.`,
+          location: location.child([name]).key(),
+        })
+      }
+    },
     Operation(operation, { report, location, key, resolve }) {
       if (key !== 'post' || !operation.requestBody) {
         report({ message: 'A webhook is a post with a request body.', location: location.key() })

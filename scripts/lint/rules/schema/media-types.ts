@@ -1,0 +1,64 @@
+import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
+import { isJson } from '../../media-type.ts'
+
+type Content = Readonly<Record<string, unknown>>
+
+/** A body has one media type that a client can send, or read. */
+export const mediaTypes: Oas3Rule = () => ({
+  Paths: {
+    RequestBody({ content }, { report, location }) {
+      const types = Object.keys(content ?? {})
+      const place = location.child(['content'])
+      reportSeveral('A request body', types, { report, location: place })
+      for (const type of types) {
+        if (/^(application\/json|multipart\/form-data)$/.test(type)) continue
+        report({
+          message: `A request body cannot be sent as ${type}. Supported are: application/json, multipart/form-data.`,
+          location: place.child([type]).key(),
+        })
+      }
+    },
+    Response({ content }, { report, location }) {
+      const types = Object.keys(content ?? {})
+      reportSeveral('A response', types, { report, location: location.child(['content']) })
+      const wild = types.find((type) => type.includes('*'))
+      if (wild) report({ message: `"${wild}" is not a media type.`, location: location.child(['content', wild]).key() })
+    },
+    Operation(operation, { report, location, resolve }) {
+      const kinds = new Set(
+        Object.entries(operation.responses ?? {})
+          .filter(([status]) => status.startsWith('2'))
+          .flatMap(([, response]) => Object.keys((resolve(response).node?.content as Content | undefined) ?? {}))
+          .map((type) => (isJson(type) ? 'JSON' : /^text\/|[/+]xml\b/.test(type) ? 'text' : 'bytes')),
+      )
+      if (kinds.size > 1) {
+        report({
+          message: `The success responses are read in one way, but these are ${[...kinds].join(' and ')}. Describe one of them.`,
+          location: location.child(['responses']).key(),
+        })
+      }
+    },
+    MediaType(mediaType, { report, location, key }) {
+      if (!mediaType.encoding) return
+      report({
+        message: `The encoding of ${String(key)} is not supported: each field is sent by its type.`,
+        location: location.child(['encoding']).key(),
+      })
+    },
+  },
+  WebhooksMap: {
+    RequestBody({ content }, { report, location }) {
+      for (const type of Object.keys(content ?? {}).filter((each) => !isJson(each))) {
+        report({
+          message: `A webhook's body cannot be read as ${type}. Supported are: application/json.`,
+          location: location.child(['content', type]).key(),
+        })
+      }
+    },
+  },
+})
+
+function reportSeveral(what: string, types: readonly string[], { report, location }: Pick<UserContext, 'report' | 'location'>) {
+  if (types.length < 2) return
+  report({ message: `${what} has several media types: ${types.join(', ')}. Keep the one to use.`, location: location.key() })
+}
