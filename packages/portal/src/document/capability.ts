@@ -62,18 +62,21 @@ export interface Capability {
   readonly operation: DescribedOperation
   readonly field?: string
   /** The value of the field that does it. */
-  readonly value?: unknown
+  readonly value?: string
 }
 
 /** How a provider does a task; `undefined` if it has no way. */
 export function capabilityOf(provider: PortalProvider, task: Task): Capability | undefined {
   // The lint rules extension-form and capabilities-target have checked its form and that the operations exist.
-  const entry = capabilities(provider)[task] as string | { operationId: string; with: string; value?: unknown } | null | undefined
+  const entry = capabilities(provider)[task] as string | { operationId: string; with: string; value?: string } | null | undefined
   if (!entry) return undefined
   const id = typeof entry === 'string' ? entry : entry.operationId
   const operation = provider.operations.find((candidate) => candidate.id === id)
   if (!operation) throw new Error(`${provider.spec}: x-capabilities.${task}: there is no operation ${id}.`)
-  return { operation, ...(typeof entry === 'string' ? {} : { field: entry.with, ...('value' in entry ? { value: entry.value } : {}) }) }
+  return {
+    operation,
+    ...(typeof entry === 'string' ? {} : { field: entry.with, ...(entry.value === undefined ? {} : { value: entry.value }) }),
+  }
 }
 
 /** The channels on which a provider reaches people. */

@@ -67,7 +67,7 @@ function cellOf(provider: PortalProvider, task: Task): string | undefined {
   }
   const { operation, field, value } = capability
   const link = `[\`${operation.id}\`](/${portalPath.operation(provider, operation.id)})`
-  const how = field ? ` with \`${value === undefined ? field : `${field}: '${String(value)}'`}\`` : ''
+  const how = field ? ` with \`${value === undefined ? field : `${field}: '${value}'`}\`` : ''
   const when = whileWords(provider, capability).replace(/^Possible (.*)\.$/, '; $1')
   return `${link}${how}${when}`
 }

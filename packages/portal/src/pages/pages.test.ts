@@ -89,7 +89,8 @@ test('each transition in a picture of a lifecycle is in the description, and non
     for (const { from, to, call } of lines.filter((line) => line.call && line.from.length > 0)) {
       const state = facts.get(call)
       expect(state?.from, `${provider.id}.${call}`).toEqual(expect.arrayContaining(from))
-      if (!state?.to?.startsWith('$')) expect(state, `${provider.id}.${call}`).toMatchObject({ from, to })
+      // Where the request says it, the value is one of its own.
+      expect(state?.to?.startsWith('$') ? to : state?.to, `${provider.id}.${call}`).toBe(to)
       drawn += 1
     }
   }

@@ -83,8 +83,10 @@ function requestLines({ method, path }: DescribedOperation): string[] {
 
 /** `list contacts` of `contacts.list`: how people ask for it. */
 function spoken(id: string): string[] {
-  const words = (name: string) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  const [resource = '', verb = ''] = id.split('.').slice(-2).map(words)
+  const [resource = '', verb = ''] = id
+    .split('.')
+    .slice(-2)
+    .map((name) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
   return resource.includes(verb) ? [] : Array.from({ length: 4 }, () => `${verb} ${resource}`)
 }
 
@@ -121,10 +123,9 @@ function asideBlocks(provider: PortalProvider, operation: DescribedOperation): B
 function statusBlocks(provider: PortalProvider, operation: DescribedOperation): Block[] {
   const transitions = transitionsOf(lifecycleOf(provider), operation.id)
   if (transitions.length === 0) return []
-  const words = (list: readonly string[]) => list.map((status) => `\`${status}\``).join(', ')
   const rows = transitions.map(({ from, to, field, contactsPeople }) => [
     field?.value === undefined ? `\`${operation.id}\`` : `\`${field.name}: '${field.value}'\``,
-    words(from),
+    from.map((status) => `\`${status}\``).join(', '),
     `\`${to}\``,
     contactsPeople ? '**contacted**' : 'no',
   ])
