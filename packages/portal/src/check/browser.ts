@@ -64,7 +64,7 @@ export function pageOfEachKind(pages: readonly HtmlPage[]): HtmlPage[] {
   return [...kinds.values()]
 }
 
-const widths = [320, 768, 1280] as const
+const widths = [390, 768, 1440] as const
 const themes = ['light', 'dark'] as const
 
 /** Axe on pages in both themes and three widths, with everything open that can be opened, the console and the search included. */
@@ -88,9 +88,9 @@ export async function checkAccessibility(browser: Browser, site: string, pages: 
           await page.locator('.console .result').waitFor()
         }
         if (kind === 'home') {
-          await page.locator('#starlight__search input').waitFor({ state: 'attached' })
+          await page.locator('.pagefind-ui__search-input').waitFor({ state: 'attached' })
           await page.keyboard.press('Control+k')
-          await page.locator('#starlight__search input').fill('activate')
+          await page.locator('.pagefind-ui__search-input').fill('activate')
           await page.locator('#starlight__search .pagefind-ui__result-link').first().waitFor()
           problems.push(...(await violationsOf(page)).map((violation) => `${address} (search, ${colorScheme}, ${width} px): ${violation}`))
           count += 1
@@ -239,7 +239,7 @@ export async function checkKeyboard(browser: Browser, site: string, address: str
     if (!stop.visible) problems.push(`${address}: the focus cannot be seen on ${stop.html}`)
   }
   await page.keyboard.press('Control+k')
-  const input = page.locator('#starlight__search input')
+  const input = page.locator('.pagefind-ui__search-input')
   await input.waitFor()
   await input.fill('activate')
   await page.locator('#starlight__search .pagefind-ui__result-link').first().waitFor()

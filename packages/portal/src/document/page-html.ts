@@ -20,7 +20,8 @@ function blockHtml(block: Block, links: Links): string {
     case 'code':
       return codeBlock(block.language, block.code, block.title)
     case 'table': {
-      const row = (cells: readonly string[], name: string) => cells.map((cell) => element(name, {}, inlineToHtml(cell, links))).join('')
+      const row = (cells: readonly string[], name: string) =>
+        cells.map((cell) => element(cell === '' ? 'td' : name, {}, inlineToHtml(cell, links))).join('')
       return tableHtml(
         block.label,
         row(block.head, 'th'),

@@ -48,7 +48,7 @@ function parser(links: Links): Marked {
       code: ({ text: source, lang }) => codeBlock(lang ?? '', source),
       table(token) {
         const cells = (row: readonly Tokens.TableCell[], name: string) =>
-          row.map((cell) => element(name, {}, this.parser.parseInline(cell.tokens))).join('')
+          row.map((cell) => element(cell.text === '' ? 'td' : name, {}, this.parser.parseInline(cell.tokens))).join('')
         return tableHtml(
           'Table',
           cells(token.header, 'th'),

@@ -3,7 +3,7 @@ import { figure } from '../diagrams/svg.ts'
 import { type Page, table, text } from '../document/block.ts'
 import { capabilityOf, channelName, channelsOf, type Task, tasks } from '../document/capability.ts'
 import { rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'
-import type { Portal, PortalProvider } from '../document/portal.ts'
+import { type Portal, type PortalProvider, shortName } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import { whileWords } from './task-pages.ts'
 
@@ -49,11 +49,7 @@ export function capabilitiesPage(portal: Portal): Page {
         'Each cell leads to the operation. A dash means that the provider documents no way to do it. The same table is data and types in TypeScript: ' +
           "`import { capabilities } from 'campaignkit'`.",
       ),
-      table(
-        'Capabilities',
-        ['Task', ...providers.map((provider) => `[${provider.document.info.title}](/${portalPath.provider(provider)})`)],
-        rows,
-      ),
+      table('Capabilities', ['Task', ...providers.map((provider) => `[${shortName(provider)}](/${portalPath.provider(provider)})`)], rows),
       text('The first column leads to a page that shows the same task with every provider.'),
     ],
   }

@@ -57,7 +57,7 @@ export function operationPage(provider: PortalProvider, operation: DescribedOper
     kind: 'operation',
     group: provider.document.info.title,
     provider: name,
-    aliases: [...requestLines(operation), ...spoken(id)],
+    aliases: [...requestLines(operation), ...spoken(id), id, id, id],
     blocks: [{ kind: 'split', intro, aside: asideBlocks(provider, operation), body }],
     operation: { provider: provider.id, id, path: `${method} ${path}`, facts: factsOf(provider, operation) },
   }
