@@ -19,7 +19,7 @@ function mintsKeys(node: ts.Node): boolean {
 
 const core = 'packages/core/src'
 
-const recovery = [`${core}/reconcile/reconcile.test.ts`]
+const recovery = [`${core}/reconcile/reconcile.test.ts`, `${core}/reconcile/clock.test.ts`]
 const lists = [`${core}/pagination/pagination.test.ts`, `${core}/reconcile/reconcile.test.ts`]
 
 /** What decides whether somebody is reached twice, or seen who should not be. */
