@@ -69,7 +69,7 @@ describe('beforeSend', () => {
     // Types forbid it; JavaScript does not.
     const wrongs: unknown[] = [async () => {}, () => Promise.reject(new Error('late'))]
     for (const wrong of wrongs) {
-      const beforeSend = vi.fn(wrong as (event: SendEvent) => void)
+      const beforeSend = vi.fn<(event: SendEvent) => void>(wrong as (event: SendEvent) => void)
       const error = await thrownBy(createAcme({ fetch }).messages.send({}, { beforeSend }))
       expect(error).toMatchObject({
         name: 'AbortError',
