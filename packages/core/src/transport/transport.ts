@@ -3,7 +3,6 @@ import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { isMarkedNotSent, wasNeverSent, wasRefused } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
@@ -28,6 +27,7 @@ type Announce = (number: number) => AbortedAttempt | undefined
 
 async function announcer(transmission: Transmission, beforeSend: (event: SendEvent) => unknown): Promise<Announce> {
   const { idempotencyKey } = transmission
+  const { fingerprintOf } = await import('./fingerprint.ts')
   const fingerprint = await fingerprintOf(transmission)
   return (number) => {
     try {
