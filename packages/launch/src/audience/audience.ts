@@ -4,7 +4,7 @@ import { type PhoneDoubt, phoneDoubts } from '../phone/doubt.ts'
 import { AudienceError } from './audience-error.ts'
 import { type ByteSource, type Encoding, readText } from './bytes.ts'
 import { chooseColumns, type ColumnNames, type Columns } from './columns.ts'
-import { csvRows } from './csv-rows.ts'
+import { csvRows, type TableRow } from './csv-rows.ts'
 import { cellOf, ndjsonRecords, objectRecords, type PlacedRecord } from './object-rows.ts'
 import { type Person, readPerson, type RejectedRow } from './person.ts'
 
@@ -50,11 +50,23 @@ export interface AudienceReading extends AsyncIterable<AudienceRow> {
   readonly columns: Readonly<Record<string, string>>
 }
 
+/** A table as it stands, before anything of it is understood. */
+export interface Table {
+  /** Names of the columns, there before the first row. Of records it grows as new keys appear. */
+  readonly header: readonly string[]
+  /** Line of the header; 1 for records. */
+  readonly line: number
+  readonly rows: AsyncIterable<TableRow>
+}
+
 /** Where an audience comes from. It is opened when it is read. */
 export interface AudienceSource {
   readonly name: string
-  /** Begins to read. A file can be read again and again, a stream once. */
+  readonly options: AudienceOptions
+  /** Begins to read people. A file can be read again and again, a stream once. */
   read(): AudienceReading
+  /** Begins to read the table as it stands. */
+  table(): Promise<Table>
 }
 
 /** Whether somebody is to be reached. */
@@ -65,43 +77,32 @@ export function isPerson(result: Person | RejectedRow): result is Person {
 /**
  * An audience in a CSV file: a header, then a row for each person. UTF-8 or UTF-16, with or without a byte order mark or a line "sep=;";
  * comma, semicolon, tab or bar; quotes; all line breaks.
- * @param source A path, or a stream of bytes or text.
+ * @param bytes A path, or a stream of bytes or text.
  * @param options Which columns to use, where their names do not say it, and how numbers are written.
  * @throws {AudienceError} While it is read: if it is no such table, has no column of phone numbers, or two that may be.
  */
-export function csv(source: ByteSource, options: CsvOptions = {}): AudienceSource {
-  const name = options.name ?? nameOf(source, 'the CSV stream')
+export function csv(bytes: ByteSource, options: CsvOptions = {}): AudienceSource {
+  const name = options.name ?? nameOf(bytes, 'the CSV stream')
   const { separator } = options
   if (separator !== undefined && separator.length !== 1) {
     throw new AudienceError(`The separator must be one character, such as ";", and not ${JSON.stringify(separator)}.`)
   }
-  return {
-    name,
-    read: () => {
-      const header: string[] = []
-      return reading(name, header, options, async function* ({ columnsOf }) {
-        let columns: Columns | undefined
-        for await (const { line, cells } of csvRows(readText(source, name, options.encoding), name, separator)) {
-          if (columns) yield { line, cells, columns }
-          else {
-            header.push(...cells)
-            columns = columnsOf(header, line)
-          }
-        }
-        if (!columns) throw new AudienceError(`${name} is empty. It needs a header such as "Name,Phone" and a row for each person.`)
-      })
-    },
-  }
+  return makeSource(name, options, async () => {
+    const rows = csvRows(readText(bytes, name, options.encoding), name, separator)
+    const first = await rows.next()
+    if (first.done) throw new AudienceError(`${name} is empty. It needs a header such as "Name,Phone" and a row for each person.`)
+    return { header: first.value.cells, line: first.value.line, rows }
+  })
 }
 
 /**
  * An audience in an NDJSON file: one JSON object on each line, whose keys are the columns.
- * @param source A path, or a stream of bytes or text.
+ * @param bytes A path, or a stream of bytes or text.
  * @throws {AudienceError} While it is read: if a line is no JSON object, or the keys do not tell which holds the phone number.
  */
-export function ndjson(source: ByteSource, options: TextOptions = {}): AudienceSource {
-  const name = options.name ?? nameOf(source, 'the NDJSON stream')
-  return { name, read: () => readRecords(name, options, ndjsonRecords(readText(source, name, options.encoding), name)) }
+export function ndjson(bytes: ByteSource, options: TextOptions = {}): AudienceSource {
+  const name = options.name ?? nameOf(bytes, 'the NDJSON stream')
+  return makeSource(name, options, () => tableOf(ndjsonRecords(readText(bytes, name, options.encoding), name)))
 }
 
 /**
@@ -111,42 +112,35 @@ export function ndjson(source: ByteSource, options: TextOptions = {}): AudienceS
  */
 export function records(objects: AsyncIterable<object> | Iterable<object>, options: AudienceOptions = {}): AudienceSource {
   const name = options.name ?? 'the records'
-  return { name, read: () => readRecords(name, options, objectRecords(objects, name)) }
+  return makeSource(name, options, () => tableOf(objectRecords(objects, name)))
 }
 
-/** Records need not have the same keys; those with the same ones are read in the same way. */
-function readRecords(name: string, options: AudienceOptions, source: AsyncIterable<PlacedRecord>): AudienceReading {
+function makeSource(name: string, options: AudienceOptions, table: () => Promise<Table>): AudienceSource {
+  return { name, options, table, read: () => readPeople(name, options, table) }
+}
+
+/** Records need not have the same keys: those of the first are there before its row, others are added as they come. */
+async function tableOf(placed: AsyncGenerator<PlacedRecord>): Promise<Table> {
   const header: string[] = []
-  return reading(name, header, options, async function* ({ columnsOf }) {
-    const positions = new Map<string, number>()
-    let chosen: { keys: string; width: number; columns: Columns } | undefined
-    for await (const { line, record } of source) {
-      const keys = Object.keys(record)
-      for (const key of keys) {
-        if (positions.has(key)) continue
-        positions.set(key, header.length)
-        header.push(key)
-      }
-      const cells = header.map((key) => (Object.hasOwn(record, key) ? cellOf(record[key]) : ''))
-      // A new key may be a column of opt-outs.
-      if (chosen?.width !== header.length) chosen = { keys: '', width: header.length, columns: columnsOf(header, line) }
-      yield { line, cells, columns: chosen.columns }
+  const known = new Set<string>()
+  const rowOf = ({ line, record }: PlacedRecord): TableRow => {
+    for (const key of Object.keys(record)) {
+      if (known.has(key)) continue
+      known.add(key)
+      header.push(key)
     }
-  })
+    return { line, cells: header.map((key) => (Object.hasOwn(record, key) ? cellOf(record[key]) : '')) }
+  }
+  const first = await placed.next()
+  const firstRow = first.done ? undefined : rowOf(first.value)
+  async function* rows() {
+    if (firstRow) yield firstRow
+    for await (const record of placed) yield rowOf(record)
+  }
+  return { header, line: firstRow?.line ?? 1, rows: rows() }
 }
 
-interface Placed {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly columns: Columns
-}
-
-function reading(
-  name: string,
-  header: readonly string[],
-  options: AudienceOptions,
-  rows: (tools: { columnsOf: (header: readonly string[], line: number) => Columns }) => AsyncIterable<Placed>,
-): AudienceReading {
+function readPeople(name: string, options: AudienceOptions, table: () => Promise<Table>): AudienceReading {
   const country = countryIn(options.country)
   for (const doubt of options.allow ?? []) {
     if (!phoneDoubts.includes(doubt))
@@ -163,11 +157,21 @@ function reading(
       throw new AudienceError(`${name}, line ${line}: ${error.message}`)
     }
   }
+  let header: readonly string[] = []
   return {
-    header,
+    get header() {
+      return header
+    },
     columns: used,
     async *[Symbol.asyncIterator]() {
-      for await (const { line, cells, columns } of rows({ columnsOf })) {
+      const opened = await table()
+      header = opened.header
+      let width = header.length
+      let columns = width > 0 ? columnsOf(header, opened.line) : undefined
+      for await (const { line, cells } of opened.rows) {
+        // A new key may be a column of opt-outs.
+        if (!columns || width !== header.length) columns = columnsOf(header, line)
+        width = header.length
         yield { line, cells, result: readPerson(line, cells, { header, columns, country, allow: options.allow }) }
       }
     },

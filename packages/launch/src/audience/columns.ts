@@ -89,12 +89,7 @@ export function chooseColumns(header: readonly string[], named: ColumnNames = {}
   const firstName = one(named.firstName, detailNames.firstName) ?? (lastName === undefined || plain === lastName ? undefined : plain)
   return {
     phone: phone.map((position) => ({ position, international: isInternational(names[position] ?? '') })),
-    country:
-      named.countryColumn === undefined
-        ? countryNames.flatMap((pattern) =>
-            names.flatMap((name, position) => (pattern.test(name) && !phone.includes(position) ? [position] : [])),
-          )
-        : [at(named.countryColumn)],
+    country: countryColumns(header, named).filter((position) => !phone.includes(position)),
     area: first(areaNames),
     extension: first(extensionNames),
     zone: one(named.zone, zoneNames),
@@ -139,6 +134,22 @@ function choosePhone(header: readonly string[], names: readonly string[], taken:
   throw new AudienceError(
     `The header has no column of phone numbers. ${line} Call the column "Phone", "Mobile", "Teléfono" or the like, or name it: phone: '…'.`,
   )
+}
+
+/** Every column that may hold phone numbers: for lists of people who must not be contacted, each number counts. */
+export function phoneColumns(header: readonly string[], named: ColumnNames = {}): Columns['phone'] {
+  const names = header.map(plainName)
+  const given = named.phone === undefined ? undefined : [named.phone].flat().map((name) => positionOf(header, names, name))
+  const sure = names.flatMap((name, position) => (['international', 'exact', 'part'].includes(rankOf(name) ?? '') ? [position] : []))
+  const weak = names.flatMap((name, position) => (rankOf(name) === undefined ? [] : [position]))
+  return (given ?? (sure.length > 0 ? sure : weak)).map((position) => ({ position, international: isInternational(names[position] ?? '') }))
+}
+
+/** The columns that may say in which country a number is, the surest first. */
+export function countryColumns(header: readonly string[], named: ColumnNames = {}): readonly number[] {
+  const names = header.map(plainName)
+  if (named.countryColumn !== undefined) return [positionOf(header, names, named.countryColumn)]
+  return countryNames.flatMap((pattern) => names.flatMap((name, position) => (pattern.test(name) ? [position] : [])))
 }
 
 function rankOf(name: string): Rank | undefined {
