@@ -1,4 +1,5 @@
 import { isPerson, type AudienceSource } from '../audience/audience.ts'
+import { suppressedRows } from '../audience/suppression.ts'
 import type { Json, Recipient } from '../adapters/adapter.ts'
 import { LaunchError } from '../errors.ts'
 import { note } from '../ledger/audit.ts'
@@ -155,9 +156,8 @@ async function exclude(database: Database, launch: number, lists: readonly Audie
     })
   }
   for (const source of lists) {
-    for await (const { result } of source.read()) {
-      if (!isPerson(result)) continue
-      chunk.add(digitsOf(result.key))
+    for await (const { keys } of suppressedRows(source)) {
+      for (const key of keys) chunk.add(digitsOf(key))
       if (chunk.size >= exclusionChunk) await write()
     }
   }
