@@ -155,7 +155,7 @@ async function holdDoubtful(queries: Queries, batch: Candidate): Promise<boolean
     batch.launch,
     batch.id,
   )
-  const count = Number(optedOut?.people ?? 0)
+  const count = optedOut?.people ?? 0
   if (count === 0) return false
   await hold(queries, batch.id, `it may have been sent, and ${count} of its people opted out before it could be repeated`)
   return true
@@ -188,7 +188,7 @@ async function capForgotten(
     batch.id,
   )
   for (const { line, phone } of people) {
-    const hash = await forgottenHash(queries, Number(phone))
+    const hash = await forgottenHash(queries, phone)
     await take(
       'capped',
       'was contacted by other launches',
@@ -209,7 +209,7 @@ async function leaveOutOfCampaign(queries: Queries, batch: Candidate): Promise<b
       batch.launch,
       batch.campaign,
     )
-    if (Number(left?.people ?? 0) > 0) return false
+    if ((left?.people ?? 0) > 0) return false
     await queries.all(`UPDATE batch SET state = 'skipped', reason = 'nobody is left in it' WHERE id = $1`, batch.id)
     return true
   }
@@ -218,7 +218,7 @@ async function leaveOutOfCampaign(queries: Queries, batch: Candidate): Promise<b
     batch.launch,
     batch.campaign,
   )
-  if (Number(left?.people ?? 0) === 0) {
+  if ((left?.people ?? 0) === 0) {
     await queries.all(`UPDATE batch SET state = 'skipped', reason = 'nobody is left in it' WHERE id = $1`, batch.id)
     return true
   }
@@ -228,7 +228,7 @@ async function leaveOutOfCampaign(queries: Queries, batch: Candidate): Promise<b
     batch.launch,
     batch.campaign,
   )
-  const count = Number(optedOut?.people ?? 0)
+  const count = optedOut?.people ?? 0
   if (count === 0) return false
   await hold(queries, batch.id, `${count} of its people opted out after they had been handed to the provider`)
   return true

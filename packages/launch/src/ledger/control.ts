@@ -52,8 +52,8 @@ export function finishStops(database: Database): Promise<number> {
     )
     let delay = 0
     for (const { id, last, now } of launches) {
-      if (Number(last) > Number(now)) {
-        delay = Math.max(delay, Number(last) - Number(now))
+      if (last > now) {
+        delay = Math.max(delay, last - now)
         continue
       }
       await queries.all(`UPDATE launch SET state = 'stopped', stopped_at = clock_ms() WHERE id = $1 AND state = 'stopping'`, id)
@@ -100,5 +100,5 @@ export async function resultsOf(queries: Queries, launch: number, campaign: numb
     launch,
     campaign,
   )
-  return new Map(rows.map(({ stage, result }) => [Number(stage), result]))
+  return new Map(rows.map(({ stage, result }) => [stage, result]))
 }

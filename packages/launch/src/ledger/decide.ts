@@ -56,9 +56,9 @@ export async function openBatches(queries: Queries, launch?: number): Promise<Op
     key,
     provider,
     definition,
-    people: Number(affected),
-    now: Number(now),
-    answers: answersFor({ state: batch.state, doubt: Number(batch.doubt), carries: Number(batch.carries), reaches: Number(batch.reaches) }),
+    people: affected,
+    now: now,
+    answers: answersFor({ state: batch.state, doubt: batch.doubt, carries: batch.carries, reaches: batch.reaches }),
   }))
 }
 
@@ -74,7 +74,7 @@ export async function openBatches(queries: Queries, launch?: number): Promise<Op
 export function decide(database: Database, id: number, epoch: number, answer: Answer, by: string): Promise<void> {
   return database.transaction('exclusive', async (queries) => {
     const [batch] = await queries.all<BatchRow>('SELECT * FROM batch WHERE id = $1', id)
-    const answers = batch && Number(batch.epoch) === epoch ? answersFor(numbers(batch)) : []
+    const answers = batch && batch.epoch === epoch ? answersFor(numbers(batch)) : []
     if (!batch || answers.length === 0) {
       throw new LaunchError('already-decided', 'This has been settled meanwhile.', 'Ask for the open decisions again.')
     }
@@ -139,11 +139,11 @@ function numbers(batch: BatchRow): BatchRow {
   const { doubt, carries, reaches, stage, campaign, launch } = batch
   return {
     ...batch,
-    doubt: Number(doubt),
-    carries: Number(carries),
-    reaches: Number(reaches),
-    stage: Number(stage),
-    campaign: Number(campaign),
-    launch: Number(launch),
+    doubt: doubt,
+    carries: carries,
+    reaches: reaches,
+    stage: stage,
+    campaign: campaign,
+    launch: launch,
   }
 }

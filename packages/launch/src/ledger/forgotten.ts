@@ -32,5 +32,5 @@ export async function isForgotten(queries: Queries, phones: readonly number[]): 
   const secret = await secretOf(queries)
   const hashes = new Map(phones.map((phone) => [hashOf(secret, phone), phone]))
   const rows = await queries.all<{ phone: number }>(`SELECT phone FROM forgotten WHERE phone IN (${[...hashes.keys()].join(', ')})`)
-  return rows.flatMap(({ phone }) => hashes.get(Number(phone)) ?? [])
+  return rows.flatMap(({ phone }) => hashes.get(phone) ?? [])
 }

@@ -36,7 +36,7 @@ export async function takeTurn(queries: Queries, account: string, limits: readon
     'UPDATE rate_limit SET turns = turns WHERE key = $1 RETURNING turns, clock_ms() AS now',
     account,
   )
-  const now = Number(row?.now ?? 0)
+  const now = row?.now ?? 0
   // A list of numbers of this function's own making.
   const turns = JSON.parse(row?.turns ?? '[]') as number[]
   let delay = 0

@@ -30,7 +30,7 @@ async function departures(queries: Queries): Promise<number> {
   const [row] = await queries.all<{ last: number; now: number }>(
     `SELECT coalesce(max(depart_by), 0) AS last, clock_ms() AS now FROM batch WHERE state = 'intent'`,
   )
-  return Math.max(0, Number(row?.last ?? 0) - Number(row?.now ?? 0))
+  return Math.max(0, (row?.last ?? 0) - (row?.now ?? 0))
 }
 
 /**
@@ -63,7 +63,7 @@ async function eraseRow(queries: Queries, row: PersonRow, hash: number): Promise
      FROM batch b JOIN batch r ON r.launch = b.launch AND r.campaign = b.campaign AND r.reaches = 1 AND (r.id = b.id OR b.reaches = 0) WHERE b.id = $1`,
           batch,
         )
-  const waits = state === null && (found?.state === 'ready' || found?.state === 'rejected') && Number(found.doubt) === 0
+  const waits = state === null && (found?.state === 'ready' || found?.state === 'rejected') && found.doubt === 0
   await queries.all(
     `UPDATE person SET phone = $3, dialled = NULL, data = NULL, ref = NULL, state = $4, reason = $5 WHERE launch = $1 AND line = $2`,
     launch,
@@ -75,7 +75,7 @@ async function eraseRow(queries: Queries, row: PersonRow, hash: number): Promise
   if (!found || row.data === null) return
   const digest = addDigest(
     parseDigest(found.digest),
-    -digestOf({ line: Number(line), phone: Number(row.dialled ?? row.phone), zone: row.zone, data: row.data }),
+    -digestOf({ line: line, phone: Number(row.dialled ?? row.phone), zone: row.zone, data: row.data }),
   )
   await queries.all(
     'UPDATE batch SET digest = $2, people = people - $3, record = NULL WHERE id = $1',
@@ -85,13 +85,13 @@ async function eraseRow(queries: Queries, row: PersonRow, hash: number): Promise
   )
   await queries.all(`UPDATE launch SET hash = NULL WHERE id = $1 AND state = 'planned'`, launch)
   // What is in doubt could only be sent again as it was, and what was handed to the provider cannot be taken back from here.
-  if (['intent', 'unknown'].includes(found.state) || Number(found.doubt) === 1) {
+  if (['intent', 'unknown'].includes(found.state) || found.doubt === 1) {
     await queries.all(
       `UPDATE batch SET state = 'held', doubt = 1, reason = 'somebody in it was erased while nobody knew whether it had been sent' WHERE id = $1 AND state IN ('unknown', 'ready', 'held')`,
       batch,
     )
   }
-  if (Number(found.carries_on) === 1) {
+  if (found.carries_on === 1) {
     await queries.all(
       `UPDATE batch SET state = 'held', reason = 'somebody was erased after the number had been handed to the provider'
        WHERE launch = $1 AND reaches = 1 AND state IN ('ready', 'rejected') AND campaign = (SELECT campaign FROM batch WHERE id = $2)`,

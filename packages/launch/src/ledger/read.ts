@@ -75,7 +75,7 @@ export async function countPeople(queries: Queries, launch: number): Promise<Cou
     ),
   ]
   const counts: Record<PersonState, number> = { ...none }
-  for (const { state, people } of [...exceptions, ...others]) counts[state] += Number(people)
+  for (const { state, people } of [...exceptions, ...others]) counts[state] += people
   return counts
 }
 
@@ -116,7 +116,7 @@ export async function* readRows(queries: Queries, launch: number): AsyncGenerato
     yield* page
     const end = page.at(-1)
     if (!end) return
-    last = Number(end.line)
+    last = end.line
   }
 }
 
@@ -128,5 +128,5 @@ export async function countWithoutFinalStatus(queries: Queries, launch: number, 
     launch,
     finalRank,
   )
-  return Number(row?.people ?? 0)
+  return row?.people ?? 0
 }

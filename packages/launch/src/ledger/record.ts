@@ -156,7 +156,7 @@ export async function beginLook(database: Database, batch: BatchRow, lease: numb
     batch.looks,
     lease,
   )
-  return row && Number(row.now)
+  return row && row.now
 }
 
 /**

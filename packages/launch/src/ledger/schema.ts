@@ -70,8 +70,8 @@ export async function migrate(queries: Queries, { AUTO_ID, COMPACT }: Spelling):
   const [found] = await queries.all<{ version: number; oldest: number }>(
     'SELECT version, oldest FROM schema_version ORDER BY version DESC LIMIT 1',
   )
-  const version = Number(found?.version ?? 0)
-  if (found && Number(found.oldest) > newestVersion) {
+  const version = found?.version ?? 0
+  if (found && found.oldest > newestVersion) {
     throw new LaunchError(
       'ledger-too-new',
       `The ledger has schema ${version}, which this version of @campaignkit/launch (schema ${newestVersion}) cannot work with.`,

@@ -119,7 +119,6 @@ function identityOf(path: string, witnessed: number | undefined): Identity {
 /** A small file beside the ledger with the number of intents: a ledger that knows of fewer has been restored from an older copy. */
 function openWitness(path: string) {
   const file = openSync(path, existsSync(path) ? 'r+' : 'w+')
-  const line = (count: number) => `${String(count).padStart(16, '0')}\n`
   let highest = 0
   return {
     read(): number {
@@ -130,7 +129,7 @@ function openWitness(path: string) {
     write(count: number): void {
       if (count <= highest) return
       highest = count
-      writeSync(file, line(count), 0, 'latin1')
+      writeSync(file, `${String(count).padStart(16, '0')}\n`, 0, 'latin1')
     },
     close: () => closeSync(file),
   }

@@ -26,7 +26,7 @@ export async function applyStatuses(queries: Queries, provider: string, statuses
        FROM person p JOIN batch b ON b.id = p.batch JOIN batch r ON r.launch = b.launch AND r.campaign = b.campaign AND r.reaches = 1 AND (r.id = b.id OR b.reaches = 0)
        JOIN launch l ON l.id = p.launch
        WHERE p.phone = $3 AND l.provider = $1 AND r.intent_at IS NOT NULL AND r.state IN ('intent', 'sent', 'unknown', 'held', 'left')
-         AND ($2 IS NULL OR EXISTS (SELECT 1 FROM batch c WHERE c.launch = b.launch AND c.campaign = b.campaign AND c.ref = $2))
+         AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM batch c WHERE c.launch = b.launch AND c.campaign = b.campaign AND c.ref = $2))
        ORDER BY r.intent_at DESC LIMIT 1`,
       provider,
       status.campaign ?? null,

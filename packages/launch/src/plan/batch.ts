@@ -22,12 +22,12 @@ export async function readBatch(queries: Queries, batch: BatchRow): Promise<Reci
     // What was forgotten was taken out of the digest.
     if (data === null) continue
     const phone = dialled ?? key
-    const row = { line: Number(line), phone: phone === null ? null : Number(phone), zone, data }
+    const row = { line: line, phone: phone === null ? null : phone, zone, data }
     digest = addDigest(digest, digestOf(row))
     if (state !== null || phone === null) continue
     people.push({ line: row.line, phone: `+${phone}`, ...recipientData(columns, data), ...(zone === null ? {} : { zone }) })
   }
-  return printDigest(digest) === batch.digest && people.length === Number(batch.people) ? people : undefined
+  return printDigest(digest) === batch.digest && people.length === batch.people ? people : undefined
 }
 
 const knownColumns = new WeakMap<Queries, Map<number, readonly string[]>>()

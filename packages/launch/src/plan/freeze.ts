@@ -212,7 +212,8 @@ export async function freeze(
     chunk = []
   }
   if (chunk.length > 0) await write(chunk)
-  for (const [zone, campaign] of [...groups]) closeCampaign(campaign, zone)
+  // Closing one takes it out of the map.
+  for (const [zone, campaign] of Array.from(groups)) closeCampaign(campaign, zone)
   await database.insert('batch', batchColumns, newBatches)
   const frozen = {
     columns: [...header()],
@@ -240,7 +241,7 @@ async function look(queries: Queries, launch: number, chunk: readonly PlanRow[])
   // They are numbers, made by `digitsOf`: nothing in them needs quoting, and a statement takes no more than a few hundred values.
   const list = phones.join(', ')
   const find = async (from: string, ...values: Value[]) =>
-    (await queries.all<{ phone: number }>(`SELECT phone FROM ${from} AND phone IN (${list})`, ...values)).map(({ phone }) => Number(phone))
+    (await queries.all<{ phone: number }>(`SELECT phone FROM ${from} AND phone IN (${list})`, ...values)).map(({ phone }) => phone)
   const earlier = new Set(await find('person WHERE launch = $1', launch))
   for (const phone of await find('suppression WHERE phone > $1', 0)) excluded.set(phone, 'the person asked not to be contacted')
   for (const phone of await find('exclusion WHERE launch = $1', launch))

@@ -33,6 +33,6 @@ export async function hashOfPlan(
     for (const { line } of page) hash.update(`${line}\n`)
     const end = page.at(-1)
     if (!end) return hash.digest('hex')
-    last = Number(end.id)
+    last = end.id
   }
 }

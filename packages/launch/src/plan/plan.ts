@@ -93,9 +93,12 @@ async function known(database: Database, launch: LaunchRow, fingerprint: string)
   )
 }
 
+function invalid(message: string, remedy: string): LaunchError {
+  return new LaunchError('invalid-plan', message, remedy)
+}
+
 function define({ key, to, window, ramp = [], cap, notAfter }: PlanOptions): Definition {
   if (window) checkWindow(window)
-  const invalid = (message: string, remedy: string) => new LaunchError('invalid-plan', message, remedy)
   if (key.trim() === '') throw invalid('The plan has no key.', 'Give a key that says which launch this is, such as "q2-reactivation".')
   if (to.settings === undefined)
     throw invalid(`${to.provider} was given no settings.`, `Give them to the adapter: ${to.provider}(client, { … }).`)

@@ -16,7 +16,7 @@ const day = 86_400_000
  * @param now The ledger's time.
  */
 export function admission({ zone, reaches }: BatchRow, { window }: Definition, schedules: boolean, now: number): Admission {
-  if (window === null || Number(reaches) === 0 || schedules) return { admit: true }
+  if (window === null || reaches === 0 || schedules) return { admit: true }
   const text = JSON.stringify(window)
   let clock = clocks.get(text)
   if (!clock) clocks.set(text, (clock = windowClock(window)))

@@ -64,10 +64,10 @@ export async function decisionsOf(database: Database, adapters: ReadonlyMap<stri
       // `openBatches` gives no others.
       state: batch.state as Decision['state'],
       reason: batch.reason ?? '',
-      since: new Date(Number(batch.intent_at ?? 0)),
+      since: new Date(batch.intent_at ?? 0),
       answers: Object.fromEntries(answers.map((answer) => [answer, effects[answer](people)])),
       resolve: async (answer, { by }) => {
-        await decide(database, Number(batch.id), Number(batch.epoch), answer, by)
+        await decide(database, batch.id, batch.epoch, answer, by)
         await database.wake(0)
       },
     }

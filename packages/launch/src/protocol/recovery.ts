@@ -111,7 +111,7 @@ const usedLife = 0.5
  * @param repeat What makes its repeat harmless.
  */
 export function keyExpires(batch: BatchRow, repeat: Repeat): number {
-  return repeat.by === 'key' && batch.first_intent_at !== null ? Number(batch.first_intent_at) + repeat.life * usedLife : Infinity
+  return repeat.by === 'key' && batch.first_intent_at !== null ? batch.first_intent_at + repeat.life * usedLife : Infinity
 }
 
 /** The way on which a repeat is harmless: only what the provider documents counts. */

@@ -266,7 +266,7 @@ async function recoverAll(options: WorkerOptions, signal: AbortSignal): Promise<
     const stage = adapter?.stages[batch.stage]
     if (!adapter || !stage) continue
     const facts = factsOf(stage)
-    const step = recover(batch, facts, Number(now))
+    const step = recover(batch, facts, now)
     if (step.step === 'wait' || step.step === 'ask') continue
     if (step.step !== 'look') {
       await applyRecovery(database, batch, step)

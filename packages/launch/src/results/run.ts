@@ -143,7 +143,7 @@ async function isOver({ database, launch, adapter }: RunParts, seen: Progress, u
     `SELECT count(*) AS count FROM batch WHERE launch = $1 AND state IN ('unknown', 'rejected', 'held')`,
     launch.id,
   )
-  return Number(busy?.count ?? 0) === 0 && Number(open?.count ?? 0) === seen.decisions
+  return (busy?.count ?? 0) === 0 && (open?.count ?? 0) === seen.decisions
 }
 
 async function nextOf(database: Database, launch: number): Promise<Progress['next']> {
@@ -151,15 +151,15 @@ async function nextOf(database: Database, launch: number): Promise<Progress['nex
     `SELECT not_before AS at, reason, clock_ms() AS now FROM batch WHERE launch = $1 AND state = 'ready' ORDER BY not_before LIMIT 1`,
     launch,
   )
-  if (!row || Number(row.at) <= Number(row.now)) return undefined
-  return { at: new Date(Number(row.at)), reason: row.reason ?? 'it waits' }
+  if (!row || row.at <= row.now) return undefined
+  return { at: new Date(row.at), reason: row.reason ?? 'it waits' }
 }
 
 /** Keeps how far it was, for the report's drawing. */
 async function keep(database: Database, launch: number, counts: Counts): Promise<void> {
   const text = JSON.stringify(counts)
   await database.all(
-    `INSERT INTO progress (launch, at, counts) SELECT $1, clock_ms(), $2 WHERE $2 IS DISTINCT FROM
+    `INSERT INTO progress (launch, at, counts) SELECT CAST($1 AS BIGINT), clock_ms(), CAST($2 AS TEXT) WHERE CAST($2 AS TEXT) IS DISTINCT FROM
        (SELECT p.counts FROM progress p WHERE p.launch = $1 ORDER BY p.at DESC LIMIT 1) ON CONFLICT (launch, at) DO NOTHING`,
     launch,
     text,

@@ -84,14 +84,7 @@ export async function simulate(seed: number): Promise<Simulated> {
   for (let number = 1; number <= (random.chance(0.4) ? 2 : 1); number += 1) {
     const ramp = random.pick([[], [2], [1, 3]])
     launches.push(
-      await launch(
-        ledger,
-        provider.adapter(probe, weather) as never,
-        `l${number}`,
-        4 + random.below(14),
-        { ramp, windowed, capped },
-        number * 3,
-      ),
+      await launch(ledger, provider.adapter(probe, weather), `l${number}`, 4 + random.below(14), { ramp, windowed, capped }, number * 3),
     )
   }
 
@@ -129,11 +122,12 @@ export async function simulate(seed: number): Promise<Simulated> {
       // A deploy: it ends in good order, and another begins.
       world.at(random.below(quietAfter), () => {
         if (!process.isAlive()) return
-        void worker.drain(5_000).then(() => {
+        void (async () => {
+          await worker.drain(5_000)
           if (!process.isAlive()) return
           live.delete(process)
           world.at(500, startProcess)
-        })
+        })()
       })
     }
   }

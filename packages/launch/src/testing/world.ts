@@ -103,18 +103,17 @@ export function createProcess(world: World, database: Database, trouble: () => T
       step(latency, () => {
         disturb()
         step(0, () => {
-          void Promise.resolve()
-            .then(work)
-            .then(
-              (result) => {
-                disturb()
-                step(latency, () => resolve(result))
-              },
-              (error: unknown) => step(latency, () => reject(error instanceof Error ? error : new Error(String(error)))),
-            )
+          void carryOut(work).then((end) => end(resolve, reject))
         })
       })
     })
+  /** Does the work, and leaves it to the process, if it still lives, to learn of it. */
+  const carryOut = async <Result>(work: () => Result | Promise<Result>) => {
+    const [result] = await Promise.allSettled([(async () => work())()])
+    if (result.status === 'fulfilled') disturb()
+    return (resolve: (value: Result) => void, reject: (error: unknown) => void) =>
+      step(latency(), () => (result.status === 'fulfilled' ? resolve(result.value) : reject(result.reason)))
+  }
   const latency = () => random.below(3)
   return {
     seam,
