@@ -1,3 +1,4 @@
+import { addedColumns } from './added-columns.ts'
 import { AudienceError } from './audience-error.ts'
 import {
   areaNames,
@@ -64,7 +65,7 @@ type Rank = (typeof ranks)[number]
  * @throws {AudienceError} If none holds phone numbers, or if two may and the names do not tell which.
  */
 export function chooseColumns(header: readonly string[], named: ColumnNames = {}): Columns {
-  const names = header.map(plainName)
+  const names = namesIn(header)
   const at = (name: string) => positionOf(header, names, name)
   const several = (given: string | readonly string[] | undefined) => (given === undefined ? [] : [given].flat().map(at))
   const ignored = several(named.ignore)
@@ -79,7 +80,7 @@ export function chooseColumns(header: readonly string[], named: ColumnNames = {}
   const consentColumns = header.flatMap((text, position): { position: number; role: ConsentRole }[] => {
     if (optOut.includes(position)) return [{ position, role: 'opt-out' }]
     if (consent.includes(position)) return [{ position, role: 'consent' }]
-    const role = ignored.includes(position) ? undefined : consentRole(text)
+    const role = ignored.includes(position) || names[position] === '' ? undefined : consentRole(text)
     return role === undefined ? [] : [{ position, role }]
   })
   const taken = new Set(consentColumns.filter(({ role }) => role !== 'status').map(({ position }) => position))
@@ -136,9 +137,14 @@ function choosePhone(header: readonly string[], names: readonly string[], taken:
   )
 }
 
+/** The names as they are compared; of a report's own columns there is none. */
+function namesIn(header: readonly string[]): string[] {
+  return header.map((text) => ((addedColumns as readonly string[]).includes(text) ? '' : plainName(text)))
+}
+
 /** Every column that may hold phone numbers: for lists of people who must not be contacted, each number counts. */
 export function phoneColumns(header: readonly string[], named: ColumnNames = {}): Columns['phone'] {
-  const names = header.map(plainName)
+  const names = namesIn(header)
   const given = named.phone === undefined ? undefined : [named.phone].flat().map((name) => positionOf(header, names, name))
   const sure = names.flatMap((name, position) => (['international', 'exact', 'part'].includes(rankOf(name) ?? '') ? [position] : []))
   const weak = names.flatMap((name, position) => (rankOf(name) === undefined ? [] : [position]))
@@ -147,7 +153,7 @@ export function phoneColumns(header: readonly string[], named: ColumnNames = {})
 
 /** The columns that may say in which country a number is, the surest first. */
 export function countryColumns(header: readonly string[], named: ColumnNames = {}): readonly number[] {
-  const names = header.map(plainName)
+  const names = namesIn(header)
   if (named.countryColumn !== undefined) return [positionOf(header, names, named.countryColumn)]
   return countryNames.flatMap((pattern) => names.flatMap((name, position) => (pattern.test(name) ? [position] : [])))
 }

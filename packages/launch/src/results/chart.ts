@@ -16,43 +16,24 @@ const size = 1_000
  * recorded them.
  * @param points The course, oldest first.
  * @param people People of the plan: the height of the drawing.
- * @param until The end of the drawing, milliseconds since 1970.
+ * @param endedAt The end of the drawing, milliseconds since 1970.
  */
-export function chartOf(points: readonly CoursePoint[], people: number, until: number): Chart | undefined {
+export function chartOf(points: readonly CoursePoint[], people: number, endedAt: number): Chart | undefined {
   const [first] = points
   const last = points.at(-1)
   if (!first || !last || people === 0) return undefined
-  const end = Math.max(until, last.at)
+  const end = Math.max(endedAt, last.at)
   const ticks = roundTicks(people)
   const top = ticks[0] ?? people
   const x = (at: number) => round(((at - first.at) / Math.max(1, end - first.at)) * size)
   const y = (value: number) => round(size - (value / top) * size)
-  const area = (value: (point: CoursePoint) => number, base: (point: CoursePoint) => number) => {
-    const edge = (of: (point: CoursePoint) => number) =>
-      points.map((point, index) => {
-        const until = points[index + 1]?.at ?? end
-        return [`${x(point.at)} ${y(of(point))}`, `${x(until)} ${y(of(point))}`] as const
-      })
-    const upper = edge(value).flat()
-    const lower = edge(base).flat().toReversed()
-    return `M${[...upper, ...lower].join('L')}Z`
-  }
+  const edge = (of: (point: CoursePoint) => number) =>
+    points.flatMap((point, index) => [`${x(point.at)} ${y(of(point))}`, `${x(points[index + 1]?.at ?? end)} ${y(of(point))}`])
+  const [zero, settled, sent] = [edge(() => 0), edge((point) => point.settled), edge((point) => point.sent)]
   return {
     areas: [
-      {
-        series: 'sent',
-        path: area(
-          (point) => point.sent,
-          (point) => point.settled,
-        ),
-      },
-      {
-        series: 'settled',
-        path: area(
-          (point) => point.settled,
-          () => 0,
-        ),
-      },
+      { series: 'sent', path: areaOf(sent, settled) },
+      { series: 'settled', path: areaOf(settled, zero) },
     ],
     peopleTicks: ticks,
     timeTicks: [0, 1 / 3, 2 / 3, 1].map((share) => {
@@ -60,6 +41,10 @@ export function chartOf(points: readonly CoursePoint[], people: number, until: n
       return { at, text: timeText(at, end - first.at) }
     }),
   }
+}
+
+function areaOf(upper: readonly string[], lower: readonly string[]): string {
+  return `M${[...upper, ...lower.toReversed()].join('L')}Z`
 }
 
 function round(value: number): number {

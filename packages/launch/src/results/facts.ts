@@ -69,8 +69,7 @@ const mostPoints = 240
 export async function reportFacts(queries: Queries, launch: LaunchRow): Promise<ReportFacts> {
   // JSON of this package's own making.
   const { window } = JSON.parse(launch.definition) as Definition
-  const number = (value: number | null) => (value === null ? undefined : Number(value))
-  const [clock] = await queries.all<{ now: number }>('SELECT clock_ms() AS now')
+  const [clock] = await queries.all<{ now: number | string }>('SELECT clock_ms() AS now')
   const counts = await countPeople(queries, launch.id)
   return {
     launch: launch.key,
@@ -78,9 +77,9 @@ export async function reportFacts(queries: Queries, launch: LaunchRow): Promise<
     state: launch.state,
     reason: launch.reason ?? undefined,
     hash: launch.hash ?? undefined,
-    plannedAt: Number(launch.created_at),
-    startedAt: number(launch.started_at),
-    endedAt: number(launch.ended_at),
+    plannedAt: launch.created_at,
+    startedAt: launch.started_at ?? undefined,
+    endedAt: launch.ended_at ?? undefined,
     at: Number(clock?.now),
     rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
     counts,
@@ -96,12 +95,12 @@ export async function reportFacts(queries: Queries, launch: LaunchRow): Promise<
 export async function* reportRows(queries: Queries, launch: LaunchRow): AsyncGenerator<ReportRow> {
   for await (const row of readRows(queries, launch.id)) {
     yield {
-      line: Number(row.line),
+      line: row.line,
       cells: row.data === null ? [] : parseData(row.data).cells,
       state: row.state,
       reason: row.reason ?? '',
       // A negative number is what is left of one that was forgotten.
-      phone: row.phone === null || Number(row.phone) < 0 ? '' : `+${row.phone}`,
+      phone: row.phone === null || row.phone < 0 ? '' : `+${row.phone}`,
       status: row.status ?? '',
       statusAt: timeOf(row.status_at),
       sentAt: timeOf(row.sent_at),
@@ -119,11 +118,11 @@ export function reportColumns(queries: Queries, launch: LaunchRow): Promise<read
 }
 
 function timeOf(value: number | null): string {
-  return value === null ? '' : new Date(Number(value)).toISOString()
+  return value === null ? '' : new Date(value).toISOString()
 }
 
 async function zones(queries: Queries, launch: number): Promise<ReportFacts['zones']> {
-  const rows = await queries.all<{ zone: string | null; source: string | null; people: number }>(
+  const rows = await queries.all<{ zone: string | null; source: string | null; people: number | string }>(
     `SELECT zone, zone_from AS source, count(*) AS people FROM person WHERE launch = $1 AND zone IS NOT NULL GROUP BY zone, zone_from ORDER BY people DESC, zone`,
     launch,
   )
@@ -131,7 +130,7 @@ async function zones(queries: Queries, launch: number): Promise<ReportFacts['zon
 }
 
 async function reasons(queries: Queries, launch: number): Promise<ReportFacts['reasons']> {
-  const rows = await queries.all<{ state: string; reason: string | null; people: number }>(
+  const rows = await queries.all<{ state: string; reason: string | null; people: number | string }>(
     `SELECT state, reason, count(*) AS people FROM person WHERE launch = $1 AND state IS NOT NULL GROUP BY state, reason ORDER BY people DESC, reason`,
     launch,
   )
@@ -139,7 +138,7 @@ async function reasons(queries: Queries, launch: number): Promise<ReportFacts['r
 }
 
 async function statuses(queries: Queries, launch: number): Promise<ReportFacts['statuses']> {
-  const rows = await queries.all<{ status: string; people: number; rank: number }>(
+  const rows = await queries.all<{ status: string; people: number | string; rank: number | string }>(
     `SELECT status, count(*) AS people, max(status_rank) AS rank FROM person WHERE launch = $1 AND status IS NOT NULL GROUP BY status ORDER BY people DESC, status`,
     launch,
   )
@@ -148,22 +147,22 @@ async function statuses(queries: Queries, launch: number): Promise<ReportFacts['
 
 /** The course of a launch, from the times that the ledger has for each batch and each status. */
 async function course(queries: Queries, { id, started_at: started }: LaunchRow): Promise<CoursePoint[]> {
-  const [range] = await queries.all<{ first: number | null; last: number | null }>(
+  const [range] = await queries.all<{ first: number | string | null; last: number | string | null }>(
     `SELECT min(at) AS first, max(at) AS last FROM (
        SELECT sent_at AS at FROM batch WHERE launch = $1 AND sent_at IS NOT NULL
        UNION ALL SELECT status_at AS at FROM person WHERE launch = $1 AND status_at IS NOT NULL) AS times`,
     id,
   )
   if (range?.first === null || range?.first === undefined || range.last === null) return []
-  const first = Math.min(Number(range.first), started === null ? Infinity : Number(started))
+  const first = Math.min(Number(range.first), started ?? Infinity)
   const step = Math.max(1, Math.ceil((Number(range.last) - first + 1) / mostPoints))
-  const sent = await queries.all<{ slot: number; people: number }>(
+  const sent = await queries.all<{ slot: number | string; people: number | string }>(
     `SELECT (r.sent_at - ${first}) / ${step} AS slot, sum(b.people) AS people
      FROM batch b JOIN batch r ON r.launch = b.launch AND r.campaign = b.campaign AND r.reaches = 1 AND (r.id = b.id OR b.reaches = 0)
      WHERE b.launch = $1 AND b.carries = 1 AND r.state = 'sent' AND r.sent_at IS NOT NULL GROUP BY 1`,
     id,
   )
-  const settled = await queries.all<{ slot: number; people: number }>(
+  const settled = await queries.all<{ slot: number | string; people: number | string }>(
     `SELECT (status_at - ${first}) / ${step} AS slot, count(*) AS people FROM person WHERE launch = $1 AND state IS NULL AND status_rank >= ${finalRank} AND status_at >= ${first} GROUP BY 1`,
     id,
   )

@@ -1,19 +1,5 @@
+import { addedColumns } from '../audience/added-columns.ts'
 import type { ReportRow } from './facts.ts'
-
-/** Columns that the report adds behind the audience's own. */
-export const addedColumns = [
-  'launch_line',
-  'launch_state',
-  'launch_reason',
-  'launch_phone',
-  'launch_status',
-  'launch_status_at',
-  'launch_sent_at',
-  'launch_provider_id',
-  'launch_campaign_id',
-  'launch_zone',
-  'launch_zone_from',
-] as const
 
 /**
  * Writes a report as CSV: the audience's rows in order, and behind each what became of it. UTF-8 with a byte order mark, commas, CRLF.

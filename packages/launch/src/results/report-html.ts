@@ -152,12 +152,14 @@ ${others.length > 0 ? `<p class="note">And ${number(others.length)} more, with $
 }
 
 function rowsOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) =>
-    typeof value === 'number' ? `<td class="number">${number(value)}</td>` : `<td>${escape(value)}</td>`
   const isNumber = (index: number) => typeof rows[0]?.[index] === 'number'
   return `<div class="scroll" tabindex="0"><table><thead><tr>${header
     .map((name, index) => `<th scope="col"${isNumber(index) ? ' class="number"' : ''}>${escape(name)}</th>`)
-    .join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table></div>`
+    .join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('')}</tbody></table></div>`
+}
+
+function cellOf(value: string | number): string {
+  return typeof value === 'number' ? `<td class="number">${number(value)}</td>` : `<td>${escape(value)}</td>`
 }
 
 /** At most so many points, the first and the last among them. */
