@@ -65,11 +65,11 @@ async function launched() {
   const plan = await launches.plan({ key: 'spring', to: provider, audience: csv(path), suppress: [csv(list)] })
   const run = await launches.start(plan.id, { approve: plan.hash })
   await run.finished({ until: 'sent' })
-  return { database, launches, plan }
+  return { database, launches, plan, run }
 }
 
 describe('the report of a launch', async () => {
-  const { database, launches, plan } = await launched()
+  const { database, launches, plan, run } = await launched()
   afterAll(() => launches.close())
   const text = async (format: 'csv' | 'json' | 'html') => (await collect(reportParts(database, 'spring', format))).join('')
 
@@ -99,7 +99,7 @@ describe('the report of a launch', async () => {
 
   test('as CSV runs nothing in a spreadsheet, and can be an audience again', async () => {
     const path = join(folder, 'report.csv')
-    await writeReport(database, 'spring', path)
+    await run.report(path)
     const content = readFileSync(path, 'utf8')
     expect(content).toContain(`"'=HYPERLINK(""http://example.com"")"`)
     const { data } = Papa.parse<string[]>(content.replace('\uFEFF', ''))

@@ -8,6 +8,7 @@ import type { Definition } from '../plan/definition.ts'
 import type { Decision } from '../protocol/decisions.ts'
 import type { Runtime } from '../protocol/runtime.ts'
 import type { Worker } from '../protocol/worker.ts'
+import { writeReport } from './report.ts'
 
 /** How far a launch is. */
 export interface Progress {
@@ -50,6 +51,12 @@ export interface Run {
   stop(options?: { readonly by?: string }): Promise<void>
   /** What only a person can settle. */
   decisions(): Promise<readonly Decision[]>
+  /**
+   * Writes the audience's rows in order, each with what became of it, or a page about the launch as a whole.
+   * @param path Where it goes; by its ending it is a table (`.csv`), the same for programs (`.json`), or a page (`.html`).
+   * @throws {LaunchError} `invalid-plan` if the ending says no format.
+   */
+  report(path: string): Promise<void>
   /** Ends the work in this process; the launch goes on elsewhere, or later. */
   drain(options?: { readonly within?: number }): Promise<void>
 }
@@ -121,6 +128,7 @@ export function createRun(parts: RunParts): Run {
       await drain()
     },
     decisions: parts.decisions,
+    report: (path) => writeReport(database, launch.key, path),
     drain: ({ within } = {}) => drain(within),
   }
 }
