@@ -13,6 +13,9 @@ export interface SqliteOptions {
   readonly busyTimeout?: number
 }
 
+/** Longest statement that is kept prepared, in characters: longer ones have values of their own in them. */
+const longestKept = 2_000
+
 /**
  * The ledger in one file, for one machine. Several processes may share it.
  * @param path Path of the file; it is made if it is not there. `:memory:` is a ledger that dies with the process: for tests alone.
@@ -25,7 +28,10 @@ export function sqlite(path: string, { now = Date.now, busyTimeout = 10_000 }: S
   const statements = new Map<string, StatementSync>()
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
-    if (!statement) statements.set(sql, (statement = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'))))
+    if (statement) return statement
+    statement = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'))
+    // One with a list of numbers in it is used once.
+    if (sql.length <= longestKept) statements.set(sql, statement)
     return statement
   }
   const queries: Queries = {
