@@ -1,1 +1,1 @@
-export {}
+export { altur, type AlturSettings } from './adapters/altur.ts'

@@ -150,7 +150,7 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
       lease,
       idle,
       launches,
-      admit: (batch, definition, now) => admission(batch, definition, adapters.get(definition.provider)?.schedules ?? false, now),
+      admit: (batch, definition, now) => admission(batch, definition, now),
       onEvent: options.onEvent,
     }
     const worker = startWorker(settings)

@@ -1,1 +1,1 @@
-export {}
+export { meetzy, type MeetzySettings } from './adapters/meetzy.ts'

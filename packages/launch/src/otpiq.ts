@@ -1,1 +1,1 @@
-export {}
+export { otpiq, type OtpiqSettings } from './adapters/otpiq.ts'

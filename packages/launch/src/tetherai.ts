@@ -1,1 +1,1 @@
-export {}
+export { tetherai, type TetheraiSettings } from './adapters/tetherai.ts'

@@ -22,7 +22,7 @@ test('a woken process looks at once, in whichever process somebody wakes it', as
     other.onWake(resolve)
   })
   await one.wake(0)
-  await woken
+  await expect(woken).resolves.toBeUndefined()
   await Promise.all([one.close(), other.close()])
 })
 

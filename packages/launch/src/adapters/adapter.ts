@@ -61,6 +61,8 @@ export interface SendOptions {
   readonly timeout: number
   /** The key for providers that keep one: the same in every attempt. */
   readonly idempotencyKey: string
+  /** Whether an earlier attempt may have been carried out: a refusal can then mean that it was. */
+  readonly repeated: boolean
 }
 
 /** What is known of a request whose response is missing. */
@@ -173,7 +175,13 @@ export interface Adapter<Settings = Json> {
   /** What nobody can know if a response is lost, a sentence; absent if everything heals. */
   readonly doubt?: string
   /**
-   * Checks what the plan is given, before anybody is contacted.
+   * Checks the settings of a plan.
+   * @param settings The settings.
+   * @returns What is wrong with them, a sentence, or `undefined`.
+   */
+  invalid?(settings: Settings): string | undefined
+  /**
+   * Checks a person of the audience, before anybody is contacted.
    * @param person A person of the audience.
    * @param settings The settings.
    * @returns Why this person cannot be taken, or `undefined`.

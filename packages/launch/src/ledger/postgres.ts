@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { ClientBase, Pool, PoolConfig } from 'pg'
+import type * as Pg from 'pg'
 import { LaunchError } from '../errors.ts'
 import type { Database, Exclusion, Queries, Value } from './database.ts'
 import { migrate } from './schema.ts'
@@ -34,12 +34,11 @@ export function postgres(connectionString: string, options: PostgresOptions = {}
   }
   const pool = open({ connectionString, max: connections, options: `-c search_path=${schema} -c timezone=UTC`, keepAlive: true })
   const spell = (sql: string) => sql.replaceAll('clock_ms()', now ? `${Math.floor(now())}::bigint` : serverClock)
-  const queriesOn = (client: Pool | ClientBase): Queries => ({
+  const queriesOn = (client: Pg.Pool | Pg.ClientBase): Queries => ({
     async all<Row extends object>(sql: string, ...values: readonly Value[]) {
       // The row types are those of the statements, which the suite of every ledger runs.
       const text = spell(sql)
-      return (await client.query<never>(now ? { text, values: [...values] } : { name: nameOf(text), text, values: [...values] }))
-        .rows as Row[]
+      return (await client.query<Row>(now ? { text, values: [...values] } : { name: nameOf(text), text, values: [...values] })).rows
     },
     async insert(table, columns, rows) {
       if (rows.length === 0) return
@@ -124,11 +123,11 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-function open(config: PoolConfig): Pool {
-  let pg: typeof import('pg')
+function open(config: Pg.PoolConfig): Pg.Pool {
+  let pg: typeof Pg
   try {
     // Synchronous, so that a ledger is a value and not a promise; `pg` is CommonJS.
-    pg = createRequire(import.meta.url)('pg') as typeof import('pg')
+    pg = createRequire(import.meta.url)('pg') as typeof Pg
   } catch (error) {
     throw new LaunchError('ledger-unavailable', 'The package "pg" is not installed.', 'Run: npm install pg', error)
   }
@@ -138,8 +137,8 @@ function open(config: PoolConfig): Pool {
   const pool = new Pool({
     ...config,
     types: {
-      getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-        numbers.has(id) ? Number : types.getTypeParser(id, format as 'text')) as typeof types.getTypeParser,
+      getTypeParser: ((id: Parameters<typeof types.getTypeParser>[0], format?: 'text') =>
+        numbers.has(id) ? Number : types.getTypeParser(id, format)) as typeof types.getTypeParser,
     },
   })
   // A connection that breaks while nobody uses it is replaced by the pool.

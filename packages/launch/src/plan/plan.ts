@@ -102,6 +102,8 @@ function define({ key, to, window, ramp = [], cap, notAfter }: PlanOptions): Def
   if (key.trim() === '') throw invalid('The plan has no key.', 'Give a key that says which launch this is, such as "q2-reactivation".')
   if (to.settings === undefined)
     throw invalid(`${to.provider} was given no settings.`, `Give them to the adapter: ${to.provider}(client, { … }).`)
+  const problem = to.invalid?.(to.settings as never)
+  if (problem !== undefined) throw invalid(problem, 'Correct the settings of the adapter, and plan again.')
   const bad = ramp.find((size) => !Number.isInteger(size) || size < 1)
   if (bad !== undefined) throw invalid(`ramp: ${bad} is no number of people.`, 'Give whole numbers above 0, such as [10, 100].')
   if (cap && !(Number.isInteger(cap.contacts) && cap.contacts > 0 && cap.per > 0)) {

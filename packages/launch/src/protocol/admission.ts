@@ -8,15 +8,13 @@ const clocks = new Map<string, WindowClock>()
 const day = 86_400_000
 
 /**
- * Says whether a batch may leave now, by the window of its plan. A request that reaches nobody may leave at any time, and so may all where the
- * provider keeps to the window by itself.
+ * Says whether a batch may leave now, by the window of its plan. A request that reaches nobody may leave at any time.
  * @param batch The batch.
  * @param definition Its plan.
- * @param schedules Whether the provider keeps to the window.
  * @param now The ledger's time.
  */
-export function admission({ zone, reaches }: BatchRow, { window }: Definition, schedules: boolean, now: number): Admission {
-  if (window === null || reaches === 0 || schedules) return { admit: true }
+export function admission({ zone, reaches }: BatchRow, { window }: Definition, now: number): Admission {
+  if (window === null || reaches === 0) return { admit: true }
   const text = JSON.stringify(window)
   let clock = clocks.get(text)
   if (!clock) clocks.set(text, (clock = windowClock(window)))

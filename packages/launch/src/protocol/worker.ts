@@ -204,7 +204,7 @@ async function carryOut(
       keyLife: batch.doubt === 1 ? keyExpires(batch, stage.repeat) - Number(batch.intent_at) : Infinity,
       refusal: () => (isEnding() ? 'its process was told to end' : undefined),
     },
-    { signal: giveUp, timeout: definition.timeout, idempotencyKey: batch.idempotency_key ?? '' },
+    { signal: giveUp, timeout: definition.timeout, idempotencyKey: batch.idempotency_key ?? '', repeated: batch.doubt === 1 },
   )
   const reason = finding.outcome === 'sent' ? {} : { reason: finding.reason }
   onEvent({

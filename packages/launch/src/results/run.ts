@@ -119,7 +119,7 @@ export function createRun(parts: RunParts): Run {
     progress,
     async finished(options) {
       let last: Progress | undefined
-      for await (const seen of progress(options)) last = seen
+      for await (const seen of progress({ interval: parts.idle, ...options })) last = seen
       return last ?? status()
     },
     refresh: () => readResults(parts),

@@ -120,13 +120,13 @@ const statesOf = async (ledger: Database) => (await ledger.all<BatchRow>('SELECT
 /**
  * The tests that every ledger must pass: those of this package run it on SQLite and on Postgres.
  * @param test Registers a test.
- * @param open Opens an empty ledger.
+ * @param openLedger Opens an empty ledger.
  */
-export function ledgerSuite(test: RegisterTest, open: OpenLedger): void {
+export function ledgerSuite(test: RegisterTest, openLedger: OpenLedger): void {
   const on = (name: string, run: (ledger: Database, clock: { now: number }) => Promise<void>) =>
     test(name, async () => {
       const clock = { now: Date.UTC(2026, 5, 1, 15) }
-      const ledger = await open({ now: () => clock.now })
+      const ledger = await openLedger({ now: () => clock.now })
       try {
         await ledger.migrate()
         await run(ledger, clock)
@@ -161,8 +161,10 @@ export function ledgerSuite(test: RegisterTest, open: OpenLedger): void {
 
   on('an exclusive transaction waits for shared ones, and those after it see what it did', async (ledger) => {
     const order: string[] = []
-    let begun = () => {}
-    const isRunning = new Promise<void>((resolve) => (begun = resolve))
+    let begun: () => void = () => assert.fail('it begins before it has begun')
+    const isRunning = new Promise<void>((resolve) => {
+      begun = resolve
+    })
     const shared = ledger.transaction('shared', async (queries) => {
       begun()
       await queries.all('SELECT 1 AS one')
