@@ -68,6 +68,12 @@ export interface Launches {
    * @param id The launch's key.
    */
   open(id: string): Promise<Run>
+  /**
+   * The plan of a launch as the ledger holds it now, with its hash.
+   * @param id The launch's key.
+   * @throws {LaunchError} `unknown-launch`.
+   */
+  find(id: string): Promise<Plan>
   /** The keys of all launches, with their states, newest first. */
   list(): Promise<readonly { readonly id: string; readonly state: LaunchRow['state']; readonly provider: string }[]>
   /**
@@ -219,6 +225,7 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
       return begin(id, by, concurrency)
     },
     open: async (id) => run(await launchOf(database, id), 0),
+    find: async (id) => readPlan(database, await launchOf(database, id)),
     async list() {
       const rows = await database.all<LaunchRow>('SELECT * FROM launch ORDER BY id DESC')
       return rows.map(({ key, state, provider }) => ({ id: key, state, provider }))
