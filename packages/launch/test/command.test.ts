@@ -44,19 +44,8 @@ describe.each([
     mock.fail('tetherai.campaigns.create', { kind: 'delay', delay: 150, times: 20 })
     const ledger = `${signal}.db`
     const at = [`--mock=${mock.tetherai.baseUrl}`, '--ledger', ledger]
-    const planned = await command([
-      'plan',
-      'spring',
-      '--to',
-      'tetherai',
-      '--audience',
-      'people.csv',
-      '--set',
-      'name=Spring',
-      '--set',
-      'message=Hi',
-      ...at,
-    ])
+    const campaign = '--to tetherai --audience people.csv --set name=Spring --set message=Hi --timeout 2'
+    const planned = await command(['plan', 'spring', ...campaign.split(' '), ...at])
     expect([planned.code, planned.err]).toEqual([0, expect.stringContaining('Nobody has been contacted')])
 
     const first = await command(['start', 'spring', '--concurrency', '1', '--lease', '2', ...at], (line, child) => {
