@@ -21,8 +21,8 @@ Usage: npm run demo [-- OPTIONS]
 
 The same against the real service, with keys from the environment and after you have approved the plan:
 
-  node packages/launch/src/command/main.ts plan spring --live --to altur --audience people.csv --set name=Spring …
-  node packages/launch/src/command/main.ts start spring --live
+  node packages/launch/src/cli.ts plan spring --live --to altur --audience people.csv --set name=Spring …
+  node packages/launch/src/cli.ts start spring --live
 `
 
 /** Reads the command line. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '../../packages/launch/src/command/main.ts')
+const main = join(import.meta.dirname, '../../packages/launch/src/cli.ts')
 
 /** How a command ended. */
 export interface Ended {

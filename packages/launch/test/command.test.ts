@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { startMock } from '@campaignkit/mock'
 import { afterAll, describe, expect, test } from 'vitest'
 
-const main = join(import.meta.dirname, '../src/command/main.ts')
+const main = join(import.meta.dirname, '../src/cli.ts')
 const folder = mkdtempSync(join(tmpdir(), 'launch-process-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

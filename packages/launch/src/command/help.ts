@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
 /** What `--help` shows. */
 export const helpText = `Takes an audience to people through one provider, once each, whatever is killed on the way.
@@ -59,6 +60,8 @@ command again goes on. Exit codes: 0 done, 1 it could not be done, 2 wrong usage
 
 /** The version of this package. */
 export function version(): string {
-  const { version: text } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  // By its own name it is found from the sources and from what is built of them.
+  const manifest = createRequire(import.meta.url).resolve('@campaignkit/launch/package.json')
+  const { version: text } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
   return text
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline'
 import { setFlagsFromString } from 'node:v8'
-import { outputTo } from './output.ts'
-import { run } from './run.ts'
+import { outputTo } from './command/output.ts'
+import { run } from './command/run.ts'
 
 // Reading a long audience has V8 enlarge its young generation, though rows leave little behind: the memory of a plan is a third less without it.
 setFlagsFromString('--semi-space-growth-factor=1')
