@@ -54,7 +54,7 @@ export function altur(
           days.map((day) => [day, { startTime: window.from, stopTime: window.until, active: window.days?.includes(day) ?? true }]),
         ),
       }
-      return { ...campaign, name: `${campaign.name} (${name})`.slice(0, 255), ...within } as Json
+      return { ...campaign, name: `${campaign.name} (${name})`.slice(0, 255), ...within }
     },
     async send(request, _context, options) {
       // Made by `request`.

@@ -49,7 +49,7 @@ export function otpiq(client: OtpiqClient, settings?: OtpiqSettings): Adapter<Ot
             request as { name: string; templateId: string; phoneNumberId: string },
             callOptions(options),
           )
-          const id = data?._id
+          const { _id: id } = data ?? {}
           if (id === undefined) return { outcome: 'unknown', reason: 'The response has no id.' }
           return { outcome: 'sent', ref: id, result: id }
         },

@@ -50,7 +50,8 @@ export function tetherai(
         async send(request, _context, options) {
           // Made by `request`.
           const { data } = await client.campaigns.create(request as unknown as CampaignCreate, callOptions(options))
-          return { outcome: 'sent', ...(data?._id === undefined ? {} : { ref: data._id }) }
+          const { _id: id } = data ?? {}
+          return { outcome: 'sent', ...(id === undefined ? {} : { ref: id }) }
         },
       },
     ],

@@ -1,5 +1,4 @@
 import type { Definition } from '../plan/definition.ts'
-import { forgottenHash } from './forgotten.ts'
 import { takeTurn } from './limits.ts'
 import type { Database, Queries } from './database.ts'
 import { type BatchRow, settledStates } from './rows.ts'
@@ -140,7 +139,6 @@ async function leaveOut(queries: Queries, batch: Candidate): Promise<boolean> {
     // Launches with a cap look one after the other: two that look at once would not see each other's intents.
     await queries.all('UPDATE meta SET value = value WHERE name = $1', 'intents')
     await take('capped', 'was contacted by other launches', `(${contactsSince('person.phone')}) >= $4`, batch.now - cap.per, cap.contacts)
-    await capForgotten(queries, batch, cap, take)
   }
   if (left !== batch.people) await queries.all('UPDATE batch SET people = $2 WHERE id = $1', batch.id, left)
   if (left > 0) return false
@@ -171,34 +169,6 @@ function contactsSince(phone: string): string {
     JOIN batch r ON r.launch = c.launch AND r.campaign = c.campaign AND r.reaches = 1 AND (r.id = c.id OR c.reaches = 0)
     WHERE q.phone = ${phone} AND q.launch <> $1 AND q.state IS NULL AND (c.state IN ('intent', 'sent', 'unknown', 'left') OR c.doubt = 1)
       AND r.state NOT IN ('abandoned', 'skipped') AND coalesce(r.intent_at, $3) >= $3`
-}
-
-/** What a forgotten person was sent before counts for the cap as well. */
-async function capForgotten(
-  queries: Queries,
-  batch: Candidate,
-  cap: NonNullable<Definition['cap']>,
-  take: (state: string, reason: string, condition: string, ...values: readonly number[]) => Promise<void>,
-): Promise<void> {
-  const [any] = await queries.all('SELECT 1 AS found FROM forgotten LIMIT 1')
-  if (!any) return
-  const people = await queries.all<{ line: number; phone: number }>(
-    `SELECT line, phone FROM person WHERE launch = $1 AND batch = $2 AND state IS NULL`,
-    batch.launch,
-    batch.id,
-  )
-  for (const { line, phone } of people) {
-    const hash = await forgottenHash(queries, phone)
-    await take(
-      'capped',
-      'was contacted by other launches',
-      `line = $5 AND (${contactsSince('$6')}) >= $4`,
-      batch.now - cap.per,
-      cap.contacts,
-      line,
-      hash,
-    )
-  }
 }
 
 /** A request that reaches the people of earlier batches: nobody of them may have opted out since, and somebody must be left. */

@@ -11,9 +11,9 @@ async function secretOf(queries: Queries): Promise<string> {
   return row?.value ?? ''
 }
 
-/** What is kept of a forgotten number: a negative number of 53 bits that only the ledger's secret leads to. */
+/** What is kept of a forgotten number: a number of 53 bits that only the ledger's secret leads to. */
 function hashOf(secret: string, phone: number): number {
-  return -1 - Number(createHmac('sha256', secret).update(String(phone)).digest().readBigUInt64BE() >> 11n)
+  return Number(createHmac('sha256', secret).update(String(phone)).digest().readBigUInt64BE() >> 11n)
 }
 
 /**

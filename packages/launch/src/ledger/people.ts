@@ -34,7 +34,7 @@ async function departures(queries: Queries): Promise<number> {
 }
 
 /**
- * Erases a person from the ledger. What stays is a keyed hash of the number, so that no launch contacts the person again by mistake.
+ * Erases a person from the ledger. What stays is a keyed hash of the number, by which later plans leave the person out.
  * @param database The ledger's database.
  * @param phone The number, as digits.
  * @returns In how many launches the person was.
@@ -43,7 +43,7 @@ export function forget(database: Database, phone: number): Promise<number> {
   return database.transaction('exclusive', async (queries) => {
     const hash = await forgottenHash(queries, phone)
     const rows = await queries.all<PersonRow>('SELECT * FROM person WHERE phone = $1', phone)
-    for (const row of rows) await eraseRow(queries, row, hash)
+    for (const row of rows) await eraseRow(queries, row)
     await queries.all('INSERT INTO forgotten (phone, at) VALUES ($1, clock_ms()) ON CONFLICT (phone) DO NOTHING', hash)
     await queries.all('DELETE FROM suppression WHERE phone = $1', phone)
     await queries.all('DELETE FROM exclusion WHERE phone = $1', phone)
@@ -52,7 +52,7 @@ export function forget(database: Database, phone: number): Promise<number> {
   })
 }
 
-async function eraseRow(queries: Queries, row: PersonRow, hash: number): Promise<void> {
+async function eraseRow(queries: Queries, row: PersonRow): Promise<void> {
   const { launch, line, batch, state } = row
   const [found] =
     batch === null
@@ -65,10 +65,9 @@ async function eraseRow(queries: Queries, row: PersonRow, hash: number): Promise
         )
   const waits = state === null && (found?.state === 'ready' || found?.state === 'rejected') && found.doubt === 0
   await queries.all(
-    `UPDATE person SET phone = $3, dialled = NULL, data = NULL, ref = NULL, state = $4, reason = $5 WHERE launch = $1 AND line = $2`,
+    `UPDATE person SET phone = NULL, dialled = NULL, data = NULL, ref = NULL, state = $3, reason = $4 WHERE launch = $1 AND line = $2`,
     launch,
     line,
-    hash,
     waits ? 'forgotten' : state,
     waits ? 'erased on request' : row.reason,
   )

@@ -85,7 +85,7 @@ export interface BatchRow {
 export interface PersonRow {
   readonly launch: number
   readonly line: number
-  /** The digits of the E.164 number; negative: what is left of a forgotten one. */
+  /** The digits of the E.164 number; `null` if there is none, or it was erased. */
   readonly phone: number | null
   /** The digits that are dialled, if they are others. */
   readonly dialled: number | null

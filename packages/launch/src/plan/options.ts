@@ -3,6 +3,9 @@ import type { AnyAdapter } from '../adapters/adapter.ts'
 import type { SendWindow } from '../time/window.ts'
 import type { Cap } from './definition.ts'
 
+/** Where people come from: an audience, or anything that reads like one. */
+export type PeopleSource = Pick<AudienceSource, 'name' | 'read'>
+
 /** What is to be launched. */
 export interface PlanOptions {
   /** What makes this launch this one: the same key never reaches anybody a second time. */
@@ -10,7 +13,7 @@ export interface PlanOptions {
   /** The provider's adapter, with its settings. */
   readonly to: AnyAdapter
   /** Who is to be reached: `csv('people.csv')`. */
-  readonly audience: AudienceSource
+  readonly audience: PeopleSource
   /** The hours within which people may be reached. @default any hour */
   readonly window?: SendWindow
   /** Lists of people who must not be contacted by this launch. @default none */

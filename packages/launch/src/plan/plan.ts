@@ -1,4 +1,4 @@
-import { isPerson, type AudienceSource } from '../audience/audience.ts'
+import { type AudienceSource, isPerson } from '../audience/audience.ts'
 import { suppressedRows } from '../audience/suppression.ts'
 import type { Json, Recipient } from '../adapters/adapter.ts'
 import { LaunchError } from '../errors.ts'
@@ -10,7 +10,7 @@ import { canonical, type Definition, sha256 } from './definition.ts'
 import { digitsOf, freeze, type Frozen, type PlanRow, type TakenRow } from './freeze.ts'
 import { hashOfPlan } from './hash.ts'
 import { checkWindow } from '../time/window.ts'
-import type { PlanOptions } from './options.ts'
+import type { PeopleSource, PlanOptions } from './options.ts'
 import { parseZones, zonesOf } from './zones.ts'
 
 /** What a plan says of itself before anybody is contacted. */
@@ -169,7 +169,7 @@ async function exclude(database: Database, launch: number, lists: readonly Audie
   await write()
 }
 
-async function* rowsOf(reading: ReturnType<AudienceSource['read']>, { window }: Definition, schedules: boolean): AsyncGenerator<PlanRow> {
+async function* rowsOf(reading: ReturnType<PeopleSource['read']>, { window }: Definition, schedules: boolean): AsyncGenerator<PlanRow> {
   for await (const { line, cells, result } of reading) {
     if (!isPerson(result)) {
       yield { line, cells, refused: result.reason }
