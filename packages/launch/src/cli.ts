@@ -1,53 +1,11 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline'
-import { setFlagsFromString } from 'node:v8'
-import { outputTo } from './command/output.ts'
-import { run } from './command/run.ts'
-
-// Reading a long audience has V8 enlarge its young generation, though rows leave little behind: the memory of a plan is a third less without it.
-setFlagsFromString('--semi-space-growth-factor=1')
-
-const { stdin, stdout, stderr, env } = process
-stdout.on('error', (error) => {
-  // Nobody reads any more, as behind `| head`; the launch goes on.
-  if (!('code' in error && error.code === 'EPIPE')) throw error
-})
-
-const listeners = new Set<() => void>()
-let interruptions = 0
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    interruptions += 1
-    // The second one does not want to wait, and where nothing is under way there is nothing to wait for.
-    if (interruptions > 1 || listeners.size === 0) process.exit(130)
-    for (const listener of listeners) listener()
-  })
-}
-
-process.exitCode = await run(
-  process.argv.slice(2),
-  {
-    output: outputTo(stdout, stderr, env),
-    environment: env,
-    folder: process.cwd(),
-    ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
-    onInterrupt(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-  },
-  { stdout, stderr },
-)
-
-/** Asks on the terminal; the end of input (Ctrl+D) and an interruption (Ctrl+C) are no answer. */
-function ask(question: string): Promise<string | undefined> {
-  return new Promise((settle) => {
-    const lines = createInterface({ input: stdin, output: stdout })
-    lines.on('SIGINT', () => lines.close())
-    lines.on('close', () => settle(undefined))
-    lines.question(question, (answer) => {
-      settle(answer)
-      lines.close()
-    })
-  })
+// Nothing is imported before this: the ledger's `node:sqlite` is not there in older versions, and their own message does not help.
+const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number)
+const isSupported = (major === 22 && (minor > 22 || (minor === 22 && patch >= 3))) || (major === 24 && minor >= 15) || major > 24
+if (isSupported) {
+  const { main } = await import('./command/main.ts')
+  await main()
+} else {
+  process.stderr.write(`campaignkit-launch needs Node 22.22.3 or 24.15, or newer; this is ${process.versions.node}.\n`)
+  process.exitCode = 1
 }
