@@ -67,7 +67,8 @@ export async function attempt<Settings>(
   } catch (error) {
     // Only before the first departure does a check's refusal mean that nothing left.
     if (departures === 0) return { finding: { outcome: 'not-sent', reason: reasonOf(error) }, fingerprint }
-    return { finding: findingOf(error), fingerprint }
+    const finding = findingOf(error)
+    return { finding: finding.outcome === 'not-sent' ? { ...finding, tried: true } : finding, fingerprint }
   }
 }
 

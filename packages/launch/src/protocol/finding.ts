@@ -13,7 +13,13 @@ export type Finding =
       readonly refused?: readonly { readonly line: number; readonly reason: string }[]
     }
   /** It never left. */
-  | { readonly outcome: 'not-sent'; readonly reason: string; readonly retryAt?: number }
+  | {
+      readonly outcome: 'not-sent'
+      readonly reason: string
+      readonly retryAt?: number
+      /** Whether it was tried: no connection could be made, or the client lacks something. Otherwise a check kept it back. */
+      readonly tried?: boolean
+    }
   /** The provider refused it: nothing was done. */
   | {
       readonly outcome: 'rejected'

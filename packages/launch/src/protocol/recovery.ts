@@ -43,9 +43,13 @@ export function afterAttempt(finding: Finding, batch: BatchRow, facts: StageFact
     case 'sent':
       return { step: 'become', state: 'sent', reason: '' }
     // What became of this attempt says nothing about an earlier one that is in doubt.
-    case 'not-sent':
-      if (batch.doubt === 1) return stillInDoubt(finding.reason, batch, facts, finding.retryAt ?? now, now)
-      return { step: 'ready', way: 'not-sent', notBefore: finding.retryAt ?? now, reason: finding.reason }
+    case 'not-sent': {
+      // A provider that cannot be reached is not asked again and again at once, nor for ever.
+      const notBefore = finding.retryAt ?? (finding.tried ? now + backoff(batch.attempts) : now)
+      if (batch.doubt === 1) return stillInDoubt(finding.reason, batch, facts, notBefore, now)
+      if (finding.tried && batch.attempts >= mostAttempts) return { step: 'become', state: 'rejected', reason: finding.reason }
+      return { step: 'ready', way: 'not-sent', notBefore, reason: finding.reason }
+    }
     case 'rejected':
       if (batch.doubt === 1) {
         if (!finding.transient) return { step: 'become', state: 'unknown', reason: finding.reason }
