@@ -56,7 +56,7 @@ test('the umbrella has every entry of its providers', () => {
 })
 
 test('every package of the workspace is a provider or one of the shared ones', () => {
-  expect(packages.filter((name) => !ids.includes(name)).toSorted()).toEqual(['campaignkit', 'contract', 'core', 'mock', 'portal'])
+  expect(packages.filter((name) => !ids.includes(name)).toSorted()).toEqual(['campaignkit', 'contract', 'core', 'launch', 'mock', 'portal'])
 })
 
 describe.each(registry)('packages/$id', ({ id, name }) => {
@@ -116,12 +116,13 @@ describe.each(registry)('packages/$id', ({ id, name }) => {
 })
 
 // Every one of them has a reason: openapi-fetch sends the requests; Prism answers them in the mock, Ajv checks them; the contract tests make
-// values and shrink them with fast-check and json-schema-faker, and read descriptions in YAML.
+// values and shrink them with fast-check and json-schema-faker, and read descriptions in YAML; a launch reads tables, numbers and zones.
 const foreignDependencies: Readonly<Record<string, readonly string[]>> = {
   core: ['openapi-fetch'],
   ...Object.fromEntries(ids.map((id) => [id, ['openapi-fetch']])),
   mock: ['@stoplight/prism-core', '@stoplight/prism-http', 'ajv', 'ajv-formats'],
   contract: ['ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml'],
+  launch: ['libphonenumber-js', 'papaparse', 'temporal-polyfill'],
 }
 
 describe.each(published)('packages/%s as published', (name) => {
@@ -152,6 +153,9 @@ const layers: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(ids.map((id) => [id, /^(@campaignkit\/core(\/validate|\/webhooks)?|openapi-fetch)$/])),
   campaignkit: /^@campaignkit\/(?!mock)/,
   contract: /^(ajv(-formats)?(\/|$)|(fast-check|json-schema-faker|yaml|vitest)$|node:)/,
+  // A launch is on top of the clients; what databases, telemetry and the suite for ledgers need is the user's own.
+  launch:
+    /^(@campaignkit\/(core|mock|altur|meetzy|otpiq|tetherai)(\/|$)|(libphonenumber-js\/max|papaparse|temporal-polyfill|pg|pg-boss|vitest|@opentelemetry\/api)$|node:)/,
   mock: /^(@campaignkit\/|vitest$|@stoplight\/prism-(core|http)$|ajv(-formats)?(\/|$)|node:)/,
   // Private, and on top of all others: it shows them.
   portal: /./,
