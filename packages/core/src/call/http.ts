@@ -3,7 +3,7 @@ import { callOptions } from '../check-options.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
 import { invalidRequest, serializationError } from '../outcome/failed-call.ts'
-import { failure } from '../outcome/failure.ts'
+import { loadFailures } from './failures.ts'
 import type { Operation } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
 import { headerProblem } from './header-field.ts'
@@ -98,7 +98,7 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
       if (problem) throw invalidRequest(exchange, problem)
     }
     const result = await sendTracked(sent, exchange)
-    if (!(result instanceof BufferedResponse)) throw await failure(exchange, result.kind, result.cause)
+    if (!(result instanceof BufferedResponse)) throw await (await loadFailures()).failure(exchange, result.kind, result.cause)
     isErrorResponse = !result.response.ok && !leavesOutcomeOpen(result.response.status)
     return result.toResponse()
   }
@@ -120,6 +120,6 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
     if (isErrorResponse || isIdempotent(operation)) throw cause
     exchange.isOutcomeUnknown = true
     state.open.add(exchange)
-    throw await failure(exchange, 'middleware', cause)
+    throw await (await loadFailures()).failure(exchange, 'middleware', cause)
   }
 }
