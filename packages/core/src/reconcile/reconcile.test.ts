@@ -655,6 +655,22 @@ describe('from a record, elsewhere', () => {
     expect(await error.reconcile()).toEqual(unclear('Its description gives no way to find out.'))
   })
 
+  test('refuses options that do not exist or cannot be what they are', async () => {
+    const record = await recordOf()
+    for (const [name, value, problem] of [
+      ['signal', 'stop', 'The option "signal" must be an AbortSignal.'],
+      ['signal', null, 'The option "signal" must be an AbortSignal.'],
+      ['wait', 'no', 'The option "wait" must be a boolean.'],
+      ['exclude', 5, 'The option "exclude" must be an array.'],
+      ['timeout', 5, 'There is no option "timeout". Options are: signal, wait, exclude.'],
+    ] as const) {
+      expect(await thrownBy(createAcme().reconcile(record, { [name]: value }))).toMatchObject({
+        name: 'ArgumentError',
+        message: `acme.messages.send cannot be reconciled. ${problem}`,
+      })
+    }
+  })
+
   test('refuses what is no record of it', async () => {
     const record = await recordOf()
     const client = createAcme()
