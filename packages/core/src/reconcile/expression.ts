@@ -1,4 +1,4 @@
-import { resolvePointer } from '../description/json-pointer.ts'
+import { evaluateExpression } from '../description/runtime-expression.ts'
 import { instantOf } from '../description/time.ts'
 
 /** What a call was given. */
@@ -19,9 +19,7 @@ function evaluate(content: CallContent, expression: unknown, begin: number): unk
   if (typeof expression !== 'string' || !expression.startsWith('$')) return expression
   if (expression === '$attempt.start') return new Date(begin).toISOString()
   if (expression === '$attempt.date') return new Date(begin - latestZone).toISOString().slice(0, 10)
-  const [, source, name = ''] = /^\$request\.(path|query|body)[.#](.*)$/.exec(expression) ?? []
-  if (source === 'body') return resolvePointer(content.body, name)
-  return resolvePointer(source === 'path' ? content.path : content.query, `/${name}`)
+  return evaluateExpression(expression, content)
 }
 
 /** The values of several expressions. */

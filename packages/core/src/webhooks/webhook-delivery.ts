@@ -1,4 +1,5 @@
 import { resolvePointer } from '../description/json-pointer.ts'
+import { requestPart } from '../description/runtime-expression.ts'
 
 /** A webhook as it came in: a fetch `Request`, or the raw body and the headers of whatever the server framework has. */
 export type WebhookRequest =
@@ -75,7 +76,8 @@ export function valueOf(expression: string, { headers }: Delivery, json: unknown
 
 /** The header that a runtime expression names, if it names one. */
 export function headerIn(expression: string): string | undefined {
-  return /^\$request\.header\.(.+)$/.exec(expression)?.[1]
+  const part = requestPart(expression)
+  return part?.in === 'header' ? part.name : undefined
 }
 
 /** Splits a template with expressions in braces: every second part is an expression. */
