@@ -36,7 +36,7 @@ export function writePointer(document: unknown, pointer: string, value: unknown)
 /** The values at a pointer in which `*` stands for every item of a list. */
 export function readEach(document: unknown, pattern: string): unknown[] {
   let values = [document]
-  for (const token of tokensOf(pattern)) {
+  for (const token of pointerTokens(pattern)) {
     values = values.flatMap((value) => {
       if (token === '*') return Array.isArray(value) ? (value as unknown[]) : []
       return isObject(value) && Object.hasOwn(value, token) ? [value[token]] : []
