@@ -1,7 +1,7 @@
 import type { Middleware } from 'openapi-fetch'
 import type { Description, Operation } from '../description/operation.ts'
 import type { CallOptions, ClientOptions } from '../options.ts'
-import type { FailedCall, Reconciler } from '../outcome/failure.ts'
+import type { FailedCall, Reconciler } from '../outcome/failed-call.ts'
 import type { ResultLog } from '../outcome/result-log.ts'
 import type { Payload } from '../outcome/payload.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
@@ -87,7 +87,7 @@ export interface Exchange extends Call, SharedHeaders {
   readonly timeout: number
   readonly retries: number
   /** Notified of each attempt; absent without hooks. */
-  readonly observer: Observer | undefined
+  observer: Observer | undefined
   /** When each request was sent, in milliseconds since the epoch. */
   readonly sentAt: number[]
   /** Whether a request was sent and no response says whether it was carried out. */

@@ -4,12 +4,11 @@ import { withTimeout } from '../transport/deadline.ts'
 import { AbortError, TimeoutError } from '../outcome/errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
 import { headerProblem } from './header-field.ts'
-import { observerOf } from './observer.ts'
 import { encodeBody } from './request.ts'
 import type { Operation } from '../description/operation.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import type { Payload } from '../outcome/payload.ts'
-import { contextOf, labelOf, invalidRequest, serializationError } from '../outcome/failure.ts'
+import { contextOf, labelOf, invalidRequest, serializationError } from '../outcome/failed-call.ts'
 
 const defaultTimeout = 60_000
 const defaultRetries = 3
@@ -145,7 +144,7 @@ function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHead
     request: nothing,
     timeout: timeoutOf(call),
     retries: input.options.retries ?? state.options.retries ?? defaultRetries,
-    observer: state.options.hooks && observerOf(call, payload, state.options.hooks),
+    observer: undefined,
     sentAt: [],
     isOutcomeUnknown: false,
   }

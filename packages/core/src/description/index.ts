@@ -5,3 +5,4 @@ export { pointerPattern, pointerTokens, resolvePointer } from './json-pointer.ts
 export { pathParameter, pathParameters } from './path-parameters.ts'
 export { evaluateExpression, type ExpressionContext, requestPart, type RequestPart } from './runtime-expression.ts'
 export { retryableStatusCodes } from './retryable-status.ts'
+export { isIdempotent, isRetryable } from './retry-facts.ts'
