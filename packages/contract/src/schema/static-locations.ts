@@ -12,7 +12,12 @@ export interface StaticLocation {
 }
 
 /** All places of a schema and of those it refers to, each once; recursion ends where it begins. */
-export function staticLocations(document: Document, pointer: string, schema: unknown, mark: 'readOnly' | 'writeOnly'): readonly StaticLocation[] {
+export function staticLocations(
+  document: Document,
+  pointer: string,
+  schema: unknown,
+  mark: 'readOnly' | 'writeOnly',
+): readonly StaticLocation[] {
   const memory = known.get(document) ?? new Map<string, readonly StaticLocation[]>()
   known.set(document, memory)
   const key = `${mark} ${pointer}`

@@ -128,9 +128,13 @@ function withoutIds(value: unknown, isNamed = false): unknown {
   if (!isObject(value)) return value
   const entries = Object.entries(value).filter(
     // Properties may be called anything.
-    ([key, inner]) => isNamed || ((!/^\$(id|dynamicAnchor|dynamicRef)$/.test(key) || typeof inner !== 'string') && (key !== 'nullable' || typeof inner !== 'boolean')),
+    ([key, inner]) =>
+      isNamed ||
+      ((!/^\$(id|dynamicAnchor|dynamicRef)$/.test(key) || typeof inner !== 'string') && (key !== 'nullable' || typeof inner !== 'boolean')),
   )
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutIds(inner, !isNamed && (key === 'properties' || key === 'schemas'))]))
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [key, withoutIds(inner, !isNamed && (key === 'properties' || key === 'schemas'))]),
+  )
 }
 
 /** References to the document's own places, as they look from outside of it. */
