@@ -59,7 +59,11 @@ function matches(found: unknown, expected: unknown): boolean {
   return meanSame(found, expected) || equal(found, expected)
 }
 
-function evaluated(expression: unknown, input: Input, startedAt: number): unknown {
+/**
+ * The value of an expression of `x-reconcile`: of the request, of the time of the call, or the literal itself. A reader of this package's own:
+ * `test/conformance/runtime-expressions.json` is what all readers agree on.
+ */
+export function evaluated(expression: unknown, input: Input, startedAt: number): unknown {
   if (Array.isArray(expression)) return listOf(expression).map((one) => evaluated(one, input, startedAt))
   if (isObject(expression) || typeof expression !== 'string' || !expression.startsWith('$')) return expression
   if (expression === '$attempt.start') return new Date(startedAt - 60_000).toISOString()
