@@ -62,7 +62,7 @@ function row(document: Document, { method, path, object, parameters }: Described
   const headers = parameters
     .filter((parameter) => parameter.in === 'header' && parameter.required && parameter.name.toLowerCase() !== keyHeader)
     .map((parameter) => parameter.name)
-  const pagination = object['x-pagination'] as { style: string } | undefined
+  const pagination = paginationOf(document, object, parameters)
   const content = Object.values(body?.content ?? {})[0]
   const shows = content?.schema ? shownFields(dereference(document, content.schema)) : undefined
   const joins = joinsLists(document, parameters)
@@ -78,9 +78,26 @@ function row(document: Document, { method, path, object, parameters }: Described
     ...(object.security ? { security: requirementsOf(object.security) } : {}),
     ...(object['x-contacts-people'] ? { contactsPeople: true } : {}),
     ...(idempotency && idempotency !== 'none' ? { idempotency } : {}),
-    // The rule extension-form has checked the form of both.
     ...(shows ? { shows } : {}),
-    ...(pagination && pagination.style !== 'unknown' ? { pagination: pagination as NonNullable<Operation['pagination']> } : {}),
+    ...(pagination ? { pagination } : {}),
+  }
+}
+
+/** How a list goes on, with the limits that its parameters have. */
+function paginationOf(document: Document, object: DescribedOperation['object'], parameters: readonly Parameter[]): Operation['pagination'] {
+  // The rule extension-form has checked its form.
+  const written = object['x-pagination'] as (Omit<NonNullable<Operation['pagination']>, 'style'> & { style: string }) | undefined
+  if (!written || written.style === 'unknown') return undefined
+  const maximumOf = (name: string | undefined) => {
+    const schema = parameters.find((parameter) => parameter.in === 'query' && parameter.name === name)?.schema
+    return schema && dereference(document, schema).maximum
+  }
+  const maxSize = maximumOf(written.size)
+  const last = written.style === 'page' ? maximumOf(written.parameter) : undefined
+  return {
+    ...(written as NonNullable<Operation['pagination']>),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    ...(last === undefined ? {} : { last }),
   }
 }
 

@@ -8,6 +8,7 @@ export type Referenced<Value> = Value | { readonly $ref: string }
 export interface Schema {
   readonly type?: string | readonly string[]
   readonly description?: string
+  readonly maximum?: number
   readonly items?: Referenced<Schema>
   readonly properties?: Readonly<Record<string, Referenced<Schema>>>
   readonly additionalProperties?: boolean | object
