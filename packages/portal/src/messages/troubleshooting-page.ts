@@ -115,5 +115,6 @@ function groupBlocks(error: string, list: readonly ErrorMessage[]): Block[] {
 
 /** A message as Markdown: its words are no markup. */
 function escaped(message: string): string {
-  return message.replaceAll(/[<>*_[\]`\\]/g, String.raw`\$&`)
+  // An address in a message is an example, and leads nowhere.
+  return message.replaceAll(/[<>*_[\]`\\]|:(?=\/\/)/g, String.raw`\$&`)
 }
