@@ -129,10 +129,10 @@ test('statuses after which a call is sent again are those after which the client
   const provider = portal.providers.find(({ id }) => id === 'altur')
   if (!provider) throw new Error('There is no altur.')
   const sentAgain: string[] = []
+  // An option of this provider, which the client of any description does not know.
+  const credentials = { apiKey: 'test' }
   for (let status = 400; status < 600; status += 1) {
     let sent = 0
-    // A credential is an option under its own name, which only the provider's type has.
-    const credentials: object = { apiKey: 'test' }
     const client = createClient<{ campaigns: { get(id: number): Promise<unknown> } }>(provider.description, {
       ...credentials,
       baseUrl: 'http://127.0.0.1:9',
