@@ -54,6 +54,13 @@ const bodyExpression = {
 export const extensions: Readonly<Record<string, object>> = {
   'x-id': { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
   'x-value-prefix': { type: 'string', pattern: '^[!-~]+ $' },
+  'x-credentials': {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['username', 'password', 'clientId', 'clientSecret'].map((part) => [part, { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' }]),
+    ),
+    additionalProperties: false,
+  },
   'x-extensible-enum': { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
   'x-contacts-people': { type: 'boolean' },
   'x-idempotency': {
@@ -281,7 +288,12 @@ export const extensions: Readonly<Record<string, object>> = {
     type: 'object',
     required: ['channels', ...capabilityNames],
     properties: {
-      channels: { type: 'array', items: { enum: ['phone-call', 'whatsapp', 'sms', 'telegram'] }, minItems: 1, uniqueItems: true },
+      channels: {
+        type: 'array',
+        items: { enum: ['phone-call', 'whatsapp', 'sms', 'telegram', 'email', 'rcs', 'viber'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
       ...Object.fromEntries(capabilityNames.map((name) => [name, capability])),
     },
     additionalProperties: false,

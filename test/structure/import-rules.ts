@@ -20,7 +20,7 @@ const nodeOnly = new Set(['contract', 'mock'])
 
 /** The rooms of a package from the top down: a file imports from its own room and those after it. Files outside of rooms are the package's entries. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
-  core: ['reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
+  core: ['features', 'reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
   mock: ['cli', 'server', 'providers', 'webhooks', 'state', 'faults', 'response', 'request', 'log', 'time', 'random', 'openapi'],
   contract: ['cli', 'reports', 'phases', 'fixtures', 'session', 'checks', 'http', 'case', 'schema', 'openapi'],
 }

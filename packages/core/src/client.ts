@@ -1,5 +1,6 @@
 import type { Middleware } from 'openapi-fetch'
 import { apiPromise } from './call/api-promise.ts'
+import { credentialOptions } from './call/auth.ts'
 import { call } from './call/call.ts'
 import { clientOptions, optionProblem } from './check-options.ts'
 import { isBrowser } from './description/environment.ts'
@@ -29,7 +30,7 @@ export function createClient<ClientInterface>(description: Description, options:
         'or set dangerouslyAllowBrowser: true if you know what you do.',
     )
   }
-  const problem = optionProblem(options, clientOptions, Object.keys(description.securitySchemes))
+  const problem = optionProblem(options, clientOptions, credentialOptions(description))
   if (problem)
     throw new ArgumentError(`The ${description.id} client cannot be created. ${problem}`, { provider: description.id, operation: '' })
   const server = resolveBaseUrl(description, options)
@@ -51,7 +52,8 @@ export function createClient<ClientInterface>(description: Description, options:
     let resource = client
     for (const segment of segments.slice(0, -1)) {
       // Only this loop puts values into the tree, and all that are not methods are objects.
-      resource = (resource[segment] ??= {}) as Record<string, unknown>
+      if (!Object.hasOwn(resource, segment)) resource[segment] = {}
+      resource = resource[segment] as Record<string, unknown>
     }
     resource[verb] = method(state, id, operation)
   }

@@ -25,6 +25,7 @@ export type {
   SecurityScheme,
   Server,
 } from './description/operation.ts'
+export type { Authenticate, EncodeBody, EncodedBody, Features, TokenContext } from './description/features.ts'
 export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
 export { type Logger, logTo } from './logger.ts'
 export type { CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'

@@ -1,6 +1,7 @@
 import type { Middleware } from 'openapi-fetch'
 import type { Description, Operation } from '../description/operation.ts'
 import type { CallOptions, ClientOptions } from '../options.ts'
+import type { BaseUrl } from './server.ts'
 import type { Reconciler } from '../outcome/failure.ts'
 import type { Observer } from '../transport/transmission.ts'
 import type { RetryBudget } from '../transport/retry-budget.ts'
@@ -12,8 +13,8 @@ export type Query = Readonly<Record<string, unknown>>
 export interface ClientState {
   readonly description: Description
   readonly options: ClientOptions
-  /** Address without a slash at its end, or why there is none. */
-  readonly server: { url: string } | { problem: string }
+  /** Address of the API. */
+  readonly server: BaseUrl
   /** Middleware registered on the client; while there is none, openapi-fetch is not even loaded. */
   readonly middleware: Middleware[]
   readonly budget: RetryBudget

@@ -6,7 +6,7 @@ import { failure, serializationError } from '../outcome/failure.ts'
 import type { Operation } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
 import { prepare } from './prepare.ts'
-import { toFormData } from './request.ts'
+import { requestOf } from './request.ts'
 import { isIdempotent, leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { BufferedResponse } from '../transport/read-response.ts'
@@ -22,6 +22,7 @@ export interface HttpInit extends CallOptions {
   readonly baseUrl?: string
   readonly body?: unknown
   readonly parseAs?: string
+  readonly bodySerializer?: unknown
 }
 
 /** What openapi-fetch makes of a response. */
@@ -33,15 +34,27 @@ export interface HttpResult {
 
 /** Sends a call of a named operation through middleware. */
 export function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
-  const { operation, headers } = exchange
   const { path, query, body } = exchange.input
   return sendWithOpenapiFetch(exchange, {
     params: { path, query },
     body,
-    headers,
     parseAs: exchange.as === 'binary' ? 'blob' : exchange.as,
-    ...(operation.body === 'multipart' ? { bodySerializer: toFormData } : {}),
+    ...encodingOf(exchange),
   })
+}
+
+/** Headers and serializer of a body that openapi-fetch alone would send as JSON. */
+function encodingOf(exchange: Exchange): Record<string, unknown> {
+  const { operation, input, headers } = exchange
+  if (operation.body === undefined || operation.body === 'json' || input.body === undefined) {
+    return { headers: operation.contentType && input.body !== undefined ? { 'content-type': operation.contentType, ...headers } : headers }
+  }
+  try {
+    const encoded = requestOf(exchange)
+    return { headers: encoded.headers, bodySerializer: () => encoded.body }
+  } catch (cause) {
+    throw serializationError(exchange, cause)
+  }
 }
 
 /** Sends a request to any path, the way openapi-fetch does, through credentials and transport. */
@@ -58,7 +71,10 @@ export async function request(state: ClientState, verb: string, path: string, in
   }
   const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
   const exchange = await prepare({ state: target, id, operation, input, as, started: performance.now() })
-  return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, headers: exchange.headers })
+  // What the caller has encoded already, or encodes, is sent as it is.
+  const isEncoded = init.bodySerializer !== undefined || body instanceof FormData
+  const encoding = isEncoded ? { headers: exchange.headers } : encodingOf(exchange)
+  return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, ...encoding })
 }
 
 /** openapi-fetch takes many more options than a call has. */

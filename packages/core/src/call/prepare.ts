@@ -4,6 +4,7 @@ import { withTimeout } from '../transport/deadline.ts'
 import { AbortError, TimeoutError } from '../outcome/errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
 import { observerOf } from './observer.ts'
+import { resolveBaseUrl } from './server.ts'
 import { contextOf, labelOf, invalidRequest } from '../outcome/failure.ts'
 
 const defaultTimeout = 60_000
@@ -28,7 +29,11 @@ export function prepare(call: Call): Exchange | Promise<Exchange> {
   state.options.validate?.({ provider: state.description.id, operation: call.id }, input.body)
   const known = state.sharedHeaders.get(operation)
   if (known) return exchangeOf(call, known)
-  const authorized = authorize(state.description, operation, state.options)
+  const server = serverOf(call)
+  const { description, options } = state
+  // What is sent by itself goes the same way as a call.
+  const context = { options, fetch: options.fetch ?? globalThis.fetch, baseUrl: server.url, isDocumented: server.isDocumented }
+  const authorized = authorize(description, operation, context)
   if (authorized instanceof Promise) return withinTimeout(call, authorized).then((found) => exchangeOf(call, shareHeaders(call, found)))
   const shared = shareHeaders(call, authorized)
   state.sharedHeaders.set(operation, shared)
@@ -47,13 +52,21 @@ function withinTimeout(call: Call, authorized: Promise<Authorization>): Promise<
   )
 }
 
+/** The address that the call goes to: an operation may have servers of its own. */
+function serverOf(call: Call) {
+  const { state, operation } = call
+  const server = operation.servers ? resolveBaseUrl(state.description, state.options, operation.servers) : state.server
+  if ('problem' in server) throw invalidRequest(call, server.problem)
+  return server
+}
+
 function timeoutOf({ state, input }: Call): number {
   return input.options.timeout ?? state.options.timeout ?? defaultTimeout
 }
 
 function shareHeaders(call: Call, authorization: Authorization): SharedHeaders {
   if ('problem' in authorization) throw invalidRequest(call, authorization.problem)
-  const headers = collected(call, authorization.headers, call.state.options.headers)
+  const headers = collected(call, call.operation.constantHeaders, authorization.headers, call.state.options.headers)
   const credentialHeaders = Object.keys(authorization.headers).map((name) => name.toLowerCase())
   return { headers, credentialHeaders, account: accountOf(call, credentialHeaders, headers) }
 }
@@ -81,7 +94,6 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
 
 function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
   const { state, id, operation, input, as, started } = call
-  if ('problem' in state.server) throw invalidRequest(call, state.server.problem)
   const { idempotency, headers: required } = operation
   let { headers, account } = shared
   let idempotencyKey: string | undefined
@@ -106,7 +118,7 @@ function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
     input,
     as,
     started,
-    base: state.server.url,
+    base: serverOf(call).url,
     headers,
     credentialHeaders: shared.credentialHeaders,
     account,

@@ -5,17 +5,24 @@ import { pathParameter } from '../description/path-parameters.ts'
 
 /**
  * Encodes a call.
- * @throws {TypeError} If its body cannot be JSON (a bigint, a cycle) or its query holds objects.
+ * @throws {TypeError} If its body cannot be JSON (a bigint, a cycle) or what else it must be, or its query holds objects.
  * @throws {URIError} If a value holds half a character.
  */
-export function requestOf({ base, operation, input, headers }: Exchange): PlainRequest {
+export function requestOf({ base, operation, input, headers, state }: Exchange): PlainRequest {
   const { path, query, body } = input
   const url = addressOf(base, operation, path, query)
   if (operation.body === 'multipart' && body !== undefined) return { url, headers, body: toFormData(body) }
+  const encodeBody = state.description.features?.encode?.[operation.body ?? '']
+  if (encodeBody && body !== undefined) {
+    const { body: encoded, contentType } = encodeBody(body, operation)
+    return { url, headers: contentType === undefined ? headers : { 'content-type': contentType, ...headers }, body: encoded }
+  }
+  if (body !== undefined && (operation.body === 'form' || operation.body === 'raw'))
+    throw new TypeError(`The client was made without the feature to send a ${operation.body} body.`)
   // JSON.stringify gives `undefined` for `undefined`.
   const text = JSON.stringify(body) as string | undefined
   if (text === undefined) return { url, headers, body: null }
-  return { url, headers: { 'content-type': 'application/json', ...headers }, body: text }
+  return { url, headers: { 'content-type': operation.contentType ?? 'application/json', ...headers }, body: text }
 }
 
 /** The address of a call: the path's template filled in, and the query in the form that OpenAPI calls `form`. */
@@ -45,7 +52,7 @@ function encode(value: unknown): string {
 }
 
 /** A body as a form: files as they are, lists as several fields, other objects as JSON. */
-export function toFormData(body: unknown): FormData {
+function toFormData(body: unknown): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(body ?? {})) {
     for (const part of Array.isArray(value) ? value : [value]) {

@@ -2,29 +2,34 @@ import { environmentName, environmentVariable } from '../description/environment
 import type { Description } from '../description/operation.ts'
 import type { ClientOptions } from '../options.ts'
 
+/** An address without a slash at its end, and whether it is a documented one; or what is wrong with it. */
+export type BaseUrl = { readonly url: string; readonly isDocumented: boolean } | { readonly problem: string }
+
 /**
  * Finds the address that a client's requests go to: `baseUrl`, else the environment's, else the chosen documented server.
- * @returns The address without a slash at its end, or what is wrong with it.
+ * @param servers Servers to choose from. Default: the description's.
  */
-export function resolveBaseUrl(description: Description, options: ClientOptions): { url: string } | { problem: string } {
+export function resolveBaseUrl(description: Description, options: ClientOptions, servers = description.servers): BaseUrl {
   const given =
     options.baseUrl ?? (options.server === undefined ? environmentVariable(environmentName(description.id, 'baseUrl')) : undefined)
-  if (given !== undefined) return checked(given, options)
-  const ids = Object.keys(description.servers)
+  if (given !== undefined) return checked(given, options, false)
+  const ids = Object.keys(servers)
   const id = options.server ?? ids[0] ?? ''
-  const server = Object.hasOwn(description.servers, id) ? description.servers[id] : undefined
+  const server = Object.hasOwn(servers, id) ? servers[id] : undefined
   if (!server) return { problem: `There is no server "${id}". Documented are: ${ids.join(', ')}.` }
   let url = server.url
   for (const name of server.variables ?? []) {
     const variable = environmentName(description.id, name)
     const value = options.variables?.[name] ?? environmentVariable(variable)
     if (!value) return { problem: `Its address needs "${name}": pass variables: { ${name}: '…' } or baseUrl, or set ${variable}.` }
-    url = url.replace(`{${name}}`, () => value)
+    // Anything that ends a host or a segment would lead elsewhere.
+    if (/[\s/?#@\\]/.test(value)) return { problem: `The variable "${name}" of its address has a character that would lead elsewhere.` }
+    url = url.replaceAll(`{${name}}`, () => value)
   }
-  return checked(url, options)
+  return checked(url, options, true)
 }
 
-function checked(address: string, { allowInsecure }: ClientOptions): { url: string } | { problem: string } {
+function checked(address: string, { allowInsecure }: ClientOptions, isDocumented: boolean): BaseUrl {
   if (!URL.canParse(address)) return { problem: `Its address "${address}" is not an absolute URL such as https://api.example.com.` }
   const { protocol, hostname, username, password } = new URL(address)
   if (username || password) return { problem: 'Its address holds a user name or password; pass credentials as options.' }
@@ -34,5 +39,5 @@ function checked(address: string, { allowInsecure }: ClientOptions): { url: stri
       problem: `Its address begins with ${protocol}//, and credentials would travel in the open. Use https, or allowInsecure: true for http.`,
     }
   }
-  return { url: address.replace(/\/+$/, '') }
+  return { url: address.replace(/\/+$/, ''), isDocumented }
 }

@@ -1,3 +1,5 @@
+import type { Features } from './features.ts'
+
 /** The facts of one operation, as generated from a provider's OpenAPI description. Data only. */
 export interface Operation {
   /** HTTP method, upper case. */
@@ -5,11 +7,19 @@ export interface Operation {
   /** Path template, as in the description: `/campaigns/{id}`. Its parameters are the method's first arguments. */
   readonly path: string
   /** How the request body is encoded; absent when the operation takes none. */
-  readonly body?: 'json' | 'multipart'
+  readonly body?: 'json' | 'multipart' | 'form' | 'raw'
+  /** Media type of the body, where `body` does not say it: `application/merge-patch+json`, `text/plain`. */
+  readonly contentType?: string
+  /** Fields of a form that are not sent as they usually are; see `encodeForm`. */
+  readonly fields?: Readonly<Record<string, 'brackets' | 'commas'>>
   /** Whether the operation has query parameters. */
   readonly query?: true
   /** Whether a list in the query is sent as one value with commas (`explode: false`) and not as several values. */
   readonly joinsLists?: true
+  /** Header fields that are the same in every call, such as the version of the API. */
+  readonly constantHeaders?: Readonly<Record<string, string>>
+  /** Servers of its own, where it has some: by the same ids as the provider's. */
+  readonly servers?: Readonly<Record<string, Server>>
   /** Names of header parameters that the provider requires, except the idempotency key. */
   readonly headers?: readonly string[]
   /** How a success response is read; absent means JSON. */
@@ -78,6 +88,10 @@ export interface SecurityScheme {
   readonly header: string
   /** What stands before the secret in that header: `Bearer `, `api-key `, or nothing. */
   readonly prefix?: string
+  /** Names of the options that hold its parts, in their order, where it has several: user name and password. Default: the scheme's own name. */
+  readonly options?: readonly string[]
+  /** Names of further options that it takes, such as the address of a token endpoint. */
+  readonly settings?: readonly string[]
 }
 
 /** A documented address of the API. */
@@ -108,6 +122,8 @@ export interface Description {
   readonly sensitive: Readonly<Record<string, readonly string[]>>
   /** Limits that hold for all calls with one credential together. */
   readonly rateLimits?: readonly RateLimit[]
+  /** Behaviour that this provider needs and others do not. */
+  readonly features?: Features
   /** The operations by their operationId. */
   readonly operations: Readonly<Record<string, Operation>>
   /** Loads how to find out whether a call whose outcome is unknown happened (`x-reconcile`): few callers ever need it. */
