@@ -148,6 +148,16 @@ export function fetchGiving(...responses: readonly (Error | (() => Response | Pr
   return Object.assign(give, { asked })
 }
 
+/** The same, taken for Node's own: what its errors mean is known only of that one, by its source. */
+export function nodeFetchGiving(...responses: readonly (Error | (() => Response | Promise<Response>))[]): ReturnType<typeof fetchGiving> {
+  const give = fetchGiving(...responses)
+  const node: typeof fetch = (input, init) => {
+    void "'internal/deps/undici/undici'"
+    return give(input, init)
+  }
+  return Object.assign(node, { asked: give.asked })
+}
+
 /** A response with JSON. */
 export function respondingWith(body: unknown, status = 200, headers: Record<string, string> = {}): () => Response {
   return () => Response.json(body, { status, headers })

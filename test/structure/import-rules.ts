@@ -10,7 +10,7 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     core: npm('openapi-fetch'),
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
-    contract: npm('ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
+    contract: npm('@scalar/openapi-upgrader', 'ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
     mock: npm('@campaignkit/[^/]+', 'vitest', '@stoplight/prism-(core|http)', 'ajv', 'ajv-formats', 'yaml'),
   }
 }

@@ -7,7 +7,7 @@ export type { CoverageReport, Dimension, DimensionCoverage } from './session/cov
 export type { Document } from './openapi/document.ts'
 export type { Finding, Severity, ReportedExchange } from './case/finding.ts'
 export { CannotRunError } from './openapi/cannot-run-error.ts'
-export { loadProvider, readDescription } from './openapi/load-description.ts'
+export { loadDescription, loadProvider, readDescription } from './openapi/load-description.ts'
 export type { Permissions } from './session/safety.ts'
 export type { ContractOptions } from './options.ts'
 export type { ContractPlan, ContractReport } from './reports/report.ts'

@@ -11,12 +11,14 @@ import type { Session } from './session/session.ts'
 export interface ContractOptions {
   /** A provider with a package of its own: `altur`. Its description and its client are tested. */
   readonly provider?: string
-  /** An OpenAPI 3.1 document in place of the provider's, or without one. */
+  /** An OpenAPI document (3.1; 3.0 and 2.0 are converted) in place of the provider's, or without one. */
   readonly document?: Document
   /** Address of the API. Needed unless `client` is the only phase. */
   readonly url?: string
   /** One secret for all security schemes, or one for each by its name. Loopback hosts are sent a made-up one by default. */
   readonly credentials?: string | Credentials
+  /** Gives fresh credentials after a 401, in the same form. The request that was refused is sent once more. */
+  readonly renewCredentials?: () => Promise<string | Credentials>
   /** What stands for the secrets in reports, by the names of the schemes: `$ALTUR_API_KEY`. Default: `$TOKEN`. */
   readonly secretNames?: Readonly<Record<string, string>>
   /** Parts of the run. Default: all that can be run. */
@@ -31,7 +33,7 @@ export interface ContractOptions {
   readonly excludeChecks?: readonly string[]
   /** Milliseconds until a request is given up. Default 10 000. */
   readonly timeout?: number
-  /** Milliseconds that a response may take. Default: any. */
+  /** Milliseconds that a response may take. Default 5000. */
   readonly maxResponseTime?: number
   /**
    * Whether the server is a mock: each documented status is asked for (`Prefer: code=404`), and every credential may be good.
@@ -46,6 +48,8 @@ export interface ContractOptions {
   readonly fetch?: typeof fetch
   /** The client to test in place of the provider's package. */
   readonly client?: ClientUnderTest
+  /** Ends the run: no request is sent after it, and what was found until then is reported. */
+  readonly signal?: AbortSignal
   /** Told about each exchange, before redaction. */
   readonly onExchange?: (exchange: Exchange, redactor: Redactor) => void
   /** Told when a phase begins. */

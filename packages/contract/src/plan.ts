@@ -1,27 +1,35 @@
 import { type Phase, phases as allPhases } from './case/case.ts'
-import { checks as allChecks } from './checks/checks.ts'
+import { checkNames, checkOptions } from './check-options.ts'
 import { withBasicCredentials } from './http/basic-credentials.ts'
 import type { Credentials } from './http/credentials.ts'
 import { fetchTransport, nodeTransport } from './http/transport.ts'
 import { CannotRunError } from './openapi/cannot-run-error.ts'
 import { type Operation, operationsOf } from './openapi/document.ts'
-import { checked, loadProvider } from './openapi/load-description.ts'
+import { checked } from './openapi/check-document.ts'
+import { loadProvider } from './openapi/load-description.ts'
+import { nearest } from './openapi/nearest.ts'
 import type { ContractOptions } from './options.ts'
 import type { ContractPlan } from './reports/report.ts'
 import { isLoopback, type Permissions } from './session/safety.ts'
+import type { SessionOptions } from './session/options.ts'
 import { createSession } from './session/session.ts'
+
+/** Milliseconds after which a response is a slow one, unless something else is said. */
+const defaultMaxResponseTime = 5000
 
 /**
  * Decides what a run will do; sends nothing.
+ * @param options What to test and how.
  * @throws {CannotRunError} If something is missing or cannot be right.
  */
 export function planContract(options: ContractOptions): ContractPlan {
+  checkOptions(options)
   const document = options.document
     ? checked(options.document, 'The document')
     : options.provider
       ? loadProvider(options.provider)
       : undefined
-  if (!document) throw new CannotRunError('Name a provider, or an OpenAPI 3.1 file with --spec.')
+  if (!document) throw new CannotRunError('Name a provider, or an OpenAPI file or URL with --spec.')
   const asked = options.phases ?? allPhases
   const dropped: { phase: Phase; reason: string }[] = []
   if (!options.provider && !options.client)
@@ -44,19 +52,21 @@ export function planContract(options: ContractOptions): ContractPlan {
   checkNames(options, operations, permissions)
   const session = createSession({
     document,
-    baseUrl: url.replace(/\/+$/, ''),
+    baseUrl: new URL(url).href.replace(/\/+$/, ''),
     credentials: credentialsOf(options, operations, isRemote, phases),
+    renewCredentials: renewal(options, operations),
     secretNames: options.secretNames ?? {},
     provider: options.provider,
     transport: options.fetch ? fetchTransport(options.fetch) : nodeTransport,
     seed: options.seed ?? 1,
     timeout: options.timeout ?? 10_000,
-    maxResponseTime: options.maxResponseTime,
+    maxResponseTime: options.maxResponseTime ?? defaultMaxResponseTime,
     permissions,
     isRemote,
     keepRateLimits: options.keepRateLimits ?? isRemote,
     excludedChecks: new Set(options.excludeChecks),
     only: options.operations ? new Set(options.operations) : undefined,
+    signal: options.signal,
     onExchange: options.onExchange,
   })
   return { session, phases, skippedPhases: dropped.filter(({ phase }) => asked.includes(phase)), isRemote }
@@ -70,18 +80,20 @@ function addressOf(url: string | undefined, phases: readonly Phase[]): string {
   }
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new CannotRunError(`--url "${url}" is not an address such as http://127.0.0.1:4010.`)
-  return url
+  const { search, hash, username, password } = new URL(url)
+  if (search !== '' || hash !== '' || url.includes('?') || url.includes('#'))
+    throw new CannotRunError('--url must have neither "?" nor "#": paths of the description are put behind it.')
+  if (username !== '' || password !== '') throw new CannotRunError('--url must hold no credentials: give them with --token USER:PASSWORD.')
+  return url.trim()
 }
 
-function checkNames(options: ContractOptions, operations: readonly Operation[], permissions: Permissions): void {
-  const ids = operations.map(({ id }) => id)
-  for (const id of [...(options.operations ?? []), ...permissions.allowContact])
-    if (!ids.includes(id)) throw new CannotRunError(`There is no operation "${id}". There are: ${ids.join(', ')}.`)
-  for (const name of options.excludeChecks ?? [])
-    if (!allChecks.some((check) => check.name === name))
-      throw new CannotRunError(`There is no check "${name}". There are: ${allChecks.map((check) => check.name).join(', ')}.`)
-  if (permissions.allowContact.length > 0 && permissions.testNumbers.length === 0)
-    throw new CannotRunError('--allow-contact needs --test-numbers: a file with the phone numbers that may be contacted, one on each line.')
+function renewal({ renewCredentials }: ContractOptions, operations: readonly Operation[]): SessionOptions['renewCredentials'] {
+  if (!renewCredentials) return undefined
+  return async () => withBasicCredentials(named(await renewCredentials()), operations, false)
+}
+
+function named(credentials: string | Credentials | undefined): Credentials {
+  return typeof credentials === 'string' ? { '': credentials } : (credentials ?? {})
 }
 
 function credentialsOf(
@@ -90,7 +102,10 @@ function credentialsOf(
   isRemote: boolean,
   phases: readonly Phase[],
 ): Credentials {
-  const given = typeof credentials === 'string' ? { '': credentials } : (credentials ?? {})
+  const given = named(credentials)
+  const schemes = [...new Set(operations.flatMap(({ security }) => security.flat().map(({ name }) => name)))]
+  for (const name of Object.keys(given))
+    if (name !== '' && !schemes.includes(name)) throw new CannotRunError(`There is no security scheme "${name}".${nearest(name, schemes)}`)
   if (Object.keys(given).length > 0) return withBasicCredentials(given, operations, false)
   const needed = operations.find(({ security }) => security.length > 0)
   if (!needed || phases.every((phase) => phase === 'client')) return {}

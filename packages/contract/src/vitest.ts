@@ -32,6 +32,7 @@ export function contractTests(
         const given = typeof options === 'function' ? options() : options
         const report = await runContract({ ...given, operations: [id] })
         given.onReport?.(report)
+        if (report.incomplete !== undefined) throw new Error(`The run ended before its end: ${report.incomplete}`)
         const errors = report.findings.filter(({ severity }) => severity === 'error')
         if (errors.length > 0)
           throw new Error(

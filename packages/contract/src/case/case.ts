@@ -36,6 +36,10 @@ export interface Deviation {
   /** Place in the document of the rule that is broken. */
   readonly pointer: string
   readonly keyword?: string
+  /** Whether the description says of the rule itself that the provider documents it (`x-evidence`). */
+  readonly isDocumented?: boolean
+  /** JSON Pointer of the value that breaks it, in the body; or the parameter's name. */
+  readonly instance?: string
 }
 
 /** One request to send and what is expected of its response. */

@@ -1,3 +1,4 @@
+import { instantOf } from '../openapi/instant.ts'
 import { isObject, type JsonObject, objectOf } from '../openapi/json.ts'
 
 /** Whether a value is a text, number or boolean. */
@@ -17,8 +18,13 @@ export function meanSame(left: unknown, right: unknown): boolean {
       .replaceAll(/[\s()+.-]/g, ''),
   )
   if (first === second) return true
-  const times = [left, right].map((value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN))
-  return times[0] === times[1] && !Number.isNaN(times[0] ?? Number.NaN)
+  const [one, other] = [left, right].map((value) => (typeof value === 'string' ? momentOf(value) : undefined))
+  return one !== undefined && one === other
+}
+
+/** An instant, or the start of a day in UTC. */
+function momentOf(text: string): number | undefined {
+  return instantOf(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text)
 }
 
 /** Plain values of an object that are not about time, which passes by itself. */

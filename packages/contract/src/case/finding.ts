@@ -1,7 +1,7 @@
 import type { Case, Phase } from './case.ts'
 
-/** Whether a finding makes the run fail. */
-export type Severity = 'error' | 'warning'
+/** How much a finding weighs: errors make a run fail, warnings only with `--fail-on-warnings`, notes never. */
+export type Severity = 'error' | 'warning' | 'note'
 
 /** A request and its response as reports show them: without secrets. */
 export interface ReportedExchange {
@@ -16,7 +16,7 @@ export interface ReportedExchange {
 }
 
 /** A case as it is kept for a replay: everything but the operation, which is named. */
-type StoredCase = Omit<Case, 'operation'>
+export type StoredCase = Omit<Case, 'operation'>
 
 /** One place where a server, client or description is not what it should be. */
 export interface Finding {
@@ -39,4 +39,6 @@ export interface Finding {
   readonly typescript: string | undefined
   /** How often the same check failed at the same place. */
   readonly times: number
+  /** All operations in which the same defect was seen, where it is about the server as a whole. */
+  readonly operations?: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../case/finding.ts'
 import type { Exchange } from '../http/exchange.ts'
+import type { Echoes } from './echoes.ts'
 import type { RateLimit } from '../openapi/document.ts'
 import type { Validators } from '../schema/validators.ts'
 
@@ -24,13 +25,19 @@ export interface Problem {
   readonly message: string
   /** Place in the document that is violated; default: the operation's. */
   readonly pointer?: string
+  /** What tells this defect from others that the check finds in the same operation. Default: the place. */
+  readonly cause?: string
+  /** Whether it is about the server as a whole: then it is one finding for all operations. */
+  readonly isGeneral?: boolean
 }
 
 /** What checks of a single exchange may look at besides. */
 export interface InspectionContext {
   readonly responses: Validators
   /** Secrets that were sent and must not come back. */
-  readonly secrets: readonly string[]
+  readonly secrets: () => readonly string[]
+  /** Values that the server took though they are invalid: responses that repeat them are no second defect. */
+  readonly echoes: Echoes
   /** Milliseconds; `undefined`: any. */
   readonly maxResponseTime: number | undefined
   readonly rateLimits: readonly RateLimit[]
@@ -42,5 +49,5 @@ export interface InspectionContext {
 
 /** A check that looks at one request and its response. */
 export interface ExchangeCheck extends Check {
-  inspect(exchange: Exchange, context: InspectionContext): Problem | undefined
+  inspect(exchange: Exchange, context: InspectionContext): Problem | readonly Problem[] | undefined
 }

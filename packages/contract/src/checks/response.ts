@@ -1,8 +1,10 @@
-import { type Content, type DocumentedResponse, responseFor } from '../openapi/document.ts'
+import { type Content, type DocumentedResponse, type Operation, responseFor } from '../openapi/document.ts'
 import type { Exchange, WireResponse } from '../http/exchange.ts'
-import { isJson, join } from '../openapi/json.ts'
+import { instantOf } from '../openapi/instant.ts'
+import { isJson, join, valueAt } from '../openapi/json.ts'
 import { typesOf } from '../schema/merge.ts'
-import { resolved } from '../schema/validators.ts'
+import { resolved, type Violation } from '../schema/validators.ts'
+import type { Echoes } from './echoes.ts'
 import type { ExchangeCheck, InspectionContext, Problem } from './check.ts'
 
 const noResponse: ExchangeCheck = {
@@ -42,13 +44,44 @@ export const undeclaredStatus: ExchangeCheck = {
   inspect(exchange) {
     const { response, test } = exchange
     if (!response || response.status >= 500 || responseFor(test.operation, response.status)) return undefined
-    if (isPlainHttp(exchange, response)) return undefined
+    if (isPlainHttp(exchange, response) || isOtherSuccess(test.operation, response.status)) return undefined
     const documented = test.operation.responses.map(({ status }) => status).join(', ')
     return {
       message: `The status ${response.status} is not documented (documented: ${documented}).`,
       pointer: join(test.operation.pointer, 'responses'),
     }
   },
+}
+
+const undeclaredSuccess: ExchangeCheck = {
+  name: 'undeclared-success',
+  severity: 'warning',
+  title: 'A success has the documented status',
+  what: 'A success has another 2xx status than those that are documented (201 for 200). Its body is held against the schema of the documented one.',
+  why: 'Most callers treat all of them alike; those that compare the number take it for a surprise.',
+  fix: 'Document the status, or answer with one that is documented.',
+  inspect({ response, test }) {
+    if (
+      !response ||
+      test.method !== undefined ||
+      responseFor(test.operation, response.status) ||
+      !isOtherSuccess(test.operation, response.status)
+    )
+      return undefined
+    return {
+      message: `The status ${response.status} is not documented; ${successesOf(test.operation).join(', ')} is.`,
+      pointer: join(test.operation.pointer, 'responses'),
+      cause: String(response.status),
+    }
+  },
+}
+
+function successesOf(operation: Operation): string[] {
+  return operation.responses.map(({ status }) => status).filter((status) => /^2\d\d$/.test(status))
+}
+
+function isOtherSuccess(operation: Operation, status: number): boolean {
+  return status >= 200 && status < 300 && successesOf(operation).length > 0
 }
 
 /** Whether the status is one that needs no documentation for a request like this. */
@@ -59,8 +92,8 @@ function isPlainHttp({ test }: Exchange, { status }: WireResponse): boolean {
   if (status === 404 && operation.path.includes('{') && (test.known !== true || deviation?.place === 'path')) return true
   switch (deviation?.kind) {
     case undefined:
-      // A made-up cursor or id may be refused as invalid where nothing else could be.
-      return expectation === 'unspecified' && !declares(400, 422) && [400, 404, 422].includes(status)
+      // What a request names may not exist, and a made-up cursor or id may be refused as invalid where nothing else could be.
+      return expectation === 'unspecified' && (status === 404 || (!declares(400, 422) && [400, 422].includes(status)))
     case 'method':
       return true
     case 'missing-credentials':
@@ -88,11 +121,13 @@ const contentType: ExchangeCheck = {
   inspect({ response, test }) {
     if (!response || test.method !== undefined || response.status === 304) return undefined
     const type = response.headers.get('content-type') ?? ''
-    if (response.text !== '' && isJson(type) && !response.isParsed) return { message: 'The body is said to be JSON and is not.' }
+    if (response.text !== '' && isJson(type) && !response.isParsed)
+      return { message: 'The body is said to be JSON and is not, or is nested more than 400 levels deep.' }
     const documented = documentedFor(test.operation, response)
     if (!documented) return undefined
     if (documented.content.length === 0)
-      return response.text === ''
+      // An error may be explained where the description says nothing of a body.
+      return response.text === '' || response.status >= 400
         ? undefined
         : { message: `A ${response.status} is documented without a body and has one.`, pointer: documented.pointer }
     if (response.text === '' || matching(documented.content, type)) return undefined
@@ -112,7 +147,7 @@ const responseSchema: ExchangeCheck = {
   why: 'Types are generated from the schema: what it promises is used without being looked at.',
   fix: 'Correct the response, or the schema if the response is right: make the property optional, widen its type, open the enum.',
   inspect: (exchange, context) =>
-    exchange.response && exchange.response.status < 400 ? bodyProblem(exchange, exchange.response, context) : undefined,
+    exchange.response && exchange.response.status < 400 ? bodyProblems(exchange, exchange.response, context) : undefined,
 }
 
 const errorShape: ExchangeCheck = {
@@ -125,8 +160,8 @@ const errorShape: ExchangeCheck = {
   inspect(exchange, context) {
     const { response, test } = exchange
     if (!response || response.status < 400 || test.method !== undefined) return undefined
-    const problem = bodyProblem(exchange, response, context)
-    if (problem) return problem
+    const problems = bodyProblems(exchange, response, context)
+    if (Array.isArray(problems) ? problems.length > 0 : problems) return problems
     const isPage = /^text\/html/i.test(response.headers.get('content-type') ?? '')
     const speaksJson = test.operation.responses.some(({ content }) => content.some(({ mediaType }) => isJson(mediaType)))
     return isPage && speaksJson && !responseFor(test.operation, response.status)
@@ -135,7 +170,11 @@ const errorShape: ExchangeCheck = {
   },
 }
 
-function bodyProblem({ test }: Exchange, response: WireResponse, { responses }: InspectionContext): Problem | undefined {
+function bodyProblems(
+  { test }: Exchange,
+  response: WireResponse,
+  { responses, echoes }: InspectionContext,
+): Problem | readonly Problem[] | undefined {
   if (test.method !== undefined || test.operation.method === 'HEAD') return undefined
   const documented = documentedFor(test.operation, response)
   if (!documented || documented.content.length === 0) return undefined
@@ -148,15 +187,39 @@ function bodyProblem({ test }: Exchange, response: WireResponse, { responses }: 
         }
   const content = matching(documented.content, response.headers.get('content-type') ?? '')
   if (!content || !response.isParsed) return undefined
-  const violations = responses.violations(content.pointer, response.json)
-  return violations.length === 0
-    ? undefined
-    : { message: `The body does not match its schema: ${violations.slice(0, 3).join('; ')}.`, pointer: content.pointer }
+  return violationProblems(responses.failures(content.pointer, response.json), content.pointer, response.json, echoes)
 }
 
-/** The documented response of a response. */
-function documentedFor(operation: Exchange['test']['operation'], response: WireResponse): DocumentedResponse | undefined {
-  return responseFor(operation, response.status)
+const mostViolations = 5
+
+/** One problem for each rule that is violated, however many items of a list violate it; without those that only repeat what was sent. */
+function violationProblems(failures: readonly Violation[], pointer: string, body: unknown, echoes: Echoes): Problem[] {
+  const found = new Map<string, Problem>()
+  for (const { sentence, instance, missing } of withoutBranches(failures)) {
+    if (echoes.holds(missing ?? instance, valueAt(body, missing ?? instance))) continue
+    const cause = `${pointer} ${sentence.replaceAll(/\/\d+(?=[/ ])/g, '/*')}`
+    if (!found.has(cause) && found.size < mostViolations)
+      found.set(cause, { message: `The body does not match its schema: ${sentence}.`, pointer, cause })
+  }
+  return [...found.values()]
+}
+
+/** Of a value that fits no branch of a `oneOf` or `anyOf`, what is wrong with each branch is told once: by the keyword itself. */
+function withoutBranches(failures: readonly Violation[]): Violation[] {
+  const places = failures.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf').map(({ instance }) => instance)
+  const isInside = (instance: string) => places.some((place) => instance === place || instance.startsWith(`${place}/`))
+  return failures.filter(({ keyword, instance }) => {
+    const isChoice = keyword === 'oneOf' || keyword === 'anyOf'
+    return isChoice ? !places.some((place) => instance !== place && instance.startsWith(`${place}/`)) : !isInside(instance)
+  })
+}
+
+/** The documented response that a response is held against; of a success that is not documented, the only documented success. */
+export function documentedFor(operation: Operation, response: WireResponse): DocumentedResponse | undefined {
+  const own = responseFor(operation, response.status)
+  if (own || !isOtherSuccess(operation, response.status)) return own
+  const [only, ...others] = operation.responses.filter(({ status }) => /^2\d\d$/.test(status))
+  return others.length === 0 && (response.text !== '' || only?.content.length === 0) ? only : undefined
 }
 
 /** The documented content that a Content-Type belongs to; parameters such as charset do not matter. */
@@ -209,7 +272,7 @@ const responseTime: ExchangeCheck = {
   name: 'response-time',
   severity: 'warning',
   title: 'Responses come in time',
-  what: 'A response took longer than `--max-response-time`. Without that option nothing is measured.',
+  what: 'A response took longer than `--max-response-time`; unless that is given, longer than five seconds.',
   why: "A call that takes longer than the client's time limit has an unknown outcome.",
   fix: 'Look at what the slow requests have in common; the report names the input.',
   inspect({ milliseconds }, { maxResponseTime }) {
@@ -253,7 +316,7 @@ const secretsEchoed: ExchangeCheck = {
     const { response } = exchange
     if (!response || mayReturnSecrets(exchange)) return undefined
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
-    const found = secrets.some((secret) => secret.length >= 8 && (response.text.includes(secret) || headers.includes(secret)))
+    const found = secrets().some((secret) => secret.length >= 8 && (response.text.includes(secret) || headers.includes(secret)))
     return found ? { message: `The ${response.status} holds the credential that was sent.` } : undefined
   },
 }
@@ -274,7 +337,7 @@ const rateLimitHeaders: ExchangeCheck = {
 
 function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remaining: memory }: InspectionContext): Problem | undefined {
   const retryAfter = headers.get('retry-after')
-  if (retryAfter !== null && !/^\d+$/.test(retryAfter) && Number.isNaN(Date.parse(retryAfter)))
+  if (retryAfter !== null && !/^\d+$/.test(retryAfter) && !(/^[A-Za-z]/.test(retryAfter) && instantOf(retryAfter) !== undefined))
     return { message: `Retry-After of the ${status} is neither seconds nor a date: "${retryAfter}".` }
   for (const family of ['ratelimit', 'x-ratelimit']) {
     const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((part) => headers.get(`${family}-${part}`))
@@ -301,6 +364,20 @@ function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remai
   return undefined
 }
 
+const retryAfterMissing: ExchangeCheck = {
+  name: 'retry-after',
+  severity: 'error',
+  title: 'A 429 says when to come back',
+  what: 'A 429 has no `Retry-After`, though the description lists that header for it.',
+  why: 'Callers wait as long as they are told. Those that are told nothing come back too soon, or give up.',
+  fix: 'Send `Retry-After` with each 429, from a gateway as well, or take it out of the description.',
+  inspect({ response, test }) {
+    if (response?.status !== 429 || response.headers.has('retry-after')) return undefined
+    const promised = responseFor(test.operation, 429)?.headers.find(({ name }) => name.toLowerCase() === 'retry-after')
+    return promised ? { message: 'The 429 has no Retry-After.', pointer: promised.pointer, isGeneral: true, cause: '' } : undefined
+  },
+}
+
 /** Whether a test asked the mock server for this very status. */
 export function wasAskedFor(test: Exchange['test']): boolean {
   return test.extraHeaders?.['prefer'] !== undefined
@@ -311,6 +388,7 @@ export const responseChecks: readonly ExchangeCheck[] = [
   noResponse,
   serverError,
   undeclaredStatus,
+  undeclaredSuccess,
   contentType,
   responseSchema,
   errorShape,
@@ -319,4 +397,5 @@ export const responseChecks: readonly ExchangeCheck[] = [
   internalsLeaked,
   secretsEchoed,
   rateLimitHeaders,
+  retryAfterMissing,
 ]

@@ -32,7 +32,7 @@ export const stateChecks = {
     title: 'A change can be read back',
     what: 'After a successful PATCH or PUT, a changed value still reads as it was before.',
     why: 'The caller believes that the new text or time is in force.',
-    fix: 'Store the change before respondingWith, or refuse what cannot be changed.',
+    fix: 'Store the change before responding, or refuse what cannot be changed.',
   },
   updateSpreads: {
     name: 'update-spreads',
@@ -88,7 +88,7 @@ export const stateChecks = {
     title: 'An action leads to its documented status',
     what: "After an action that succeeded, the resource reads with another status than the action's `x-state` leads to.",
     why: 'Callers wait for the status before they go on.',
-    fix: 'Change the status before respondingWith, or correct `x-state`.',
+    fix: 'Change the status before responding, or correct `x-state`.',
   },
   reconcileFails: {
     name: 'reconcile-finds',

@@ -1,10 +1,15 @@
+import { exec } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs, type ParseArgsOptionsConfig, promisify } from 'node:util'
 import { type Phase, phases } from '../case/case.ts'
-import { type Dimension, dimensions } from '../session/coverage.ts'
 import { CannotRunError } from '../openapi/cannot-run-error.ts'
-import { readDescription } from '../openapi/load-description.ts'
+import type { Document } from '../openapi/document.ts'
+import { isObject, objectOf, textOf } from '../openapi/json.ts'
+import { loadDescription, loadProvider } from '../openapi/load-description.ts'
+import { nearest } from '../openapi/nearest.ts'
 import type { ContractOptions } from '../options.ts'
+import { type Dimension, dimensions } from '../session/coverage.ts'
+import { digitsOf } from '../session/phone-numbers.ts'
 
 const definitions = {
   'allow-contact': { type: 'string', multiple: true },
@@ -12,6 +17,7 @@ const definitions = {
   mock: { type: 'boolean' },
   cases: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  explain: { type: 'string' },
   'fail-on-warnings': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   'keep-rate-limits': { type: 'boolean' },
@@ -31,112 +37,92 @@ const definitions = {
   'test-numbers': { type: 'string' },
   timeout: { type: 'string' },
   token: { type: 'string', multiple: true },
+  'token-command': { type: 'string' },
   url: { type: 'string' },
+  version: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig
-
-/** The text of `--help`. */
-export const help = `Usage: campaignkit-contract PROVIDER --url URL [options]
-       campaignkit-contract --spec FILE --url URL [options]
-
-Tests a server against its OpenAPI 3.1 description, and the provider's client with it.
-
-What to test
-  --url URL               address of the API; its path is kept
-  --spec FILE             a description of your own, JSON or YAML, in one file
-  --token VALUE           the secret, USER:PASSWORD for basic authentication; env:NAME reads it from the environment, SCHEME=VALUE gives it
-                          to one security scheme (repeatable)
-  --operation ID          only this operation (repeatable)
-  --phases LIST           of ${phases.join(', ')}; default: all
-  --exclude-checks CHECK             exclude a check (repeatable); --list-checks shows all
-  --mock                  the server is a mock: ask for each documented status ("Prefer: code=404"); every credential is good there
-
-How
-  --seed NUMBER           decides what is made up (default 1)
-  --cases NUMBER          generated cases of each kind for each operation (default 25)
-  --timeout MS            until a request is given up (default 10000)
-  --max-response-time MS  warn about responses that take longer
-  --keep-rate-limits      keep to x-rate-limit on this machine too
-
-Safety. On hosts other than this machine only reads are sent, unless you say otherwise; nothing that contacts people ever is.
-  --dry-run               show what would be done; send nothing
-  --read-only             only GET and HEAD, on this machine too
-  --allow-writes          change data on another host: only resources that the run itself has created
-  --allow-contact ID      call this operation although it contacts people (repeatable); needs --test-numbers
-  --test-numbers FILE     the only phone numbers that may be sent to another host, one on each line
-  --remote                treat this machine's address as another host: what listens there passes requests on
-
-Results. Exit code 0: nothing found; 1: something found or coverage too low; 2: could not run.
-  --output FOLDER         reports: report.html, report.json, junit.xml, summary.md (default contract-report)
-  --min-coverage NUMBER   fail below this percentage; or for each: operations=100,statuses=80
-                          (${dimensions.join(', ')})
-  --fail-on-warnings      warnings fail too
-  --record FILE           keep the traffic as an HTTP Archive (HAR), without secrets and personal data
-  --replay ID             make the request of a finding again (reads the report in --output)
-`
 
 /** What the command line asks for. */
 export interface CommandLine {
-  readonly mode: 'run' | 'dry-run' | 'help' | 'list-checks' | 'replay'
+  readonly mode: 'run' | 'dry-run' | 'help' | 'list-checks' | 'replay' | 'explain' | 'version'
   readonly options: ContractOptions
+  /** Folder for the reports. */
   readonly output: string
   readonly record: string | undefined
   readonly replay: string | undefined
+  readonly explain: string | undefined
   readonly failOnWarnings: boolean
   /** Least percentages, by dimension or `together`. */
   readonly minimum: Readonly<Partial<Record<Dimension | 'together', number>>>
+  /** What was understood although it was not written as it should be, one line each. */
+  readonly notes: readonly string[]
 }
 
 /**
  * Reads the command line.
+ * @param args What stands behind the command's name.
  * @param environment Where `env:NAME` is looked up.
  * @throws {CannotRunError} If it makes no sense; the message says what and how to put it right.
  */
-export function readCommandLine(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandLine {
+export async function readCommandLine(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<CommandLine> {
   const { values, positionals } = parsed(args)
   if (positionals.length > 1) throw new CannotRunError(`Name one provider; these are ${positionals.length}: ${positionals.join(', ')}.`)
   const [provider] = positionals
-  const isSilent = values.help === true || values['list-checks'] === true
-  const tokens = tokensFrom(values.token ?? [], environment)
+  const mode = modeOf(values)
+  const isSilent = mode === 'help' || mode === 'list-checks' || mode === 'explain' || mode === 'version'
+  const document = values.spec === undefined || isSilent ? undefined : await loadDescription(values.spec)
+  const described = document ?? (provider === undefined || isSilent ? undefined : loadProvider(provider))
+  const chosen = values.phases === undefined ? undefined : phasesFrom(values.phases)
+  const tokens = isSilent || !described ? { secrets: {}, names: {} } : tokensFrom(values.token ?? [], environment, described)
+  const command = values['token-command']
+  const renewed = command === undefined || isSilent ? undefined : () => tokenFrom(command, environment)
   const options: ContractOptions = {
     ...(provider === undefined ? {} : { provider }),
-    ...(values.spec === undefined || isSilent ? {} : { document: readDescription(values.spec) }),
+    ...(document ? { document } : {}),
     ...(values.url === undefined ? {} : { url: values.url }),
-    ...(values.phases === undefined ? {} : { phases: phasesFrom(values.phases) }),
+    ...(chosen ? { phases: chosen.phases } : {}),
     ...(values.operation === undefined ? {} : { operations: values.operation }),
     ...(values['exclude-checks'] === undefined ? {} : { excludeChecks: values['exclude-checks'].flatMap((names) => names.split(',')) }),
-    ...numberOption('seed', values.seed),
-    ...numberOption('cases', values.cases),
-    ...numberOption('timeout', values.timeout),
-    ...numberOption('maxResponseTime', values['max-response-time']),
+    ...numberOption('seed', '--seed', values.seed),
+    ...numberOption('cases', '--cases', values.cases),
+    ...numberOption('timeout', '--timeout', values.timeout),
+    ...numberOption('maxResponseTime', '--max-response-time', values['max-response-time']),
     isMock: values.mock ?? false,
     ...(values['keep-rate-limits'] === undefined ? {} : { keepRateLimits: values['keep-rate-limits'] }),
-    credentials: tokens.secrets,
+    credentials: renewed && Object.keys(tokens.secrets).length === 0 && mode !== 'dry-run' ? { '': await renewed() } : tokens.secrets,
+    ...(renewed ? { renewCredentials: renewed } : {}),
     secretNames: tokens.names,
     permissions: {
       readOnly: values['read-only'] ?? false,
       allowWrites: values['allow-writes'] ?? false,
       allowContact: values['allow-contact'] ?? [],
-      testNumbers: values['test-numbers'] === undefined ? [] : numbersFrom(values['test-numbers']),
+      testNumbers: values['test-numbers'] === undefined || isSilent ? [] : numbersFrom(values['test-numbers']),
       remote: values.remote ?? false,
     },
   }
   return {
-    mode: values.help
-      ? 'help'
-      : values['list-checks']
-        ? 'list-checks'
-        : values['dry-run']
-          ? 'dry-run'
-          : values.replay === undefined
-            ? 'run'
-            : 'replay',
+    mode,
     options,
     output: values.output,
     record: values.record,
     replay: values.replay,
+    explain: values.explain,
     failOnWarnings: values['fail-on-warnings'] ?? false,
     minimum: values['min-coverage'] === undefined ? {} : minimumFrom(values['min-coverage']),
+    notes: chosen?.notes ?? [],
   }
+}
+
+function modeOf(values: ReturnType<typeof parsed>['values']): CommandLine['mode'] {
+  if (values.help) return 'help'
+  if (values.version) return 'version'
+  if (values['list-checks']) return 'list-checks'
+  if (values.explain !== undefined) return 'explain'
+  if (values['dry-run']) return 'dry-run'
+  return values.replay === undefined ? 'run' : 'replay'
 }
 
 function parsed(args: readonly string[]) {
@@ -147,17 +133,28 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function phasesFrom(list: string): Phase[] {
-  return list.split(',').map((name) => {
-    const phase = phases.find((candidate) => candidate === name.trim())
-    if (!phase) throw new CannotRunError(`There is no phase "${name}". There are: ${phases.join(', ')}.`)
+// What two phases were called before.
+const formerPhases: Readonly<Record<string, Phase>> = { boundaries: 'coverage', generated: 'fuzzing' }
+
+function phasesFrom(list: string): { phases: Phase[]; notes: string[] } {
+  const notes: string[] = []
+  const chosen = list.split(',').map((entry) => {
+    const name = entry.trim()
+    const current = formerPhases[name]
+    if (current !== undefined) {
+      notes.push(`The phase "${name}" is called ${current}.`)
+      return current
+    }
+    const phase = phases.find((candidate) => candidate === name)
+    if (!phase) throw new CannotRunError(`There is no phase "${name}".${nearest(name, phases)}`)
     return phase
   })
+  return { phases: chosen, notes }
 }
 
-function numberOption<Name extends string>(name: Name, text: string | undefined): Partial<Record<Name, number>> {
+function numberOption<Name extends string>(name: Name, option: string, text: string | undefined): Partial<Record<Name, number>> {
   if (text === undefined) return {}
-  if (!/^\d+$/.test(text)) throw new CannotRunError(`"${text}" is not a whole number (${name}).`)
+  if (!/^\d{1,15}$/.test(text)) throw new CannotRunError(`${option} takes a whole number, not "${text}".`)
   // One key, which is the name.
   return { [name]: Number(text) } as Record<Name, number>
 }
@@ -165,18 +162,55 @@ function numberOption<Name extends string>(name: Name, text: string | undefined)
 function tokensFrom(
   given: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  document: Document,
 ): { secrets: Record<string, string>; names: Record<string, string> } {
+  const schemes = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']))
   const secrets: Record<string, string> = {}
   const names: Record<string, string> = {}
   for (const token of given) {
-    const [, scheme = '', value = ''] = /^(?:([A-Za-z]\w*)=)?(.*)$/s.exec(token) ?? []
+    const { scheme, value } = assigned(token, schemes)
     const [, variable] = /^env:(\w+)$/.exec(value) ?? []
     const secret = variable === undefined ? value : environment[variable]
     if (!secret) throw new CannotRunError(variable === undefined ? '--token is empty.' : `The environment variable ${variable} is not set.`)
+    if (/[\r\n]/.test(secret)) throw new CannotRunError('The token has a line break in it, which no header can carry.')
+    if (Object.hasOwn(secrets, scheme))
+      throw new CannotRunError(
+        scheme === '' ? 'There are two --token for all schemes: write SCHEME=VALUE.' : `There are two --token for "${scheme}".`,
+      )
     secrets[scheme] = secret
     names[scheme] = `$${variable ?? 'TOKEN'}`
   }
   return { secrets, names }
+}
+
+/**
+ * Which scheme a token is for. What stands before a "=" is a scheme if the description has it; else the whole is the token, unless it looks like a
+ * scheme with a typing error: Base64 has "=" at its end alone.
+ */
+function assigned(token: string, schemes: readonly string[]): { scheme: string; value: string } {
+  const [, name = '', value = ''] = /^([A-Za-z][\w.-]*)=(.*)$/s.exec(token) ?? []
+  if (schemes.includes(name)) return { scheme: name, value }
+  if (name === '' || /^=*$/.test(value)) return { scheme: '', value: token }
+  // A text with "=" in the middle, for one scheme: SCHEME=VALUE is the way to say so.
+  throw new CannotRunError(
+    `--token: the description has no security scheme "${name}".${nearest(name, schemes)} A token that has "=" in it is written ${schemes[0] ?? 'SCHEME'}=VALUE.`,
+  )
+}
+
+/** Milliseconds. */
+const commandTimeout = 60_000
+
+async function tokenFrom(command: string, environment: Readonly<Record<string, string | undefined>>): Promise<string> {
+  const run = promisify(exec)
+  const { stdout } = await run(command, { timeout: commandTimeout, env: { ...environment }, windowsHide: true }).catch((error: unknown) => {
+    // Its output may hold a secret, so it is not shown.
+    const code = isObject(error) ? textOf(error['code'] ?? error['signal'] ?? '') : ''
+    throw new CannotRunError(`--token-command failed${code === '' ? '' : ` (${code})`}.`, { cause: error })
+  })
+  const secret = stdout.trim()
+  if (secret === '') throw new CannotRunError('--token-command printed nothing.')
+  if (/[\r\n]/.test(secret)) throw new CannotRunError('--token-command printed more than one line.')
+  return secret
 }
 
 function numbersFrom(file: string): string[] {
@@ -190,7 +224,7 @@ function numbersFrom(file: string): string[] {
     .split('\n')
     .map((line) => line.replace(/#.*$/, '').trim())
     .filter((line) => line !== '')
-  const wrong = numbers.find((number) => !/^\+?\d{7,15}$/.test(number))
+  const wrong = numbers.find((number) => !/^\+?[\d ().-]+$/.test(number) || !/^\d{7,15}$/.test(digitsOf(number)))
   if (wrong !== undefined) throw new CannotRunError(`--test-numbers: "${wrong}" is not a phone number such as +12025550143.`)
   if (numbers.length === 0) throw new CannotRunError(`--test-numbers: ${file} has no numbers.`)
   return numbers
@@ -203,6 +237,7 @@ function minimumFrom(text: string): CommandLine['minimum'] {
       throw new CannotRunError(
         `--min-coverage "${part}" is neither a percentage nor one of ${dimensions.join(', ')} with one: statuses=80.`,
       )
+    if (Number(value) > 100) throw new CannotRunError(`--min-coverage takes percentages from 0 to 100, not ${value}.`)
     return [name, Number(value)]
   })
   return Object.fromEntries(entries)

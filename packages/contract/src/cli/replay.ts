@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../case/finding.ts'
 import { isObject, listOf } from '../openapi/json.ts'
+import { withTestNumbers } from '../session/redaction.ts'
 import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { reportFiles } from '../reports/write-reports.ts'
 import type { ContractOptions } from '../options.ts'
@@ -52,7 +53,8 @@ export async function replay(finding: Finding, options: ContractOptions): Promis
     throw new CannotRunError(`${finding.operation} may not be called: ${session.skipped[0]?.reason ?? 'it is not in the description'}.`)
   const place = await createFixtures(session).placeFor(operation, phase)
   const isPathWrong = test.deviation?.place === 'path'
-  const input = { ...test.input, path: isPathWrong ? test.input.path : { ...test.input.path, ...place?.path } }
-  await session.run({ ...test, operation, input, known: place?.known ?? false })
+  const stored = withTestNumbers(test, session.options.permissions.testNumbers)
+  const input = { ...stored.input, path: isPathWrong ? test.input.path : { ...test.input.path, ...place?.path } }
+  await session.run({ ...stored, operation, input, known: place?.known ?? false })
   return { before: finding, findings: session.findings().filter(({ check }) => check === finding.check) }
 }

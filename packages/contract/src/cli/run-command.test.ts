@@ -119,7 +119,11 @@ test.each([
   [['altur', '--url', 'http://127.0.0.1:1', '--exclude-checks', 'everything'], /no check "everything"/],
   [['altur', '--url', 'http://127.0.0.1:1', '--operation', 'no.such'], /no operation "no.such"/],
   [['altur', '--url', 'http://127.0.0.1:1', '--min-coverage', 'much'], /--min-coverage/],
-  [['altur', '--url', 'http://127.0.0.1:1', '--seed', 'x'], /not a whole number/],
+  [['altur', '--url', 'http://127.0.0.1:1', '--seed', 'x'], /--seed takes a whole number/],
+  [['altur', '--url', 'http://127.0.0.1:1', '--timeout', '0'], /timeout must be a whole number from 1/],
+  [['altur', '--url', 'http://127.0.0.1:1', '--min-coverage', '101'], /0 to 100/],
+  [['altur', '--url', 'http://127.0.0.1:1', '--explain', 'respons-schema'], /Did you mean "response-schema"/],
+  [['altur', '--url', 'http://127.0.0.1:1', '--token', 'apiKy=x1'], /no security scheme "apiKy". Did you mean "apiKey"/],
   [['altur', '--url', 'http://127.0.0.1:1', '--what'], /--help/],
   [['--spec', '/no/such/file.yaml', '--url', 'http://127.0.0.1:1'], /no file/],
 ])('%j cannot be run: exit code 2, and says why', async (args, message) => {

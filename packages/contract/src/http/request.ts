@@ -2,6 +2,7 @@ import type { Credentials } from './credentials.ts'
 import { encodedBasic, isBasic } from './basic-credentials.ts'
 import type { Case } from '../case/case.ts'
 import type { Operation, Parameter, Scheme } from '../openapi/document.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import { isJson, isObject, textOf } from '../openapi/json.ts'
 import { written } from '../schema/parameter-text.ts'
 
@@ -44,7 +45,24 @@ export function wireRequest(baseUrl: string, test: Case, credentials: Credential
   if (body !== undefined && typeof body === 'string' && input.mediaType !== undefined) headers['content-type'] = input.mediaType
   Object.assign(headers, test.extraHeaders)
   const search = query.map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`).join('&')
-  return { method: test.method ?? operation.method, url: `${baseUrl}${path}${search === '' ? '' : `?${search}`}`, headers, body }
+  const url = `${baseUrl}${path}${search === '' ? '' : `?${search}`}`
+  assertWithin(baseUrl, url)
+  return { method: test.method ?? operation.method, url, headers, body }
+}
+
+/**
+ * Makes sure that a request stays where it was to go, whatever a path of the description or an id of the server holds.
+ * @throws {CannotRunError} If it would go to another origin, or out of the given path.
+ */
+export function assertWithin(baseUrl: string, url: string): void {
+  const [base, target] = [new URL(baseUrl), URL.canParse(url) ? new URL(url) : undefined]
+  const root = base.pathname.replace(/\/+$/, '')
+  const isWithin =
+    target?.origin === base.origin &&
+    target.username === base.username &&
+    target.password === base.password &&
+    (target.pathname === root || target.pathname.startsWith(`${root}/`))
+  if (!isWithin) throw new CannotRunError(`A request to ${url} would leave ${baseUrl}; it was not sent.`)
 }
 
 /** The path with its parameters filled in. */

@@ -1,5 +1,6 @@
 import type { Exchange, WireResponse } from './exchange.ts'
 import type { Case } from '../case/case.ts'
+import { jsonDepth } from '../openapi/json-depth.ts'
 import { isJson } from '../openapi/json.ts'
 import type { WireRequest } from './request.ts'
 import type { RawResponse, Transport } from './transport.ts'
@@ -24,8 +25,12 @@ export async function send(test: Case, request: WireRequest, transport: Transpor
   }
 }
 
+const deepestJson = 400
+
 function parsed(raw: RawResponse): WireResponse {
   if (raw.text === '' || !isJson(raw.headers.get('content-type') ?? '')) return { ...raw, json: undefined, isParsed: false }
+  // What reads it calls itself once for each level.
+  if (raw.text.length > deepestJson && jsonDepth(raw.text) > deepestJson) return { ...raw, json: undefined, isParsed: false }
   try {
     return { ...raw, json: JSON.parse(raw.text), isParsed: true }
   } catch {

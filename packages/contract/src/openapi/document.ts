@@ -1,3 +1,4 @@
+import { durationOf } from './duration.ts'
 import { isObject, join, type JsonObject, listOf, objectOf, textOf, valueAt } from './json.ts'
 
 /** An OpenAPI 3.1 document. What is read of it is looked at where it is read: it may come from anywhere. */
@@ -60,7 +61,8 @@ export interface Operation {
   readonly responses: readonly DocumentedResponse[]
   /** Alternatives; each is the list of credentials that are needed together. Empty if none are needed. */
   readonly security: readonly (readonly Scheme[])[]
-  readonly contactsPeople: boolean
+  /** Whom a call reaches (`x-contacts-people`). Without the extension nobody knows, unless it only reads. */
+  readonly reach: 'people' | 'nobody' | 'unknown'
   readonly idempotency: unknown
   readonly pagination: JsonObject | undefined
   readonly reconcile: JsonObject | undefined
@@ -118,12 +120,17 @@ function operationOf(document: Document, path: string, method: string, itemPoint
     body: bodyOf(document, pointer, object),
     responses: responsesOf(document, pointer, object),
     security: securityOf(document, object),
-    contactsPeople: object['x-contacts-people'] === true,
+    reach: reachOf(method, object['x-contacts-people']),
     idempotency: object['x-idempotency'],
     pagination: isObject(object['x-pagination']) ? object['x-pagination'] : undefined,
     reconcile: isObject(object['x-reconcile']) ? object['x-reconcile'] : undefined,
     rateLimits: rateLimitsOf(object),
   }
+}
+
+function reachOf(method: string, fact: unknown): Operation['reach'] {
+  if (typeof fact === 'boolean') return fact ? 'people' : 'nobody'
+  return method === 'get' || method === 'head' || method === 'options' ? 'nobody' : 'unknown'
 }
 
 function parametersOf(document: Document, pointer: string, holder: JsonObject): Parameter[] {
@@ -237,15 +244,12 @@ function schemeOf(document: Document, name: string): Scheme | undefined {
   return undefined
 }
 
-const spans: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-
 /** The limits that `x-rate-limit` of the document or of an operation sets. */
 export function rateLimitsOf(holder: JsonObject): RateLimit[] {
   return listOf(holder['x-rate-limit']).flatMap((value) => {
     const { requests, per } = objectOf(value)
-    const [, count = '', unit = ''] = /^(\d+)([smhd])$/.exec(String(per)) ?? []
-    const span = spans[unit]
-    return typeof requests === 'number' && span !== undefined ? [{ requests, milliseconds: Number(count) * span }] : []
+    const span = durationOf(per)
+    return typeof requests === 'number' && span !== undefined ? [{ requests, milliseconds: span }] : []
   })
 }
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse } from 'yaml'
 import { CannotRunError } from './cannot-run-error.ts'
-import { type Document, pointerOf } from './document.ts'
-import { isObject, textOf, valueAt } from './json.ts'
+import { checkedSource } from './check-document.ts'
+import type { Document } from './document.ts'
 
 /**
  * Reads the OpenAPI 3.1 document of a provider's package.
@@ -12,7 +12,7 @@ import { isObject, textOf, valueAt } from './json.ts'
  */
 export function loadProvider(provider: string): Document {
   if (!/^[a-z][a-z0-9]*$/.test(provider))
-    throw new CannotRunError(`"${provider}" is not a provider's id. To test with a file, write --spec ${provider}.`)
+    throw new CannotRunError(`"${provider}" is not a provider's id. To test with a file or URL, write --spec ${provider}.`)
   const known = loaded.get(provider)
   if (known) return known
   const { resolve } = createRequire(import.meta.url)
@@ -32,59 +32,78 @@ export function loadProvider(provider: string): Document {
 const loaded = new Map<string, Document>()
 
 /**
- * Reads an OpenAPI 3.1 document from a JSON or YAML file.
- * @throws {CannotRunError} If it is not there, cannot be parsed, is of another version, or refers to what it does not hold.
+ * Reads an OpenAPI document (3.1; 3.0 and 2.0 are converted) from a JSON or YAML file.
+ * @param file Its path.
+ * @throws {CannotRunError} If it is not there, cannot be parsed, is of another version, is nested too deeply or holds itself, or refers to what it does not
+ * hold; the message names the line.
  */
 export function readDescription(file: string): Document {
   if (!existsSync(file)) throw new CannotRunError(`There is no file "${file}".`)
-  const text = readFileSync(file, 'utf8')
-  let document: unknown
+  let text: string
   try {
-    // YAML takes in JSON as well, a hundred times as slowly.
-    document = file.endsWith('.json') ? JSON.parse(text) : parse(text, { maxAliasCount: 10_000 })
+    text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new CannotRunError(`${file} is neither JSON nor YAML: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
+    throw new CannotRunError(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error })
   }
-  return checked(document, file)
+  return parsed(text, file)
 }
+
+/** Bytes. The largest public description known, of 2026, has 12 MB. */
+const largestDescription = 64 * 2 ** 20
+/** Milliseconds. */
+const downloadTimeout = 60_000
 
 /**
- * Makes sure that a value is an OpenAPI 3.1 document which can be worked with.
- * @param name What to call it in messages.
- * @throws {CannotRunError} If it is not.
+ * Reads an OpenAPI document from a file, or from an address that begins with `http://` or `https://`.
+ * @param source Path or URL.
+ * @throws {CannotRunError} As `readDescription`; or if the download fails, takes longer than 60 s or has more than 64 MiB.
  */
-export function checked(document: unknown, name: string): Document {
-  if (!isObject(document)) throw new CannotRunError(`${name} is not an OpenAPI document: it holds no object.`)
-  const version = textOf(document['openapi'] ?? document['swagger'] ?? 'none')
-  if (!version.startsWith('3.1'))
-    throw new CannotRunError(
-      `${name} says it is OpenAPI ${version}; this needs 3.1. Most 3.0 documents become 3.1 with a converter, or by hand: "nullable: true" turns into "type: [string, 'null']".`,
-    )
-  const broken = brokenReference(document, document)
-  if (broken !== undefined)
-    throw new CannotRunError(
-      `${name} refers to "${broken}", which it does not hold. Bundle it into one file first: npx @redocly/cli bundle ${name} -o bundled.json`,
-    )
-  if (!isObject(document['paths']) || Object.keys(document['paths']).length === 0) throw new CannotRunError(`${name} describes no paths.`)
-  return document
+export async function loadDescription(source: string): Promise<Document> {
+  if (!/^https?:\/\//i.test(source)) return readDescription(source)
+  let text: string
+  try {
+    const response = await fetch(source, {
+      signal: AbortSignal.timeout(downloadTimeout),
+      headers: { accept: 'application/json, application/yaml, */*' },
+    })
+    if (!response.ok) throw new CannotRunError(`${source} was answered ${response.status}.`)
+    if (Number(response.headers.get('content-length') ?? 0) > largestDescription)
+      throw new CannotRunError(`${source} has more than 64 MiB.`)
+    text = await response.text()
+  } catch (error) {
+    if (error instanceof CannotRunError) throw error
+    throw new CannotRunError(`${source} cannot be downloaded: ${reasonOf(error)}.`, { cause: error })
+  }
+  if (text.length > largestDescription) throw new CannotRunError(`${source} has more than 64 MiB.`)
+  return parsed(text, source)
 }
 
-function brokenReference(document: Document, value: unknown): string | undefined {
-  const found = new Set<string>()
-  const walk = (node: unknown, isData: boolean) => {
-    if (Array.isArray(node)) for (const item of node) walk(item, isData)
-    else if (isObject(node)) {
-      if (typeof node['$ref'] === 'string' && !isData) found.add(node['$ref'])
-      // Under these names stands data that may look like anything.
-      for (const [key, inner] of Object.entries(node))
-        walk(inner, isData || key === 'example' || key === 'default' || key === 'const' || key === 'enum')
+function parsed(text: string, name: string): Document {
+  let value: unknown
+  try {
+    // YAML takes in JSON as well, a hundred times as slowly.
+    value = /^\s*\{/.test(text) ? parsedJson(text) : parse(text, { maxAliasCount: 10_000 })
+  } catch (error) {
+    if (error instanceof RangeError) throw new CannotRunError(`${name} is nested too deeply.`, { cause: error })
+    throw new CannotRunError(`${name} is neither JSON nor YAML: ${reasonOf(error)}`, { cause: error })
+  }
+  return checkedSource(value, name, text)
+}
+
+/** JSON, or YAML in its flow style. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    try {
+      return parse(text, { maxAliasCount: 10_000 })
+    } catch {
+      throw error
     }
   }
-  walk(value, false)
-  return [...found].find((reference) => {
-    const pointer = pointerOf(reference)
-    return pointer === undefined || valueAt(document, pointer) === undefined
-  })
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
 }

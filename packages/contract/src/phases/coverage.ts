@@ -7,6 +7,7 @@ import { equal, isJson, join, type JsonObject, objectOf } from '../openapi/json.
 import { couldBeValid } from '../schema/parameter-text.ts'
 import { assertionsOf, locationsIn } from '../schema/locations.ts'
 import { type Mutation, mutationsAt } from '../schema/mutations.ts'
+import { deviationOf } from './deviation.ts'
 import type { Session } from '../session/session.ts'
 import { isKey } from '../http/idempotency-key.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
@@ -74,7 +75,7 @@ function parameterDrafts(session: Session, operation: Operation, parameter: Para
       title: `without the ${place} parameter ${name}`,
       expectation: 'refused',
       input: { ...base, [place]: rest },
-      deviation: { kind: 'missing-parameter', place, pointer: parameter.pointer, keyword: 'required' },
+      deviation: { kind: 'missing-parameter', place, pointer: parameter.pointer, keyword: 'required', instance: name },
     })
   }
   const reached = new Set<string>()
@@ -82,7 +83,7 @@ function parameterDrafts(session: Session, operation: Operation, parameter: Para
   for (const value of parameterValues(session, parameter)) {
     for (const location of locationsIn(session.requests, parameter.pointer, parameter.schema, value)) {
       for (const keyword of assertionsOf(session.requests.document, location.schema)) rules.add(ruleKey(location.pointer, keyword))
-      for (const mutation of mutationsAt(session.requests, parameter.pointer, value, location)) {
+      for (const mutation of mutationsAt(session.requests, parameter.pointer, value, location, name)) {
         const draft = parameterDraft(session, operation, parameter, base, mutation)
         const key = `${mutation.side} ${mutation.pointer} ${mutation.keyword} ${mutation.title}`
         if (!draft || reached.has(key)) continue
@@ -109,20 +110,19 @@ function parameterDraft(
   if (mutation.value === undefined || !fits(parameter, mutation.value) || (isValid && place === 'path')) return undefined
   if (!isValid && couldBeValid(parameter, mutation.value, session.requests)) return undefined
   const input = { ...base, [place]: { ...base[place], [name]: mutation.value } }
-  const draft = draftOf(input, place, `${place} parameter ${name}: ${mutation.title}`, mutation)
+  const draft = draftOf(input, place, `${place} parameter ${name}: ${mutation.title}`, mutation, name)
   // A key that was used before, in another run, may rightly be refused.
   if (isValid && isKey(operation, parameter)) return { ...draft, expectation: 'unspecified' }
   return place === 'path' ? { ...draft, wrongPath: { [name]: mutation.value } } : draft
 }
 
-function draftOf(input: Input, place: Deviation['place'], title: string, mutation: Mutation): CoverageDraft {
+function draftOf(input: Input, place: Deviation['place'], title: string, mutation: Mutation, parameter?: string): CoverageDraft {
   if (mutation.side === 'valid') return { title, expectation: 'accepted', input }
-  const kind = mutation.keyword === 'format' ? 'format' : 'schema'
   return {
     title,
     expectation: 'refused',
     input,
-    deviation: { kind, place, pointer: join(mutation.pointer, mutation.keyword), keyword: mutation.keyword },
+    deviation: deviationOf(mutation, place, parameter),
     covers: [ruleKey(mutation.pointer, mutation.keyword)],
   }
 }

@@ -3,7 +3,8 @@ import { attempt } from './attempt.ts'
 import type { Case, Input } from '../case/case.ts'
 import type { Content, Operation } from '../openapi/document.ts'
 import { baseInputs, fits, samplingOf } from '../fixtures/inputs.ts'
-import { isJson, join } from '../openapi/json.ts'
+import { isJson } from '../openapi/json.ts'
+import { deviationOf } from './deviation.ts'
 import { couldBeValid } from '../schema/parameter-text.ts'
 import { locationsIn } from '../schema/locations.ts'
 import { mutationsAt } from '../schema/mutations.ts'
@@ -93,12 +94,7 @@ function brokenBodies(session: Session, content: Content, input: Input, where: n
       title: `${mutation.instance === '' ? 'body' : mutation.instance}: ${mutation.title}`,
       expectation: 'refused',
       input: { ...input, body: mutation.value, mediaType },
-      deviation: {
-        kind: mutation.keyword === 'format' ? 'format' : 'schema',
-        place: 'body',
-        pointer: join(mutation.pointer, mutation.keyword),
-        keyword: mutation.keyword,
-      },
+      deviation: deviationOf(mutation, 'body'),
     }))
 }
 
@@ -110,7 +106,7 @@ function brokenParameters(session: Session, operation: Operation, input: Input, 
   if (!parameter) return []
   const { place, name } = parameter
   return locationsIn(session.requests, parameter.pointer, parameter.schema, input[place][name]).flatMap((location) =>
-    mutationsAt(session.requests, parameter.pointer, input[place][name], location)
+    mutationsAt(session.requests, parameter.pointer, input[place][name], location, name)
       .filter(
         ({ side, value }) =>
           side === 'invalid' && value !== undefined && fits(parameter, value) && !couldBeValid(parameter, value, session.requests),
@@ -119,12 +115,7 @@ function brokenParameters(session: Session, operation: Operation, input: Input, 
         title: `${place} parameter ${name}: ${mutation.title}`,
         expectation: 'refused',
         input: { ...input, [place]: { ...input[place], [name]: mutation.value } },
-        deviation: {
-          kind: mutation.keyword === 'format' ? 'format' : 'schema',
-          place,
-          pointer: join(mutation.pointer, mutation.keyword),
-          keyword: mutation.keyword,
-        },
+        deviation: deviationOf(mutation, place, name),
       })),
   )
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Exchange } from '../http/exchange.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
 import type { Redactor } from '../session/redaction.ts'
 
 /** Keeps traffic without secrets and personal data. */
@@ -13,28 +14,28 @@ export interface Recording {
 /**
  * Starts an HTTP Archive (HAR 1.2), which browsers and API tools read.
  * @param file Path of the file; one that is there is replaced, folders that are not there are made.
+ * @throws {CannotRunError} If it cannot be written.
  */
 export function startRecording(file: string): Recording {
-  mkdirSync(dirname(file), { recursive: true })
-  const descriptor = openSync(file, 'w')
+  const descriptor = opened(file)
   let isFirst = true
   writeSync(descriptor, '{"log":{"version":"1.2","creator":{"name":"@campaignkit/contract","version":"1"},"entries":[')
   return {
     add(exchange, redactor) {
       const { request, response, milliseconds, test } = exchange
       const reported = redactor.exchange(exchange)
-      const url = new URL(reported.url)
+      const [, search = ''] = reported.url.split('?')
       const entry = {
         startedDateTime: new Date(Date.now() - milliseconds).toISOString(),
         time: milliseconds,
-        comment: `${test.operation.id}: ${test.title}`,
+        comment: redactor.text(`${test.operation.id}: ${test.title}`),
         request: {
           method: reported.method,
           url: reported.url,
           httpVersion: 'HTTP/1.1',
           cookies: [],
           headers: pairs(reported.headers),
-          queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
+          queryString: [...new URLSearchParams(search)].map(([name, value]) => ({ name, value })),
           headersSize: -1,
           bodySize: -1,
           ...(reported.body === undefined
@@ -66,6 +67,17 @@ export function startRecording(file: string): Recording {
       writeSync(descriptor, '\n]}}\n')
       closeSync(descriptor)
     },
+  }
+}
+
+function opened(file: string): number {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    return openSync(file, 'w')
+  } catch (error) {
+    throw new CannotRunError(`--record: ${file} cannot be written (${error instanceof Error ? error.message : String(error)}).`, {
+      cause: error,
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../case/finding.ts'
 import type { Phase } from '../case/case.ts'
 import type { CoverageReport } from '../session/coverage.ts'
+import type { Throttled } from '../session/throttle.ts'
 import type { Session } from '../session/session.ts'
 
 /** What a run came to. */
@@ -23,10 +24,16 @@ export interface ContractReport {
     readonly tests: Readonly<Record<string, number>>
   }[]
   readonly skipped: readonly { readonly id: string; readonly reason: string }[]
+  /** Operations that were asked for and of which nothing was judged, and why. */
+  readonly untested: readonly { readonly id: string; readonly reason: string }[]
+  /** How the server slowed the run down. */
+  readonly throttled: Throttled
+  /** Why the run ended before its end; absent if it did not. */
+  readonly incomplete?: string
   readonly checks: readonly string[]
   readonly findings: readonly Finding[]
   readonly coverage: CoverageReport
-  /** Whether nothing of severity `error` was found. */
+  /** Whether the run came to its end and nothing of severity `error` was found. */
   readonly passed: boolean
 }
 

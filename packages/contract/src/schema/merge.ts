@@ -30,7 +30,7 @@ export function merged(left: JsonObject, right: JsonObject): JsonObject {
     else if (keyword === 'properties' && isObject(present) && isObject(value)) {
       const shared = Object.entries(value).map(([name, schema]) => [
         name,
-        Object.hasOwn(present, name) ? { allOf: [present[name], schema] } : schema,
+        Object.hasOwn(present, name) && present[name] !== schema ? { allOf: [present[name], schema] } : schema,
       ])
       result[keyword] = { ...present, ...Object.fromEntries(shared) }
     } else if (keyword === 'additionalProperties' && present === false) continue

@@ -1,7 +1,7 @@
-import { type Document, follow } from '../openapi/document.ts'
-import { isObject, join, listOf, objectOf } from '../openapi/json.ts'
-import { flattened } from './arbitrary.ts'
-import { isMarked, resolved } from './validators.ts'
+import type { Document } from '../openapi/document.ts'
+import { isObject, listOf, objectOf } from '../openapi/json.ts'
+import { flat } from './flatten.ts'
+import { isMarked } from './validators.ts'
 
 /** A place of a schema that values can reach. */
 export interface StaticLocation {
@@ -16,20 +16,18 @@ export function staticLocations(document: Document, pointer: string, schema: unk
   const found = new Map<string, StaticLocation>()
   const visit = (at: string, raw: unknown, isProperty: boolean) => {
     if (raw === false) return
-    const target = follow(document, at, raw)
-    const known = found.get(target.pointer)
+    const { pointer: place, schema: own, placeOf } = flat(document, at, raw)
+    const known = found.get(place)
     if (known) {
-      if (isProperty && !known.isProperty) found.set(target.pointer, { ...known, isProperty })
+      if (isProperty && !known.isProperty) found.set(place, { ...known, isProperty })
       return
     }
-    const own = flattened(resolved(document, raw), { document })
-    found.set(target.pointer, { pointer: target.pointer, schema: own, isProperty })
+    found.set(place, { pointer: place, schema: own, isProperty })
     for (const keyword of ['oneOf', 'anyOf', 'prefixItems'])
-      for (const [index, branch] of listOf(own[keyword]).entries()) visit(join(target.pointer, keyword, index), branch, false)
+      for (const [index, branch] of listOf(own[keyword]).entries()) visit(placeOf(keyword, index), branch, false)
     for (const [name, property] of Object.entries(objectOf(own['properties'])))
-      if (!isMarked(document, property, mark)) visit(join(target.pointer, 'properties', name), property, true)
-    for (const keyword of ['items', 'additionalProperties'])
-      if (isObject(own[keyword])) visit(join(target.pointer, keyword), own[keyword], false)
+      if (!isMarked(document, property, mark)) visit(placeOf('properties', name), property, true)
+    for (const keyword of ['items', 'additionalProperties']) if (isObject(own[keyword])) visit(placeOf(keyword), own[keyword], false)
   }
   visit(pointer, schema, false)
   return [...found.values()]

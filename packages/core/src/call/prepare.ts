@@ -3,6 +3,7 @@ import { authorize, type Authorization } from './auth.ts'
 import { withTimeout } from '../transport/deadline.ts'
 import { AbortError, TimeoutError } from '../outcome/errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
+import { headerProblem } from './header-field.ts'
 import { observerOf } from './observer.ts'
 import { resolveBaseUrl } from './server.ts'
 import { contextOf, labelOf, invalidRequest } from '../outcome/failure.ts'
@@ -24,6 +25,9 @@ export function prepare(call: Call): Exchange | Promise<Exchange> {
     // An empty segment would address the collection, a dot segment its parent.
     if ((typeof value !== 'string' && typeof value !== 'number') || /^(|\.{1,2})$/.test(String(value))) {
       throw invalidRequest(call, `It needs a value for the path parameter "${name}".`)
+    }
+    if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
+      throw invalidRequest(call, `The path parameter "${name}" is ${value}, which is no exact number: pass a string of its digits.`)
     }
   }
   state.options.validate?.({ provider: state.description.id, operation: call.id }, input.body)
@@ -83,9 +87,8 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
   for (const fields of sources) {
     for (const [name, value] of Object.entries(fields ?? {})) {
       if (value === undefined) continue
-      // What fetch says about such a value repeats it, and it may be a secret.
-      if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-        throw invalidRequest(call, `The value of the header ${name} has a line break or another character that a header cannot have.`)
+      const problem = headerProblem(name, value)
+      if (problem) throw invalidRequest(call, problem)
       headers[name.toLowerCase()] = value
     }
   }
@@ -101,7 +104,11 @@ function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
     headers = { ...headers, ...collected(call, input.options.headers) }
     account = accountOf(call, shared.credentialHeaders, headers)
   }
-  if (typeof idempotency === 'object') {
+  if (typeof idempotency !== 'object') {
+    if (input.options.idempotencyKey !== undefined) {
+      throw invalidRequest(call, 'The provider keeps no idempotency key for it, so a second call under one would be carried out again.')
+    }
+  } else {
     const name = idempotency.header.toLowerCase()
     // The caller's own key wins; otherwise one is made here, before the attempts, so that all of them carry it.
     idempotencyKey = (input.options.idempotencyKey ?? headers[name] ?? crypto.randomUUID()).trim()

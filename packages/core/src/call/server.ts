@@ -20,18 +20,27 @@ export function resolveBaseUrl(description: Description, options: ClientOptions,
   let url = server.url
   for (const name of server.variables ?? []) {
     const variable = environmentName(description.id, name)
-    const value = options.variables?.[name] ?? environmentVariable(variable)
+    const value = (options.variables?.[name] ?? environmentVariable(variable))?.trim()
     if (!value) return { problem: `Its address needs "${name}": pass variables: { ${name}: '…' } or baseUrl, or set ${variable}.` }
-    // Anything that ends a host or a segment would lead elsewhere.
-    if (/[\s/?#@\\]/.test(value)) return { problem: `The variable "${name}" of its address has a character that would lead elsewhere.` }
+    // Anything else could end the host or the path that it stands in, and send the credentials elsewhere.
+    if (!/^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) {
+      return {
+        problem: `The variable "${name}" of its address may have letters of a to z, digits, dots and hyphens only. For another port or path, pass baseUrl.`,
+      }
+    }
     url = url.replaceAll(`{${name}}`, () => value)
   }
   return checked(url, options, true)
 }
 
-function checked(address: string, { allowInsecure }: ClientOptions, isDocumented: boolean): BaseUrl {
-  if (!URL.canParse(address)) return { problem: `Its address "${address}" is not an absolute URL such as https://api.example.com.` }
-  const { protocol, hostname, username, password } = new URL(address)
+function checked(given: string, { allowInsecure }: ClientOptions, isDocumented: boolean): BaseUrl {
+  const address = given.trim()
+  // A host with a port and no scheme is a URL as well, whose scheme is the host.
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(address) || !URL.canParse(address)) {
+    // What stands before an @ may be a password.
+    return { problem: `Its address "${address.replace(/^.*@/, '…@')}" is not an absolute URL such as https://api.example.com.` }
+  }
+  const { protocol, hostname, username, password, origin, pathname } = new URL(address)
   if (username || password) return { problem: 'Its address holds a user name or password; pass credentials as options.' }
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
   if (protocol !== 'https:' && !(protocol === 'http:' && (isLoopback || allowInsecure))) {
@@ -39,5 +48,13 @@ function checked(address: string, { allowInsecure }: ClientOptions, isDocumented
       problem: `Its address begins with ${protocol}//, and credentials would travel in the open. Use https, or allowInsecure: true for http.`,
     }
   }
-  return { url: address.replace(/\/+$/, ''), isDocumented }
+  // Paths are appended to it, and would come after a query or a fragment.
+  if (/[?#]/.test(address))
+    return { problem: `Its address "${address}" has a query or a fragment. Pass it without, and query parameters with each call.` }
+  if (/[\s{}\\]/.test(address)) {
+    return {
+      problem: `Its address "${address}" has a space, a backslash or a brace in it; write those as %20, / or without a placeholder.`,
+    }
+  }
+  return { url: origin + pathname.replace(/\/+$/, ''), isDocumented }
 }

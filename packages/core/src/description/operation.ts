@@ -22,8 +22,10 @@ export interface Operation {
   readonly servers?: Readonly<Record<string, Server>>
   /** Names of header parameters that the provider requires, except the idempotency key. */
   readonly headers?: readonly string[]
-  /** How a success response is read; absent means JSON. */
-  readonly response?: 'text' | 'binary'
+  /**
+   * How a successful response is read. `json`: the description promises a JSON body; absent: JSON, if there is a body.
+   */
+  readonly response?: 'json' | 'text' | 'binary'
   /** Security requirements, where they differ from the provider's. An empty list means none. */
   readonly security?: readonly SecurityRequirement[]
   /** Whether the call can cause a person to be called or messaged (`x-contacts-people`). */

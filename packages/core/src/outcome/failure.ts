@@ -83,6 +83,7 @@ export async function failure(call: FailedCall, reason: Reason, cause?: unknown)
   const outcome: Outcome = call.isOutcomeUnknown ? 'unknown' : count === 0 ? 'not-sent' : 'rejected'
   if (reason === 'aborted')
     return new AbortError(`${label} was aborted ${count === 0 ? 'before it was sent' : 'while it was under way'}.`, outcome, context)
+  if (reason === 'invalid' && !call.isOutcomeUnknown) return invalidRequest(call, `${describeRefusal(cause)}.`, context.cause)
   const why = describeReason(call, reason, cause)
   if (call.isOutcomeUnknown && !isIdempotent(call.operation)) return unknownOutcome(call, why, context)
   const isTimeout = reason === 'timed-out' || (cause instanceof AttemptError && cause.kind === 'timeout')
@@ -97,6 +98,12 @@ function describeReason({ timeout }: FailedCall, reason: Exclude<Reason, 'aborte
   const what = reason === 'not-sent' ? 'no connection could be made' : 'the connection ended before there was a complete response'
   const code = codeOf(cause)
   return code ? `${what} (${code})` : what
+}
+
+/** Why `fetch` itself refuses a request. */
+function describeRefusal(cause: unknown): string {
+  const code = codeOf(cause)
+  return code ? `fetch refuses to send it (${code})` : 'Its address has a port that fetch blocks: choose another one'
 }
 
 /** What was sent that must not turn up in what is said about it. */

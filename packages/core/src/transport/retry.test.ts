@@ -44,9 +44,13 @@ test('an answer leaves the outcome open if the server gave up or failed while at
 })
 
 test('an answer that leads elsewhere leaves the outcome open, unless it says to send the same request there', () => {
-  expect(statuses.filter((status) => status < 400 && leavesOutcomeOpen(status))).toEqual(
+  expect(statuses.filter((status) => status >= 200 && status < 400 && leavesOutcomeOpen(status))).toEqual(
     statuses.filter((status) => status >= 300 && status < 400 && status !== 307 && status !== 308),
   )
+})
+
+test('a status that HTTP does not have leaves the outcome open', () => {
+  expect([0, 100, 103, 199].map(leavesOutcomeOpen)).toEqual([true, true, true, true])
 })
 
 describe('backoff', () => {

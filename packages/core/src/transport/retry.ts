@@ -1,4 +1,5 @@
 import type { Operation } from '../description/operation.ts'
+import { instantOf } from '../description/time.ts'
 
 /** How one attempt ended. */
 export type AttemptResult =
@@ -20,10 +21,10 @@ export function isRetryable(operation: Operation): boolean {
 
 /**
  * Whether a response leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx), or shows the way to something
- * else, as many do once the work is done (3xx). 501, 505 and 511 say that it never began, 307 and 308 that it belongs elsewhere (RFC 9110, RFC 6585).
+ * else, as many do once the work is done (3xx), or does not show its status (0, by the Fetch standard). 501, 505 and 511 say that it never began, 307 and 308 that it belongs elsewhere (RFC 9110, RFC 6585).
  */
 export function leavesOutcomeOpen(status: number): boolean {
-  return status === 408 || ((status >= 500 || (status >= 300 && status < 400)) && !decidedStatusCodes.has(status))
+  return status < 200 || status === 408 || ((status >= 500 || (status >= 300 && status < 400)) && !decidedStatusCodes.has(status))
 }
 
 const decidedStatusCodes = new Set([307, 308, 501, 505, 511])
@@ -64,7 +65,6 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   if (precise !== null && /^\d+(\.\d+)?$/.test(precise)) return Number(precise)
   const value = String(headers.get('retry-after'))
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
-  // Without this, "-1" is a day in 2001.
-  const date = /[a-z].*\d:\d\d/i.test(value) ? Date.parse(value) : Number.NaN
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+  const date = instantOf(value)
+  return date === undefined ? undefined : Math.max(0, date - now)
 }

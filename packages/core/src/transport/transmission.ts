@@ -42,7 +42,9 @@ export interface Transmission {
 
 /** Why a call ended without a response. */
 export interface NoResponse {
-  /** `not-sent`: no request was sent; `no-response`: one was, and no complete, readable response came. */
-  readonly kind: 'aborted' | 'timed-out' | 'rate-limit-store' | 'not-sent' | 'no-response'
+  /**
+   * `not-sent`: no request was sent; `no-response`: one was, and no complete, readable response came; `invalid`: the request cannot be sent.
+   */
+  readonly kind: 'aborted' | 'timed-out' | 'rate-limit-store' | 'not-sent' | 'no-response' | 'invalid'
   readonly cause?: unknown
 }

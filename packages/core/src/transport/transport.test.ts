@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { acme, respondingWith, createAcme, fetchGiving, networkError } from '../../../../test/acme.ts'
+import { acme, respondingWith, createAcme, fetchGiving, networkError, nodeFetchGiving } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 import { AbortError, ApiError, ConnectionError, TimeoutError, UnknownOutcomeError } from '../outcome/errors.ts'
 
@@ -125,7 +125,7 @@ describe('the number of attempts', () => {
   })
 
   test('counts what was sent, not what found no connection', async () => {
-    const fetch = fetchGiving(networkError('ECONNREFUSED'), networkError('ENOTFOUND'), respondingWith({ id: 1 }))
+    const fetch = nodeFetchGiving(networkError('ECONNREFUSED'), networkError('ENOTFOUND'), respondingWith({ id: 1 }))
     const { result } = await timed(createAcme({ fetch }).messages.send(message).withResponse())
     expect(result).toMatchObject({ data: { id: 1 }, attempts: 1 })
     expect(fetch.asked).toHaveLength(3)
@@ -442,7 +442,7 @@ describe('what comes back', () => {
   })
 
   test('no connection at all, in words', async () => {
-    const { error } = await timed(createAcme({ fetch: fetchGiving(networkError('ECONNREFUSED')) }).messages.send(message))
+    const { error } = await timed(createAcme({ fetch: nodeFetchGiving(networkError('ECONNREFUSED')) }).messages.send(message))
     expect(error).toBeInstanceOf(ConnectionError)
     expect(error).toMatchObject({
       outcome: 'not-sent',

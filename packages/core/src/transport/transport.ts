@@ -2,28 +2,33 @@ import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { wasNeverSent } from './never-sent.ts'
+import { wasNeverSent, wasRefused } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
-import { BufferedResponse, readResponse } from './read-response.ts'
+import { BufferedResponse, discard, readResponse } from './read-response.ts'
 import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
+import { isNodeFetch, isRuntimeFetch } from './runtime-fetch.ts'
 import { isRedirect, type PlainRequest, sendOnce } from './send-once.ts'
 import type { NoResponse, Transmission } from './transmission.ts'
 
 const defaultAttemptTimeout = 20_000
 const defaultMaxResponseBytes = 32 * 2 ** 20
 
-/** An attempt without a response. */
-interface FailedAttempt extends NoResponse {
-  readonly kind: 'not-sent' | 'no-response'
-}
+/** An attempt without a response; `invalid`: `fetch` itself refuses to send the request. */
+type FailedAttempt = (NoResponse & { readonly kind: 'not-sent' | 'no-response' }) | (NoResponse & { readonly kind: 'invalid' })
 
 /**
  * Sends a request until there is a response, as often as is safe, and no longer than the call may take.
  * @returns The last complete response, whatever its status, or why there is none.
  */
-export async function send(request: Request | PlainRequest, transmission: Transmission): Promise<BufferedResponse | NoResponse> {
+export async function send(given: Request | PlainRequest, transmission: Transmission): Promise<BufferedResponse | NoResponse> {
   const { signal } = transmission.input.options
   if (signal?.aborted) return { kind: 'aborted', cause: signal.reason }
+  let request = given
+  try {
+    if (mustBePortable(given, transmission)) request = await (await import('./portable-request.ts')).toPortableRequest(given)
+  } catch (cause) {
+    return { kind: 'invalid', cause }
+  }
   const deadline = new Deadline()
   signal?.addEventListener('abort', deadline.end, { once: true })
   try {
@@ -37,6 +42,7 @@ export async function send(request: Request | PlainRequest, transmission: Transm
         transmission.state.budget.earn()
         return found
       }
+      if (!isResponse && found.kind === 'invalid') return found
       if (isResponse ? leavesOutcomeOpen(found.response.status) : found.kind === 'no-response') transmission.isOutcomeUnknown = true
       if (deadline.isOver) return endOf(signal)
       const delay = delayBefore(number + 1, found, transmission)
@@ -48,6 +54,13 @@ export async function send(request: Request | PlainRequest, transmission: Transm
   }
 }
 
+/** Whether a request has to be strings and bytes: for a `fetch` that is not the runtime's own, and for Node's if it must not send twice. */
+function mustBePortable(request: Request | PlainRequest, { state, operation }: Transmission): boolean {
+  if (!('clone' in request || request.body instanceof FormData)) return false
+  const { fetch = globalThis.fetch } = state.options
+  return !isRuntimeFetch(fetch) || (!isRetryable(operation) && isNodeFetch(fetch))
+}
+
 function endOf(signal: AbortSignal | undefined): NoResponse {
   return signal?.aborted ? { kind: 'aborted', cause: signal.reason } : { kind: 'timed-out' }
 }
@@ -57,13 +70,18 @@ function endOf(signal: AbortSignal | undefined): NoResponse {
  * @param number Which it would be.
  * @returns How many milliseconds to wait before it; `undefined` if there may be none.
  */
-function delayBefore(number: number, found: BufferedResponse | FailedAttempt, transmission: Transmission): number | undefined {
+function delayBefore(
+  number: number,
+  found: BufferedResponse | Exclude<FailedAttempt, { kind: 'invalid' }>,
+  transmission: Transmission,
+): number | undefined {
   const response = found instanceof BufferedResponse ? found.response : undefined
   const asked = response && retryAfter(response.headers, Date.now())
   const delay = asked ?? backoff(number - 1, Math.random())
   const result: AttemptResult = found instanceof BufferedResponse ? { kind: 'response', status: found.response.status } : found
-  const isTooLong = !(found instanceof BufferedResponse) && found.cause instanceof AttemptError && found.cause.kind === 'too-long'
-  if (number > transmission.retries + 1 || delay >= remaining(transmission) || isTooLong || !mayRetry(transmission.operation, result))
+  // Another attempt would end the same way.
+  const isFinal = 'kind' in found && found.cause instanceof AttemptError && /too-long|redirect/.test(found.cause.kind)
+  if (number > transmission.retries + 1 || delay >= remaining(transmission) || isFinal || !mayRetry(transmission.operation, result))
     return undefined
   // A client that was told when to come back is not making an outage worse by doing so.
   const isInvited = asked !== undefined && response?.status === 429
@@ -106,17 +124,43 @@ async function attempt(
   number: number,
   deadline: Deadline,
 ): Promise<BufferedResponse | FailedAttempt> {
-  const { operation, as, observer } = transmission
-  const { attemptTimeout, maxResponseBytes = defaultMaxResponseBytes } = transmission.state.options
-  const fetch = transmission.state.options.fetch ?? (isRetryable(operation) ? globalThis.fetch : fetchOnce())
   const controller = new AbortController()
-  const { signal } = controller
-  deadline.listener = () => controller.abort()
   const left = remaining(transmission)
   if (left <= 0) deadline.end()
-  const timeout = isRetryable(operation) ? (attemptTimeout ?? defaultAttemptTimeout) : left
-  const timer =
-    timeout < left ? setTimeout(abortAttempt, timerDelay(timeout), controller, timeout) : setTimeout(deadline.end, timerDelay(left))
+  const { attemptTimeout = defaultAttemptTimeout } = transmission.state.options
+  const timeout = isRetryable(transmission.operation) ? attemptTimeout : left
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // A fetch that ignores its signal, or a body that stalls, must not hold the call. What comes of them later is dropped.
+  const stopped = new Promise<FailedAttempt>((resolve) => {
+    const stop = (cause?: AttemptError) => {
+      controller.abort(cause)
+      resolve({ kind: 'no-response', cause })
+    }
+    deadline.listener = stop
+    timer =
+      timeout < left
+        ? setTimeout(() => stop(new AttemptError('timeout', `no response came within ${timeout} ms`)), timerDelay(timeout))
+        : setTimeout(deadline.end, timerDelay(left))
+  })
+  try {
+    return await Promise.race([transmit(request, transmission, number, deadline, controller.signal), stopped])
+  } finally {
+    clearTimeout(timer)
+    deadline.listener = undefined
+  }
+}
+
+/** Sends a request once and reads the response. Never throws. */
+async function transmit(
+  request: Request | PlainRequest,
+  transmission: Transmission,
+  number: number,
+  deadline: Deadline,
+  signal: AbortSignal,
+): Promise<BufferedResponse | FailedAttempt> {
+  const { operation, as, observer } = transmission
+  const { fetch: given = globalThis.fetch, maxResponseBytes = defaultMaxResponseBytes } = transmission.state.options
+  const { method } = operation
   let response: Response | undefined
   try {
     observer?.attempt(number)
@@ -124,26 +168,22 @@ async function attempt(
     if (deadline.isOver) return { kind: 'not-sent' }
     transmission.sentAt.push(Date.now())
     const sent = observer ? performance.now() : 0
-    response = await sendOnce(fetch, operation.method, request, signal)
-    if (isRedirect(response, operation.method)) {
+    const fetch = isRetryable(operation) ? given : fetchOnce(given)
+    response = await sendOnce(fetch, method, request, signal)
+    if (isRedirect(response, method)) {
       const { followRedirects } = await import('./redirect.ts')
-      response = await followRedirects(response, fetch, operation.method, request, signal)
+      response = await followRedirects(response, fetch, method, request, signal)
     }
-    const buffered = await readResponse(response, maxResponseBytes, as)
-    observer?.response(number, response, performance.now() - sent)
+    const buffered = await readResponse(response, { method, as, limit: maxResponseBytes, promisesJson: operation.response === 'json' })
+    if (!signal.aborted) observer?.response(number, response, performance.now() - sent)
     return buffered
   } catch (cause) {
-    if (response || signal.aborted || !wasNeverSent(cause)) {
-      return { kind: 'no-response', cause: signal.reason instanceof AttemptError ? signal.reason : cause }
-    }
-    transmission.sentAt.pop()
-    return { kind: 'not-sent', cause }
+    // Only of the runtime's own fetch it is known what its errors mean: a wrapper may fail after the request has arrived.
+    const isProof = !response && !signal.aborted && isRuntimeFetch(given)
+    const kind = !isProof ? 'no-response' : wasRefused(cause) ? 'invalid' : wasNeverSent(cause) ? 'not-sent' : 'no-response'
+    if (kind !== 'no-response') transmission.sentAt.pop()
+    return { kind, cause }
   } finally {
-    clearTimeout(timer)
-    deadline.listener = undefined
+    if (response && signal.aborted) discard(response)
   }
-}
-
-function abortAttempt(controller: AbortController, timeout: number): void {
-  controller.abort(new AttemptError('timeout', `no response came within ${timeout} ms`))
 }

@@ -1,5 +1,6 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import { dereference, type Document, type Operation, type Parameter } from '../openapi/document.ts'
+import type { Document, Operation, Parameter } from '../openapi/document.ts'
+import { dereference } from '../openapi/reference.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
 import type { IncomingRequest } from './message.ts'
 

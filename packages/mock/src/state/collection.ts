@@ -86,12 +86,10 @@ export function createCollection({ resources, store, clock, random }: StateParts
     const example = resource.template[resource.idKey]
     const last = lastNumber.get(resource.name)
     const pattern = last === undefined ? example : last + 1
-    const id = given ?? createIdentifier(pattern, random, (candidate) => store.get(resource.name, scope, candidate) !== undefined)
+    const taken = (candidate: string) => store.get(resource.name, scope, candidate) !== undefined
+    const id = given ?? createIdentifier(pattern, random, taken, resource.idForm)
     if (example !== undefined || given !== undefined) value[resource.idKey] = id
-    // Some responses repeat the id under another name.
-    if (example !== undefined) {
-      for (const [key, other] of Object.entries(resource.template)) if (other === example && key !== resource.idKey) value[key] = id
-    }
+    for (const key of resource.repeatedId) if (!Object.hasOwn(values, key)) value[key] = id
     return add({
       resource,
       id: textOf(id),

@@ -1,5 +1,5 @@
 import { evaluate } from '../request/expression.ts'
-import { type JsonObject, readEach, textOf } from '../openapi/json.ts'
+import { type JsonObject, textOf } from '../openapi/json.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Call } from '../request/message.ts'
 import type { Context } from './behaviour.ts'
@@ -83,15 +83,14 @@ export function createReaching(parts: StateParts, options: ReachingOptions): Rea
       const own = behaviour.people?.[call.operation.id]
       if (own) return own(context)
       const { people } = plan
-      if (people) {
-        const ids = [evaluate(people.ids, call)].flat().filter((id) => id !== undefined)
-        return ids.flatMap((id) => {
-          const found = collection.find(people.resource, id)
-          if (!found) throw new ErrorResponse(plan.refusal ?? 400, `There is no ${people.resource.replace(/s$/, '')} ${textOf(id)}.`)
-          return phonesOf(found)
-        })
-      }
-      return plan.phones.flatMap((pattern) => readEach(call.body, pattern)).filter((phone) => typeof phone === 'string')
+      if (people?.resource === undefined || people.ids === undefined) return plan.recipients.in(call.body)
+      const { resource } = people
+      const ids = [evaluate(people.ids, call)].flat().filter((id) => id !== undefined)
+      return ids.flatMap((id) => {
+        const found = collection.find(resource, id)
+        if (!found) throw new ErrorResponse(plan.refusal ?? 400, `There is no ${resource.replace(/s$/, '')} ${textOf(id)}.`)
+        return phonesOf(found)
+      })
     },
     campaignOf(entity, call) {
       if (entity?.resource.reaches) return entity

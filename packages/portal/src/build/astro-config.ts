@@ -36,7 +36,12 @@ export function astroConfig(portal: Portal, site: string, styles: string): Astro
         title: siteName,
         logo: { src: './src/site/mark.svg', alt: '' },
         favicon: '/mark.svg',
-        customCss: [join(folder, 'src/site/portal.css'), styles],
+        customCss: [
+          ...['base', 'code', 'facts', 'schema', 'split', 'diagram', 'home', 'console'].map((name) =>
+            join(folder, `src/site/styles/${name}.css`),
+          ),
+          styles,
+        ],
         expressiveCode: false,
         credits: false,
         // Ours is one of the pages.
@@ -46,6 +51,8 @@ export function astroConfig(portal: Portal, site: string, styles: string): Astro
         components: {
           Footer: './src/site/components/footer.astro',
           Head: './src/site/components/head.astro',
+          PageTitle: './src/site/components/page-title.astro',
+          SocialIcons: './src/site/components/navigation.astro',
         },
         head: [
           { tag: 'meta', attrs: { property: 'og:image', content: new URL('/social.png', site).href } },

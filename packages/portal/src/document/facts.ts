@@ -121,12 +121,15 @@ function ownLimitWords({ document }: PortalProvider, { object }: DescribedOperat
   return `Its limit is not one per credential: [429](#error-429) says “${description.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '')}”.`
 }
 
+/** Statuses after which nobody knows whether the call was carried out, and a call that may be repeated is. */
+export const repeatedStatuses: readonly string[] = ['408', '500', '502', '503', '504']
+
 /** What becomes of the call when something goes wrong: a row for each case. */
 export function failureRows(provider: PortalProvider, operation: DescribedOperation): string[][] {
   const repeatable = isRepeatable(provider, operation)
   const idempotency = rowOf(provider, operation)?.idempotency
   const header = typeof idempotency === 'object' ? idempotency.header : undefined
-  const lost = 'Response lost or unreadable, timeout, 408, 500, 502, 503, 504'
+  const lost = `Response lost or unreadable, timeout, ${repeatedStatuses.join(', ')}`
   const unknown = '[`UnknownOutcomeError`](/guides/unknown-outcomes/)'
   return [
     ['No connection: the request never left', 'is sent again', '`ConnectionError`, outcome `not-sent`'],

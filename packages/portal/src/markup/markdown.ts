@@ -73,7 +73,8 @@ function link(href: string, content: string): string {
 /** A table that scrolls by itself where it is too wide. */
 export function tableHtml(label: string, head: string, rows: readonly string[]): string {
   const content = `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`
-  return `<div class="scroll" role="group" aria-label="${escapeHtml(label)}" tabindex="0"><table>${content}</table></div>`
+  const isWide = head.split('<th').length > 5
+  return `<div class="scroll${isWide ? ' wide' : ''}" role="group" aria-label="${escapeHtml(label)}" tabindex="0"><table>${content}</table></div>`
 }
 
 /** Code with a title and a place for the button that copies it. */

@@ -1,3 +1,5 @@
+import { providersPicture } from '../diagrams/providers.ts'
+import { figure } from '../diagrams/svg.ts'
 import { type Page, table, text } from '../document/block.ts'
 import { capabilityOf, channelName, channelsOf, type Task, tasks } from '../document/capability.ts'
 import { rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'
@@ -8,7 +10,8 @@ import { whileWords } from './task-pages.ts'
 export const capabilitiesPath = 'capabilities/'
 
 /** Which provider can do what. */
-export function capabilitiesPage({ providers }: Portal): Page {
+export function capabilitiesPage(portal: Portal): Page {
+  const { providers } = portal
   const row = (title: string, cell: (provider: PortalProvider) => string) => [title, ...providers.map(cell)]
   const none = '—'
   const rows = [
@@ -39,7 +42,9 @@ export function capabilitiesPage({ providers }: Portal): Page {
     description: 'Channels, campaign lifecycle, recipients, webhooks, idempotency and rate limits of all providers, side by side.',
     kind: 'capabilities',
     group: 'Overview',
+    aliases: ['who can pause', 'compare providers', 'which provider', 'comparison', 'quién puede', 'feature matrix'],
     blocks: [
+      figure(providersPicture(portal)),
       text(
         'Each cell leads to the operation. A dash means that the provider documents no way to do it. The same table is data and types in TypeScript: ' +
           "`import { capabilities } from 'campaignkit'`.",

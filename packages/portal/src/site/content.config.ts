@@ -30,7 +30,7 @@ export const collections = {
               description: page.description,
               pagefind: page.searched ?? true,
               template: isHome ? 'splash' : 'doc',
-              tableOfContents: page.headings.length > 0 && !isHome,
+              tableOfContents: page.headings.length > 0 && !isHome && page.kind !== 'operation',
               ...(isHome ? { hero: undefined } : {}),
               head: [
                 ...(page.kind === 'missing'
