@@ -1,5 +1,6 @@
 import {
   type ApiPromise,
+  type BaseClient,
   type CallOptions,
   type ClientOptions,
   createClient,
@@ -83,7 +84,7 @@ type Body = Readonly<Record<string, unknown>>
 type Method<Arguments extends readonly unknown[], Data = unknown> = (...args: [...Arguments, options?: CallOptions]) => ApiPromise<Data>
 
 /** Its client. */
-export interface AcmeClient {
+export interface AcmeClient extends BaseClient {
   messages: {
     get: Method<[id: string | number]>
     list(query?: Body, options?: ListOptions): ListPromise<{ items: unknown[] }, { id: number }>

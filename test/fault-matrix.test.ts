@@ -48,7 +48,8 @@ const often = 1 + retries
 /** What the outcome table says. */
 function expectation(operation: Operation, fault: Fault): Expectation {
   const reads = operation.method === 'GET'
-  const isIdempotent = reads || operation.idempotency === 'natural'
+  // What sets something that reaches people is not repeated over what happened meanwhile, though it changes nothing by itself.
+  const isIdempotent = reads || (operation.idempotency === 'natural' && !operation.contactsPeople)
   const keyed = typeof operation.idempotency === 'object'
   const wantsJson = operation.response === undefined
   /** The request left and nobody knows. */
@@ -97,7 +98,10 @@ function expectation(operation: Operation, fault: Fault): Expectation {
 async function observe({ provider, id, operation, example, fault }: Cell): Promise<Expectation> {
   const { args, headers } = example
   const call = `${provider.id}.${id}|${fault}`
-  const mayRepeat = operation.method === 'GET' || operation.idempotency !== undefined
+  const mayRepeat =
+    operation.method === 'GET' ||
+    typeof operation.idempotency === 'object' ||
+    (operation.idempotency === 'natural' && !operation.contactsPeople)
   const client = provider.create({
     ...testCredentials(provider),
     baseUrl: fault === 'refused connection' ? nowhere : server.url,

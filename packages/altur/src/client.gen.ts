@@ -1,6 +1,6 @@
 // GENERATED from specs/altur/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -47,7 +47,7 @@ export interface AlturOptions extends ClientOptions {
 }
 
 /** Altur. Made by `createAltur`. */
-export interface AlturClient {
+export interface AlturClient extends BaseClient {
   readonly campaigns: CampaignsResource
   readonly calls: CallsResource
   readonly messages: MessagesResource

@@ -1,6 +1,6 @@
 // GENERATED from specs/meetzy/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -31,7 +31,7 @@ export interface MeetzyOptions extends ClientOptions {
 }
 
 /** Meetzy. Made by `createMeetzy`. */
-export interface MeetzyClient {
+export interface MeetzyClient extends BaseClient {
   readonly campaigns: CampaignsResource
   readonly calls: CallsResource
   /** The plain openapi-fetch client, typed by paths, behind the same credentials and transport. */

@@ -1,6 +1,6 @@
 // GENERATED from specs/otpiq/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -46,7 +46,7 @@ export interface OtpiqOptions extends ClientOptions {
 }
 
 /** OTPIQ. Made by `createOtpiq`. */
-export interface OtpiqClient {
+export interface OtpiqClient extends BaseClient {
   readonly campaigns: CampaignsResource
   readonly resources: ResourcesResource
   readonly sms: SmsResource

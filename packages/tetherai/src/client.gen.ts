@@ -1,6 +1,6 @@
 // GENERATED from specs/tetherai/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -114,7 +114,7 @@ export interface TetheraiOptions extends Omit<ClientOptions, 'variables'> {
 }
 
 /** Tether AI. Made by `createTetherai`. */
-export interface TetheraiClient {
+export interface TetheraiClient extends BaseClient {
   readonly auth: AuthResource
   readonly campaigns: CampaignsResource
   readonly scheduledMessages: ScheduledMessagesResource

@@ -1,6 +1,6 @@
 // GENERATED from specs/yuno/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -59,7 +59,7 @@ export interface YunoOptions extends ClientOptions {
 }
 
 /** Yuno Communications Campaigns. Made by `createYuno`. */
-export interface YunoClient {
+export interface YunoClient extends BaseClient {
   readonly campaigns: CampaignsResource
   readonly outreach: OutreachResource
   readonly reports: ReportsResource

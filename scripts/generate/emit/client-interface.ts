@@ -39,7 +39,7 @@ interface Resource {
 }
 
 class InterfaceWriter {
-  readonly coreTypes = new Set<string>(['ClientOptions'])
+  readonly coreTypes = new Set<string>(['BaseClient', 'ClientOptions'])
   readonly componentTypes = new Set<string>()
   readonly #provider: Provider
   readonly #document: Document
@@ -67,7 +67,7 @@ class InterfaceWriter {
     )
     return [
       this.#options(),
-      `${comment([`${oneLine(this.#document.info.title)}. Made by \`create${name}\`.`], '')}export interface ${name}Client {
+      `${comment([`${oneLine(this.#document.info.title)}. Made by \`create${name}\`.`], '')}export interface ${name}Client extends BaseClient {
 ${members.join('')}  /** The plain openapi-fetch client, typed by paths, behind the same credentials and transport. */
   readonly http: Client<paths>
 }

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
 import { acme, respondingWith, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
+import type { CallOptions } from '../options.ts'
 import { ArgumentError } from '../outcome/errors.ts'
 
 const baseUrl = 'https://api.example.com/v1'
@@ -82,13 +84,38 @@ describe('what goes over the wire', () => {
   })
 })
 
+test('a body with a query beside it takes that from its options', async () => {
+  const fetch = fetchGiving(respondingWith({ id: 1 }))
+  const operation = { method: 'POST', path: '/messages', body: 'json', query: true } as const
+  const client = createAcme({ fetch }, { operations: { 'messages.send': operation } })
+  const query = { tags: ['a'] }
+  const call = client.messages.send({ text: 'x' }, { query } as CallOptions)
+  query.tags.push('b')
+  await call
+  expect(fetch.asked[0]?.url).toBe('https://api.example.com/v1/messages?tags=a')
+})
+
+test('behind http a serializer of the caller is used, once', async () => {
+  const sent: string[] = []
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    sent.push(await new Request(input, init).text())
+    return new Response('{}', { status: 400 })
+  }
+  const bodySerializer = vi.fn<(body: unknown) => string>((body) => `text=${String(body)}`)
+  const { response } = await createAcme({ fetch }).http.POST('/messages', { body: 'secret words', bodySerializer })
+  expect(response.status).toBe(400)
+  expect(sent).toEqual(['text=secret words'])
+  expect(bodySerializer).toHaveBeenCalledTimes(1)
+})
+
 describe('what comes back', () => {
   test('is the body, and with withResponse everything else', async () => {
     const fetch = fetchGiving(respondingWith({ id: 1 }, 201, { 'x-request-id': 'r1' }))
     const client = createAcme({ fetch })
     expect(await client.messages.send({})).toEqual({ id: 1 })
+    const fingerprint = createHash('sha256').update('POST /messages\n{}').digest('hex')
     const { data, response, attempts, ...rest } = await client.messages.send({}).withResponse()
-    expect({ data, attempts, rest }).toEqual({ data: { id: 1 }, attempts: 1, rest: {} })
+    expect({ data, attempts, rest }).toEqual({ data: { id: 1 }, attempts: 1, rest: { fingerprint } })
     expect(response).toBeInstanceOf(Response)
     expect([response.status, response.headers.get('x-request-id'), response.bodyUsed]).toEqual([201, 'r1', true])
   })

@@ -5,12 +5,14 @@ import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
 import { failure, serializationError } from '../outcome/failure.ts'
 import type { Operation } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
+import type { Features } from '../description/features.ts'
 import { prepare } from './prepare.ts'
-import { requestOf } from './request.ts'
+import { bodyHeaders, encodeBody } from './request.ts'
 import { isIdempotent, leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { BufferedResponse } from '../transport/read-response.ts'
-import { send } from '../transport/transport.ts'
+import { copyOf } from './query.ts'
+import { sendTracked } from './send-tracked.ts'
 
 /** What openapi-fetch's methods are given, as far as it matters here. */
 export interface HttpInit extends CallOptions {
@@ -21,8 +23,8 @@ export interface HttpInit extends CallOptions {
   }
   readonly baseUrl?: string
   readonly body?: unknown
+  readonly bodySerializer?: (body: unknown) => BodyInit | undefined
   readonly parseAs?: string
-  readonly bodySerializer?: unknown
 }
 
 /** What openapi-fetch makes of a response. */
@@ -34,47 +36,40 @@ export interface HttpResult {
 
 /** Sends a call of a named operation through middleware. */
 export function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
+  const { headers, operation, payload } = exchange
   const { path, query, body } = exchange.input
   return sendWithOpenapiFetch(exchange, {
     params: { path, query },
     body,
+    headers: { ...bodyHeaders(operation, payload), ...headers },
     parseAs: exchange.as === 'binary' ? 'blob' : exchange.as,
-    ...encodingOf(exchange),
+    bodySerializer: () => payload,
   })
-}
-
-/** Headers and serializer of a body that openapi-fetch alone would send as JSON. */
-function encodingOf(exchange: Exchange): Record<string, unknown> {
-  const { operation, input, headers } = exchange
-  if (operation.body === undefined || operation.body === 'json' || input.body === undefined) {
-    return { headers: operation.contentType && input.body !== undefined ? { 'content-type': operation.contentType, ...headers } : headers }
-  }
-  try {
-    const encoded = requestOf(exchange)
-    return { headers: encoded.headers, bodySerializer: () => encoded.body }
-  } catch (cause) {
-    throw serializationError(exchange, cause)
-  }
 }
 
 /** Sends a request to any path, the way openapi-fetch does, through credentials and transport. */
 export async function request(state: ClientState, verb: string, path: string, init: HttpInit = {}): Promise<HttpResult> {
   const [id, operation] = operationOf(state, verb.toUpperCase(), path)
-  const { headers, params, body, baseUrl, parseAs = 'json' } = init
+  const { headers, params, body, baseUrl, bodySerializer, parseAs = 'json' } = init
   // An address of this call alone is held to the same rules.
   const target = baseUrl === undefined ? state : { ...state, server: resolveBaseUrl(state.description, { ...state.options, baseUrl }) }
   const input: CallInput = {
-    path: params?.path ?? {},
-    query: params?.query,
+    path: { ...params?.path },
+    query: copyOf(params?.query),
     body,
     options: { ...callOptionsIn(init), headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
   }
   const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
-  const exchange = await prepare({ state: target, id, operation, input, as, started: performance.now() })
-  // What the caller has encoded already, or encodes, is sent as it is.
-  const isEncoded = init.bodySerializer !== undefined || body instanceof FormData
-  const encoding = isEncoded ? { headers: exchange.headers } : encodingOf(exchange)
-  return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, ...encoding })
+  const call = { state: target, id, operation, input, as, started: performance.now() } as const
+  const exchange = await prepare(call, bodySerializer ? () => bodySerializer(body) : encodeGiven)
+  const { payload } = exchange
+  const sent = { ...bodyHeaders(operation, payload), ...exchange.headers }
+  return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, headers: sent, bodySerializer: () => payload })
+}
+
+/** A form that is ready is sent as it is, as openapi-fetch does; anything else by the operation, if it is a described one. */
+function encodeGiven(operation: Operation, body: unknown, features: Features | undefined) {
+  return body instanceof FormData || body instanceof URLSearchParams ? body : encodeBody(operation, body, features)
 }
 
 /** openapi-fetch takes many more options than a call has. */
@@ -91,7 +86,7 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
   const { base: baseUrl, operation, state } = exchange
   let isErrorResponse = false
   const fetch = async (sent: Request) => {
-    const result = await send(sent, exchange)
+    const result = await sendTracked(sent, exchange)
     if (!(result instanceof BufferedResponse)) throw await failure(exchange, result.kind, result.cause)
     isErrorResponse = !result.response.ok && !leavesOutcomeOpen(result.response.status)
     return result.toResponse()
@@ -113,6 +108,7 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
     // What middleware throws after an error response or a read is passed on. But what was carried out, or may have been, must not look as if it had failed.
     if (isErrorResponse || isIdempotent(operation)) throw cause
     exchange.isOutcomeUnknown = true
+    state.open.add(exchange)
     throw await failure(exchange, 'middleware', cause)
   }
 }

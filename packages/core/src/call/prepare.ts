@@ -5,17 +5,23 @@ import { AbortError, TimeoutError } from '../outcome/errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
 import { headerProblem } from './header-field.ts'
 import { observerOf } from './observer.ts'
+import { encodeBody } from './request.ts'
 import { resolveBaseUrl } from './server.ts'
-import { contextOf, labelOf, invalidRequest } from '../outcome/failure.ts'
+import type { Features } from '../description/features.ts'
+import type { Operation } from '../description/operation.ts'
+import type { PlainRequest } from '../transport/send-once.ts'
+import type { Payload } from '../outcome/payload.ts'
+import { contextOf, labelOf, invalidRequest, serializationError } from '../outcome/failure.ts'
 
 const defaultTimeout = 60_000
 const defaultRetries = 3
 
 /**
- * Gets everything ready that a request needs besides its path and body: credentials, headers, limits.
+ * Gets everything ready that a request needs: body, credentials, headers, limits. What the caller gave is read before anything is awaited.
+ * @param encode How the body is encoded.
  * @throws {ArgumentError} If something is missing or cannot be sent.
  */
-export function prepare(call: Call): Exchange | Promise<Exchange> {
+export function prepare(call: Call, encode: Encode = encodeBody): Exchange | Promise<Exchange> {
   const { state, operation, input } = call
   const { pagination, body, query } = operation
   const problem = optionProblem(input.options, pagination ? listOptions : callOptions, body && query ? ['query'] : [])
@@ -31,17 +37,29 @@ export function prepare(call: Call): Exchange | Promise<Exchange> {
     }
   }
   state.options.validate?.({ provider: state.description.id, operation: call.id }, input.body)
+  const payload = encoded(call, encode)
   const known = state.sharedHeaders.get(operation)
-  if (known) return exchangeOf(call, known)
+  if (known) return exchangeOf(call, payload, known)
   const server = serverOf(call)
   const { description, options } = state
   // What is sent by itself goes the same way as a call.
   const context = { options, fetch: options.fetch ?? globalThis.fetch, baseUrl: server.url, isDocumented: server.isDocumented }
   const authorized = authorize(description, operation, context)
-  if (authorized instanceof Promise) return withinTimeout(call, authorized).then((found) => exchangeOf(call, shareHeaders(call, found)))
+  if (authorized instanceof Promise)
+    return withinTimeout(call, authorized).then((found) => exchangeOf(call, payload, shareHeaders(call, found)))
   const shared = shareHeaders(call, authorized)
   state.sharedHeaders.set(operation, shared)
-  return exchangeOf(call, shared)
+  return exchangeOf(call, payload, shared)
+}
+
+type Encode = (operation: Operation, body: unknown, features: Features | undefined) => Payload | undefined
+
+function encoded(call: Call, encode: Encode): Payload | undefined {
+  try {
+    return encode(call.operation, call.input.body, call.state.description.features)
+  } catch (cause) {
+    throw serializationError(call, cause)
+  }
 }
 
 /** A credential that has to be fetched knows no signal. */
@@ -95,7 +113,9 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
   return headers
 }
 
-function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
+const nothing: PlainRequest = { url: '', headers: {}, body: null }
+
+function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHeaders): Exchange {
   const { state, id, operation, input, as, started } = call
   const { idempotency, headers: required } = operation
   let { headers, account } = shared
@@ -123,6 +143,7 @@ function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
     id,
     operation,
     input,
+    payload,
     as,
     started,
     base: serverOf(call).url,
@@ -130,9 +151,10 @@ function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
     credentialHeaders: shared.credentialHeaders,
     account,
     idempotencyKey,
+    request: nothing,
     timeout: timeoutOf(call),
     retries: input.options.retries ?? state.options.retries ?? defaultRetries,
-    observer: state.options.hooks && observerOf(call, state.options.hooks),
+    observer: state.options.hooks && observerOf(call, payload, state.options.hooks),
     sentAt: [],
     isOutcomeUnknown: false,
   }

@@ -1,28 +1,44 @@
+import type { Features } from '../description/features.ts'
 import type { Operation } from '../description/operation.ts'
+import { pathParameter } from '../description/path-parameters.ts'
+import type { Payload } from '../outcome/payload.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import type { Exchange, Query } from './exchange.ts'
-import { pathParameter } from '../description/path-parameters.ts'
 
 /**
- * Encodes a call.
- * @throws {TypeError} If its body cannot be JSON (a bigint, a cycle) or what else it must be, or its query holds objects.
+ * Encodes a body. This is done once, when the call is made: what is sent, and all that is said about it later, is what the body was then.
+ * @param features What the client has besides JSON and forms with files.
+ * @returns What is sent, or `undefined` if there is no body.
+ * @throws {TypeError} If it cannot be JSON (a bigint, a cycle), or what else it must be.
+ */
+export function encodeBody(operation: Operation, body: unknown, features: Features | undefined): Payload | undefined {
+  if (body === undefined) return undefined
+  const { body: kind = 'json' } = operation
+  if (kind === 'multipart') return toFormData(body)
+  // JSON.stringify gives `undefined` for what has no JSON, such as a function.
+  if (kind === 'json') return JSON.stringify(body) as string | undefined
+  const encodeAs = features?.encode?.[kind]
+  if (!encodeAs) throw new TypeError(`The client was made without the feature to send a ${kind} body.`)
+  return encodeAs(body, operation)
+}
+
+/** Header fields that a body needs; what has a boundary gets its own from fetch. */
+export function bodyHeaders(operation: Operation, payload: Payload | undefined): Readonly<Record<string, string>> {
+  if (payload instanceof URLSearchParams) return { 'content-type': 'application/x-www-form-urlencoded' }
+  const { contentType = typeof payload === 'string' ? 'application/json' : undefined } = operation
+  return payload === undefined || payload instanceof FormData || contentType === undefined ? {} : { 'content-type': contentType }
+}
+
+/**
+ * The request of a call.
+ * @throws {TypeError} If its query holds objects.
  * @throws {URIError} If a value holds half a character.
  */
-export function requestOf({ base, operation, input, headers, state }: Exchange): PlainRequest {
-  const { path, query, body } = input
-  const url = addressOf(base, operation, path, query)
-  if (operation.body === 'multipart' && body !== undefined) return { url, headers, body: toFormData(body) }
-  const encodeBody = state.description.features?.encode?.[operation.body ?? '']
-  if (encodeBody && body !== undefined) {
-    const { body: encoded, contentType } = encodeBody(body, operation)
-    return { url, headers: contentType === undefined ? headers : { 'content-type': contentType, ...headers }, body: encoded }
-  }
-  if (body !== undefined && (operation.body === 'form' || operation.body === 'raw'))
-    throw new TypeError(`The client was made without the feature to send a ${operation.body} body.`)
-  // JSON.stringify gives `undefined` for `undefined`.
-  const text = JSON.stringify(body) as string | undefined
-  if (text === undefined) return { url, headers, body: null }
-  return { url, headers: { 'content-type': operation.contentType ?? 'application/json', ...headers }, body: text }
+export function requestOf({ base, operation, input, headers, payload }: Exchange): PlainRequest {
+  const url = addressOf(base, operation, input.path, input.query)
+  return payload === undefined
+    ? { url, headers, body: null }
+    : { url, headers: { ...bodyHeaders(operation, payload), ...headers }, body: payload }
 }
 
 /** The address of a call: the path's template filled in, and the query in the form that OpenAPI calls `form`. */

@@ -6,20 +6,17 @@ export interface BodyFacts {
   readonly fields?: Readonly<Record<string, 'brackets' | 'commas'>>
 }
 
-/** A body as it is sent. */
-export interface EncodedBody {
-  readonly body: BodyInit
-  /** Its media type; absent where the body itself has one. */
-  readonly contentType?: string
-}
-
 /**
  * Encodes a body that is neither JSON nor a form with files.
  * @param body What the caller gave.
  * @param operation What it is for.
+ * @returns What can be sent again, and no stream.
  * @throws {TypeError} If the body cannot be encoded so.
  */
-export type EncodeBody = (body: unknown, operation: BodyFacts) => EncodedBody
+export type EncodeBody = (
+  body: unknown,
+  operation: BodyFacts,
+) => string | URLSearchParams | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>
 
 /** Where a credential that is fetched comes from, and how. */
 export interface TokenContext {

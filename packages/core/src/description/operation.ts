@@ -54,29 +54,37 @@ export interface Pagination {
   readonly total?: string
   /** Where the number of all pages is. */
   readonly pages?: string
-  /** Number of the first page (`page`). Default 1. */
+  /**
+   * Number of the first page (`page`).
+   * @default 1
+   */
   readonly first?: number
   /** Query parameter that sets the page size. */
   readonly size?: string
+  /** The largest page size that the provider documents. */
+  readonly maxSize?: number
+  /** Number of the last page that the provider gives (`page`), however many items there are. */
+  readonly last?: number
 }
 
 /** A recipe for finding out afterwards whether a call happened; values may be OpenAPI runtime expressions. */
-export type Reconcile =
-  | { readonly none: string }
-  | {
-      /** The operation that reads. */
-      readonly operationId: string
-      /** Its path and query parameters. */
-      readonly parameters?: Readonly<Record<string, unknown>>
-      /** JSON Pointer within an item → expected value; a list means one of. */
-      readonly match: Readonly<Record<string, unknown>>
-      /** JSON Pointer to the item's time of creation. */
-      readonly created?: string
-      /** JSON Pointer to what identifies the item. */
-      readonly id?: string
-      /** Milliseconds after the last attempt during which absence proves nothing; without it, absence never proves anything. */
-      readonly settle?: number
-    }
+export interface Recipe {
+  /** The operation that reads. */
+  readonly operationId: string
+  /** Its path and query parameters. */
+  readonly parameters?: Readonly<Record<string, unknown>>
+  /** JSON Pointer within an item → expected value; a list means one of. */
+  readonly match: Readonly<Record<string, unknown>>
+  /** JSON Pointer to the item's time of creation. */
+  readonly created?: string
+  /** JSON Pointer to what identifies the item. */
+  readonly id?: string
+  /** Milliseconds after the last attempt during which absence proves nothing; without it, absence never proves anything. */
+  readonly settle?: number
+}
+
+/** A recipe, or why there is none. */
+export type Reconcile = { readonly none: string } | Recipe
 
 /** Recipes by operationId. */
 export type Recipes = Readonly<Record<string, Reconcile>>

@@ -1,7 +1,5 @@
 import type { EncodeBody } from '../description/features.ts'
 
-const contentType = 'application/x-www-form-urlencoded'
-
 /**
  * A body as `application/x-www-form-urlencoded` (URL Standard, 5). A list is sent as one field for each item, an object as JSON, unless the operation
  * says otherwise: with brackets (`a[b]=1`, `a[0][b]=1`) or commas (`a=1,2`).
@@ -9,7 +7,7 @@ const contentType = 'application/x-www-form-urlencoded'
  * @throws {TypeError} If it is no object.
  */
 export const encodeForm: EncodeBody = (body, { fields = {} }) => {
-  if (body instanceof URLSearchParams) return { body: body.toString(), contentType }
+  if (body instanceof URLSearchParams) return new URLSearchParams(body)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new TypeError('A form is an object with its fields.')
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(body)) {
@@ -17,8 +15,7 @@ export const encodeForm: EncodeBody = (body, { fields = {} }) => {
     else if (fields[name] === 'commas' && Array.isArray(value)) form.append(name, value.map(textOf).join(','))
     else for (const item of Array.isArray(value) ? value : [value]) if (isGiven(item)) form.append(name, textOf(item))
   }
-  // As a string: a request that is sent again needs its body again.
-  return { body: form.toString(), contentType }
+  return form
 }
 
 function appendBrackets(form: URLSearchParams, name: string, value: unknown): void {

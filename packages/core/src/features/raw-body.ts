@@ -6,9 +6,9 @@ import type { EncodeBody } from '../description/features.ts'
  * @throws {TypeError} If it is anything else, such as an object that would have to be encoded, or a stream that could not be sent again.
  */
 export const encodeRaw: EncodeBody = (body, { contentType = 'application/octet-stream' }) => {
-  if (typeof body === 'string' || body instanceof Blob || body instanceof ArrayBuffer || ArrayBuffer.isView(body)) {
-    // A view of shared memory could change while it is sent; fetch refuses it by itself.
-    return { body: body as BodyInit, contentType }
-  }
+  if (typeof body === 'string' || body instanceof Blob) return body
+  // A copy: what is sent again is what it was when the call was made.
+  if (body instanceof ArrayBuffer) return body.slice(0)
+  if (ArrayBuffer.isView(body)) return new Uint8Array(new Uint8Array(body.buffer, body.byteOffset, body.byteLength))
   throw new TypeError(`A body of ${contentType} is a string, a Blob or bytes.`)
 }

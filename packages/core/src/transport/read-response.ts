@@ -25,6 +25,11 @@ export class BufferedResponse {
     }
   }
 
+  /** The body as text; empty if it was read as bytes. */
+  get text(): string {
+    return typeof this.#body === 'string' ? this.#body : ''
+  }
+
   /** Everything as a `Response` that can be read, with the integers of JSON that a number cannot hold as strings, as in `data`. */
   toResponse(): Response {
     const { status, statusText, headers } = this.response

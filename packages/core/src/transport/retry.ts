@@ -9,14 +9,17 @@ export type AttemptResult =
   /** The request was sent and no complete, readable response came. */
   | { readonly kind: 'no-response' }
 
-/** Whether the operation is idempotent: it reads, or changes nothing the second time, even as a call of its own. */
-export function isIdempotent({ method, idempotency }: Operation): boolean {
-  return method === 'GET' || method === 'HEAD' || idempotency === 'natural'
+/**
+ * Whether the operation may be repeated whatever came of it: it reads, or changes nothing the second time, even as a call of its own. One that sets what
+ * reaches people (resumes or activates a campaign) is none, though it changes nothing by itself: repeated, it would undo what somebody has paused since.
+ */
+export function isIdempotent({ method, idempotency, contactsPeople }: Operation): boolean {
+  return method === 'GET' || method === 'HEAD' || (idempotency === 'natural' && !contactsPeople)
 }
 
 /** Whether the very same request may be sent again: it is idempotent, or carries a key that the provider keeps. */
 export function isRetryable(operation: Operation): boolean {
-  return isIdempotent(operation) || operation.idempotency !== undefined
+  return isIdempotent(operation) || typeof operation.idempotency === 'object'
 }
 
 /**

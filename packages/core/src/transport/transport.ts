@@ -3,12 +3,12 @@ import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
 import { wasNeverSent, wasRefused } from './never-sent.ts'
-import { sharedRateLimitStore, takeTurn } from './rate-limit.ts'
+import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
 import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
 import { isNodeFetch, isRuntimeFetch } from './runtime-fetch.ts'
 import { isRedirect, type PlainRequest, sendOnce } from './send-once.ts'
-import type { NoResponse, Transmission } from './transmission.ts'
+import type { NoResponse, SendEvent, Transmission } from './transmission.ts'
 
 const defaultAttemptTimeout = 20_000
 const defaultMaxResponseBytes = 32 * 2 ** 20
@@ -16,33 +16,55 @@ const defaultMaxResponseBytes = 32 * 2 ** 20
 /** An attempt without a response; `invalid`: `fetch` itself refuses to send the request. */
 type FailedAttempt = (NoResponse & { readonly kind: 'not-sent' | 'no-response' }) | (NoResponse & { readonly kind: 'invalid' })
 
+/** The caller's `beforeSend` threw. */
+interface AbortedAttempt extends NoResponse {
+  readonly kind: 'aborted'
+}
+
+/** Calls the caller's `beforeSend` for an attempt. Returns how the attempt ends if the request must not be sent. */
+type Announce = (number: number) => AbortedAttempt | undefined
+
+async function announcer(transmission: Transmission, beforeSend: (event: SendEvent) => unknown): Promise<Announce> {
+  const { idempotencyKey } = transmission
+  const { fingerprintOf } = await import('./fingerprint.ts')
+  const fingerprint = await fingerprintOf(transmission)
+  return (number) => {
+    try {
+      const result = beforeSend({ fingerprint, attempt: number, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) })
+      if (!(result instanceof Promise)) return undefined
+      result.catch(() => {})
+      throw new TypeError('beforeSend is an async function: the request would be sent before it is done.')
+    } catch (cause) {
+      return { kind: 'aborted', cause }
+    }
+  }
+}
+
 /**
  * Sends a request until there is a response, as often as is safe, and no longer than the call may take.
  * @returns The last complete response, whatever its status, or why there is none.
  */
 export async function send(given: Request | PlainRequest, transmission: Transmission): Promise<BufferedResponse | NoResponse> {
-  const { signal } = transmission.input.options
+  const { signal, beforeSend, turn: ownTurn } = transmission.input.options
   if (signal?.aborted) return { kind: 'aborted', cause: signal.reason }
-  let request = given
-  try {
-    if (mustBePortable(given, transmission)) request = await (await import('./portable-request.ts')).toPortableRequest(given)
-  } catch (cause) {
-    return { kind: 'invalid', cause }
-  }
+  transmission.request = given
   const deadline = new Deadline()
   signal?.addEventListener('abort', deadline.end, { once: true })
   try {
+    const request = mustBePortable(given, transmission) ? await portable(given) : given
+    if ('kind' in request) return request
+    const announce = beforeSend && (await announcer(transmission, beforeSend))
     for (let number = 1; ; number += 1) {
-      const turn = takeTurnOf(transmission, deadline)
+      const turn = (number === 1 && ownTurn && useTurn(ownTurn, transmission.account)) || takeTurnOf(transmission, deadline)
       const taken = typeof turn === 'boolean' ? turn : await turn
       if (taken !== true) return taken || endOf(signal)
-      const found = await attempt(request, transmission, number, deadline)
+      const found = await attempt(request, transmission, number, deadline, announce)
       const isResponse = found instanceof BufferedResponse
       if (isResponse && found.response.ok) {
         transmission.state.budget.earn()
         return found
       }
-      if (!isResponse && found.kind === 'invalid') return found
+      if ('kind' in found && (found.kind === 'invalid' || found.kind === 'aborted')) return found
       if (isResponse ? leavesOutcomeOpen(found.response.status) : found.kind === 'no-response') transmission.isOutcomeUnknown = true
       if (deadline.isOver) return endOf(signal)
       const delay = delayBefore(number + 1, found, transmission)
@@ -51,6 +73,14 @@ export async function send(given: Request | PlainRequest, transmission: Transmis
     }
   } finally {
     signal?.removeEventListener('abort', deadline.end)
+  }
+}
+
+async function portable(request: Request | PlainRequest): Promise<PlainRequest | NoResponse> {
+  try {
+    return await (await import('./portable-request.ts')).toPortableRequest(request)
+  } catch (cause) {
+    return { kind: 'invalid', cause }
   }
 }
 
@@ -102,7 +132,7 @@ function digestOf(account: string): Promise<string> {
 }
 
 /** Waits for this call's turn under the provider's limits; no promise if there is nothing to wait for. */
-function takeTurnOf(transmission: Transmission, deadline: Deadline): boolean | Promise<boolean | NoResponse> {
+export function takeTurnOf(transmission: Transmission, deadline: Deadline): boolean | Promise<boolean | NoResponse> {
   const { account, state } = transmission
   const { rateLimits: limits } = state.description
   const { rateLimit: store } = state.options
@@ -123,7 +153,8 @@ async function attempt(
   transmission: Transmission,
   number: number,
   deadline: Deadline,
-): Promise<BufferedResponse | FailedAttempt> {
+  announce: Announce | undefined,
+): Promise<BufferedResponse | FailedAttempt | AbortedAttempt> {
   const controller = new AbortController()
   const left = remaining(transmission)
   if (left <= 0) deadline.end()
@@ -143,7 +174,7 @@ async function attempt(
         : setTimeout(deadline.end, timerDelay(left))
   })
   try {
-    return await Promise.race([transmit(request, transmission, number, deadline, controller.signal), stopped])
+    return await Promise.race([transmit(request, transmission, number, deadline, announce, controller.signal), stopped])
   } finally {
     clearTimeout(timer)
     deadline.listener = undefined
@@ -156,8 +187,9 @@ async function transmit(
   transmission: Transmission,
   number: number,
   deadline: Deadline,
+  announce: Announce | undefined,
   signal: AbortSignal,
-): Promise<BufferedResponse | FailedAttempt> {
+): Promise<BufferedResponse | FailedAttempt | AbortedAttempt> {
   const { operation, as, observer } = transmission
   const { fetch: given = globalThis.fetch, maxResponseBytes = defaultMaxResponseBytes } = transmission.state.options
   const { method } = operation
@@ -166,7 +198,10 @@ async function transmit(
     observer?.attempt(number)
     // Time may be over, or the call aborted in the hook.
     if (deadline.isOver) return { kind: 'not-sent' }
-    transmission.sentAt.push(Date.now())
+    const stopped = announce?.(number)
+    if (stopped) return stopped
+    const time = Date.now()
+    transmission.sentAt.push(time)
     const sent = observer ? performance.now() : 0
     const fetch = isRetryable(operation) ? given : fetchOnce(given)
     response = await sendOnce(fetch, method, request, signal)
@@ -175,6 +210,7 @@ async function transmit(
       response = await followRedirects(response, fetch, method, request, signal)
     }
     const buffered = await readResponse(response, { method, as, limit: maxResponseBytes, promisesJson: operation.response === 'json' })
+    transmission.state.lastResponse = { headers: response.headers, sent: time, received: Date.now() }
     if (!signal.aborted) observer?.response(number, response, performance.now() - sent)
     return buffered
   } catch (cause) {

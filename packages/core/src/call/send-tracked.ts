@@ -1,0 +1,28 @@
+import { BufferedResponse } from '../transport/read-response.ts'
+import { isIdempotent } from '../transport/retry.ts'
+import type { PlainRequest } from '../transport/send-once.ts'
+import type { NoResponse } from '../transport/transmission.ts'
+import { send } from '../transport/transport.ts'
+import type { Exchange } from './exchange.ts'
+
+/** How many calls whose outcome stayed unknown are remembered. */
+const maxOpenCalls = 1000
+
+/** Sends a request, and remembers what the client must know to tell the results of its calls apart. */
+export async function sendTracked(request: Request | PlainRequest, exchange: Exchange): Promise<BufferedResponse | NoResponse> {
+  const { state, operation, sentAt } = exchange
+  if (isIdempotent(operation)) {
+    if (operation.method === 'DELETE')
+      for (const list of state.lists) list.isChanged ||= request.url.startsWith(`${exchange.base}${list.address}/`)
+    return send(request, exchange)
+  }
+  const { open, results } = state
+  open.add(exchange)
+  const [oldest] = open
+  if (oldest && open.size > maxOpenCalls) open.delete(oldest)
+  const result = await send(request, exchange)
+  const isSuccess = result instanceof BufferedResponse && result.response.ok
+  if (isSuccess) results.add(result.text, sentAt)
+  if (isSuccess || !exchange.isOutcomeUnknown) open.delete(exchange)
+  return result
+}
