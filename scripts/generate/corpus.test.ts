@@ -41,6 +41,7 @@ interface Case {
   readonly responses?: readonly { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown }[]
   readonly sent?: readonly Exchange[]
   readonly result?: unknown
+  readonly fails?: string
 }
 
 const corpus = join(import.meta.dirname, 'corpus')
@@ -158,7 +159,8 @@ describe('what is accepted', () => {
 
   const called = accepted.filter(({ call, iterate }) => call ?? iterate)
   test.each(called)('$topic: $what: behaves on the wire', async (each) => {
-    const { requests, result } = await perform(each)
+    const { requests, result, failure } = await perform(each)
+    expect(failure).toEqual(each.fails === undefined ? undefined : expect.stringContaining(each.fails))
     const sent: readonly Exchange[] = each.sent ?? requests.map(() => ({}))
     expect(requests).toHaveLength(sent.length)
     for (const [index, { headers = {}, ...expected }] of sent.entries()) {
@@ -207,7 +209,7 @@ interface Received {
 }
 
 /** Makes the case's call at a server of this process, and says what arrived there. */
-async function perform(each: (typeof cases)[number]): Promise<{ requests: readonly Received[]; result: unknown }> {
+async function perform(each: (typeof cases)[number]): Promise<{ requests: readonly Received[]; result?: unknown; failure?: string }> {
   const requests: Received[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -242,6 +244,8 @@ async function perform(each: (typeof cases)[number]): Promise<{ requests: readon
     const items: unknown[] = []
     for await (const item of method(...args) as AsyncIterable<unknown>) items.push(item)
     return { requests, result: items }
+  } catch (error) {
+    return { requests, failure: String(error) }
   } finally {
     server.closeAllConnections()
     server.close()

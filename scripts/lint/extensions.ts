@@ -15,6 +15,15 @@ const template = {
   pattern: `^(?:[^{}]|\\{${received}\\})+$`,
   description: 'text with expressions in braces, such as {$request.body#/id}',
 }
+/** A value of a recipe: an expression of the call that was made, or itself. */
+const recipeValue = {
+  if: { type: 'string', pattern: '^\\$' },
+  // oxlint-disable-next-line unicorn/no-thenable -- a JSON Schema keyword
+  then: {
+    pattern: '^\\$(request\\.(path\\..+|query\\..+|body#(/.*)?)|attempt\\.(start|date|epoch))$',
+    description: 'an expression such as $request.body#/name, $request.path.id, $attempt.start, $attempt.date, $attempt.epoch',
+  },
+}
 const sentence = { type: 'string', minLength: 10, pattern: '\\.$', description: 'a sentence with a full stop' }
 const capability = {
   oneOf: [
@@ -84,8 +93,9 @@ export const extensions: Readonly<Record<string, object>> = {
         oneOf: [{ required: ['settle'] }, { required: ['absence'] }],
         properties: {
           operationId,
-          parameters: { type: 'object' },
-          match: { type: 'object', propertyNames: pointer, minProperties: 1 },
+          parameters: { type: 'object', additionalProperties: recipeValue },
+          body: { type: 'object', additionalProperties: recipeValue, minProperties: 1 },
+          match: { type: 'object', propertyNames: pointer, minProperties: 1, additionalProperties: recipeValue },
           created: pointer,
           id: pointer,
           settle: duration,
@@ -185,6 +195,16 @@ export const extensions: Readonly<Record<string, object>> = {
           more: pointer,
           size: { type: 'string' },
         },
+        additionalProperties: false,
+      },
+      {
+        required: ['items', 'parameter', 'next'],
+        properties: { style: { const: 'body-cursor' }, items: pointer, parameter: pointer, next: pointer, more: pointer },
+        additionalProperties: false,
+      },
+      {
+        required: ['items'],
+        properties: { style: { const: 'link' }, items: pointer, next: pointer, more: pointer, size: { type: 'string' } },
         additionalProperties: false,
       },
       {

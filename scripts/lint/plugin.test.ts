@@ -163,9 +163,9 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
     'a read that is not there',
     [...create, 'x-reconcile', 'operationId'],
     'campaigns.find',
-    '"campaigns.find", which is not a GET',
+    '"campaigns.find", which is neither a GET',
   ],
-  ['reconcile-target', 'a read that writes', [...create, 'x-reconcile', 'operationId'], 'campaigns.create', 'which is not a GET'],
+  ['reconcile-target', 'a read that writes', [...create, 'x-reconcile', 'operationId'], 'campaigns.create', 'which is neither a GET'],
   [
     'reconcile-target',
     'a parameter that the read has not',

@@ -104,15 +104,20 @@ function method(state: ClientState, id: string, operation: Operation) {
     const options = (args[names.length + (takesPayload ? 1 : 0)] ?? {}) as ListOptions & { query?: Query }
     const query = copyOf(operation.body ? options.query : (payload as Query | undefined))
     const body = operation.body ? payload : undefined
-    const perform = (asked: Query | undefined) => call<unknown>(state, id, operation, { path, options, query: asked, body })
+    const perform = (asked: Query | undefined, askedBody = body) =>
+      call<unknown>(state, id, operation, { path, options, query: asked, body: askedBody })
     if (!operation.pagination) return apiPromise(perform(query))
     const asked = query ?? {}
+    const address = operation.path.replace(pathParameter, (_, name: string) => String(path[name]))
     return listPromise({
       pagination: operation.pagination,
       query: asked,
+      body,
       maxPages: options.maxPages,
       context: { provider: state.description.id, operation: id },
-      address: operation.path.replace(pathParameter, (_, name: string) => String(path[name])),
+      address,
+      endpoint: ('url' in state.server ? state.server.url : '') + address,
+      follow: state.description.features?.follow?.[operation.pagination.style],
       lists: state.lists,
       first: perform(asked),
       fetchPage: perform,

@@ -10,6 +10,12 @@ const encoders: Readonly<Record<string, readonly [file: string, name: string]>> 
   raw: ['raw-body', 'encodeRaw'],
 }
 
+/** Modules of core, by the style of pagination that needs them. */
+const followers: Readonly<Record<string, readonly [file: string, name: string]>> = {
+  link: ['follow-link', 'followLink'],
+  'body-cursor': ['body-cursor', 'followBodyCursor'],
+}
+
 /**
  * The behaviour that a provider needs and others do not: it alone imports it.
  * @returns The code; `undefined` for a provider that needs none.
@@ -17,12 +23,19 @@ const encoders: Readonly<Record<string, readonly [file: string, name: string]>> 
 export function featuresFile(document: Document): string | undefined {
   const imports = new Map<string, string>()
   const encode = new Map<string, string>()
+  const follow = new Map<string, string>()
   for (const operation of operationsOf(document)) {
     const kind = bodyOf(document, operation)?.kind ?? ''
-    const [file, name] = encoders[kind] ?? []
-    if (!file || !name) continue
-    imports.set(file, name)
-    encode.set(kind, name)
+    const { style = '' } = (operation.object['x-pagination'] ?? {}) as { style?: string }
+    for (const [modules, key, map] of [
+      [encoders, kind, encode],
+      [followers, style, follow],
+    ] as const) {
+      const [file, name] = modules[key] ?? []
+      if (!file || !name) continue
+      imports.set(file, name)
+      map.set(key, name)
+    }
   }
   const authenticate = new Map<string, string>()
   for (const [option, scheme] of Object.entries(document.components.securitySchemes ?? {})) {
@@ -37,7 +50,7 @@ export function featuresFile(document: Document): string | undefined {
     const how = { tokenUrl: scheme.flows?.clientCredentials?.tokenUrl, ...(scope ? { scope } : {}) }
     authenticate.set(option, `clientCredentials(${literal(how)})`)
   }
-  const groups = Object.entries({ encode, authenticate }).filter(([, members]) => members.size > 0)
+  const groups = Object.entries({ encode, authenticate, follow }).filter(([, members]) => members.size > 0)
   const members = groups.map(
     ([name, map]) => `${name}: { ${Array.from(map, ([key, code]) => `${propertyName(key)}: ${code}`).join(', ')} }`,
   )

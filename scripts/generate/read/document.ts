@@ -9,6 +9,7 @@ export interface Schema {
   readonly type?: string | readonly string[]
   readonly description?: string
   readonly const?: unknown
+  readonly maximum?: number
   readonly items?: Referenced<Schema>
   readonly properties?: Readonly<Record<string, Referenced<Schema>>>
   readonly additionalProperties?: boolean | object

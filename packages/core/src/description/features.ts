@@ -37,6 +37,35 @@ export interface TokenContext {
  */
 export type Authenticate = (secrets: readonly string[], context: TokenContext) => string | Promise<string>
 
+/** What the next page of a list is found by. */
+export interface PageState {
+  /** The page. */
+  readonly page: unknown
+  /** Its response. */
+  readonly response: Response
+  /** How the list goes on: JSON Pointers. */
+  readonly pagination: { readonly next?: string; readonly parameter?: string }
+  /** Address of the list, without its query. */
+  readonly endpoint: string
+  /** What the page was asked for with. */
+  readonly query: Readonly<Record<string, unknown>>
+  readonly body: unknown
+}
+
+/** What to ask the next page for with. */
+export interface NextPage {
+  /** What no other page has. */
+  readonly position: unknown
+  readonly query: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+/**
+ * Finds the next page of a list.
+ * @returns What to ask for; `undefined` at the end; or why it cannot be asked for.
+ */
+export type FollowPage = (state: PageState) => NextPage | { readonly problem: string } | undefined
+
 /**
  * Behaviour that only some providers need. A provider's generated file imports what its description asks for, so that no other provider
  * carries it.
@@ -46,4 +75,6 @@ export interface Features {
   readonly encode?: Readonly<Record<string, EncodeBody>>
   /** By the name of a security scheme. */
   readonly authenticate?: Readonly<Record<string, Authenticate>>
+  /** By `style` of a list's pagination. */
+  readonly follow?: Readonly<Record<string, FollowPage>>
 }

@@ -41,12 +41,12 @@ export interface Operation {
 /** How a list operation is paged. Pointers are JSON Pointers (RFC 6901) into the response body. */
 export interface Pagination {
   /** What the next page is asked for by. `none`: everything comes in one response. */
-  readonly style: 'cursor' | 'page' | 'offset' | 'none'
+  readonly style: 'cursor' | 'page' | 'offset' | 'none' | 'body-cursor' | 'link'
   /** Where the items are. */
   readonly items: string
-  /** Query parameter that asks for the next page. */
+  /** Query parameter that asks for the next page; a JSON Pointer into the request body (`body-cursor`). */
   readonly parameter?: string
-  /** Where the next cursor is (`cursor`). */
+  /** Where the next cursor is (`cursor`, `body-cursor`), or the address of the next page (`link`; without it, in the header `Link`). */
   readonly next?: string
   /** Where a boolean says that more follows. */
   readonly more?: string
@@ -73,6 +73,8 @@ export interface Recipe {
   readonly operationId: string
   /** Its path and query parameters. */
   readonly parameters?: Readonly<Record<string, unknown>>
+  /** Its body, where it reads with one: field → value. */
+  readonly body?: Readonly<Record<string, unknown>>
   /** JSON Pointer within an item → expected value; a list means one of. */
   readonly match: Readonly<Record<string, unknown>>
   /** JSON Pointer to the item's time of creation. */
