@@ -9,6 +9,15 @@ const operationId = {
 }
 /** A runtime expression of OpenAPI, of those that speak of a request that has come in. */
 const received = '\\$request\\.(?:header\\.[!-z|~]+|body(?:#[^{}]*)?)'
+/** What can be signed besides. */
+const signed = `(?:${received}|\\$url|\\$request\\.form|\\$signature\\.time)`
+const signedContent = {
+  type: 'string',
+  pattern: `^(?:[^{}]|\\{${signed}\\})+$`,
+  description:
+    'text with expressions in braces, such as {$request.body}, {$request.header.X-Time}, {$signature.time}, {$url}, {$request.form}',
+}
+const fieldName = { type: 'string', pattern: '^[A-Za-z0-9_-]+$', description: 'the name of a field, such as t or v1' }
 const expression = { pattern: `^${received}$`, description: 'an expression such as $request.body#/type' }
 const template = {
   type: 'string',
@@ -115,8 +124,15 @@ export const extensions: Readonly<Record<string, object>> = {
         required: ['forms'],
         properties: {
           secret: true,
-          algorithm: { const: 'hmac-sha256' },
+          algorithm: { enum: ['hmac-sha256', 'hmac-sha1', 'ed25519', 'es256'] },
           prefix: { type: 'string' },
+          separator: { type: 'string', minLength: 1 },
+          fields: {
+            type: 'object',
+            required: ['signature'],
+            properties: { signature: fieldName, time: fieldName },
+            additionalProperties: false,
+          },
           forms: {
             type: 'array',
             minItems: 1,
@@ -124,8 +140,8 @@ export const extensions: Readonly<Record<string, object>> = {
               type: 'object',
               required: ['key', 'digest'],
               properties: {
-                key: { enum: ['utf8', 'base64'] },
-                content: template,
+                key: { enum: ['utf8', 'base64', 'hex'] },
+                content: signedContent,
                 compact: { const: true },
                 digest: { enum: ['hex', 'base64'] },
               },
@@ -133,6 +149,10 @@ export const extensions: Readonly<Record<string, object>> = {
             },
           },
           time: { type: 'string', pattern: '^[!-z|~]+$' },
+        },
+        // The header has fields or a separator; a time is in it or in a header of its own.
+        not: {
+          anyOf: [{ required: ['fields', 'separator'] }, { required: ['fields', 'time'], properties: { fields: { required: ['time'] } } }],
         },
         additionalProperties: false,
       },

@@ -1,5 +1,5 @@
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
-import { canBeSent, isForm, isJson } from '../../media-type.ts'
+import { canBeSent, hasFields, isForm, isJson } from '../../media-type.ts'
 
 type Content = Readonly<Record<string, unknown>>
 
@@ -54,9 +54,9 @@ export const mediaTypes: Oas3Rule = () => ({
   },
   WebhooksMap: {
     RequestBody({ content }, { report, location }) {
-      for (const type of Object.keys(content ?? {}).filter((each) => !isJson(each))) {
+      for (const type of Object.keys(content ?? {}).filter((each) => !hasFields(each))) {
         report({
-          message: `A webhook's body cannot be read as ${type}. Supported are: application/json.`,
+          message: `A webhook's body cannot be read as ${type}. Supported are: JSON, application/x-www-form-urlencoded.`,
           location: location.child(['content', type]).key(),
         })
       }
