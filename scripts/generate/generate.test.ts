@@ -117,6 +117,20 @@ test('writes the facts of the description into the operation table', async () =>
   expect(readFileSync(join(root, 'packages/example/src/reconcile.gen.ts'), 'utf8')).toMatch(/'campaigns\.create': \{[\s\S]*settle: 30000/)
 })
 
+test('writes how far pages go and how large they may be', async () => {
+  const description = soundDescription()
+  const page = { style: 'page', items: '/campaigns', parameter: 'page', size: 'pageSize' }
+  change(description, ['paths', '/campaigns', 'get', 'x-pagination'], page)
+  change(description, ['paths', '/campaigns', 'post', 'x-reconcile'], { none: 'Nobody can tell afterwards.' })
+  const integer = (name: string, maximum: number) => ({ name, in: 'query', schema: { type: 'integer', maximum }, example: 1 })
+  change(description, ['paths', '/campaigns', 'get', 'parameters'], [integer('page', 10), integer('pageSize', 99)])
+  writeSpec(description)
+  await runGenerate()
+  expect(readFileSync(join(root, 'packages/example/src/operations.gen.ts'), 'utf8')).toContain(
+    `pagination: { style: 'page', items: '/campaigns', parameter: 'page', size: 'pageSize', maxSize: 99, last: 10 }`,
+  )
+})
+
 test('writes an interface with methods, arguments and items named as in the description', async () => {
   await runGenerate()
   const client = readFileSync(join(root, 'packages/example/src/client.gen.ts'), 'utf8')

@@ -43,7 +43,7 @@ export const description: Description = {
       path: '/v1/reports/list',
       query: true,
       headers: ['X-Organization-Code'],
-      pagination: { style: 'page', items: '', parameter: 'page_number', first: 1, size: 'page_size', last: 10, maxSize: 99 },
+      pagination: { style: 'page', items: '', parameter: 'page_number', first: 1, size: 'page_size', maxSize: 99, last: 10 },
     },
     'reports.get': { method: 'GET', path: '/v1/reports/{report_id}', headers: ['X-Organization-Code'] },
     'reports.download': { method: 'GET', path: '/v2/reports/{report_id}/download', headers: ['X-Organization-Code'] },

@@ -65,7 +65,7 @@ function row(document: Document, { method, path, object, parameters, servers }: 
     .filter(({ in: place, required, name }) => place === 'header' && required && name.toLowerCase() !== keyHeader)
     .map((parameter) => parameter.name)
     .filter((name) => !Object.hasOwn(constants, name))
-  const pagination = object['x-pagination'] as PaginationFacts | undefined
+  const pagination = paginationOf(document, object, parameters)
   const shows = body?.content.schema ? shownFields(dereference(document, body.content.schema)) : undefined
   const fields = body?.kind === 'form' ? formFields(body.content) : {}
   const joins = joinsLists(document, parameters)
@@ -87,26 +87,27 @@ function row(document: Document, { method, path, object, parameters, servers }: 
     ...(object.security ? { security: requirementsOf(object.security) } : {}),
     ...(object['x-contacts-people'] ? { contactsPeople: true } : {}),
     ...(idempotency && idempotency !== 'none' ? { idempotency } : {}),
-    // The rule extension-form has checked the form of both.
     ...(shows ? { shows } : {}),
-    ...(pagination && pagination.style !== 'unknown'
-      ? { pagination: { ...pagination, ...pageLimits(document, pagination, parameters) } }
-      : {}),
+    ...(pagination ? { pagination } : {}),
   }
 }
 
-/** `x-pagination`, whose form the rule extension-form has checked. */
-type PaginationFacts = NonNullable<Operation['pagination']> | { readonly style: 'unknown' }
-
-/** The last page that the provider gives, and the largest: the documented maximum of their parameters. */
-function pageLimits(document: Document, pagination: NonNullable<Operation['pagination']>, parameters: readonly Parameter[]) {
-  const maximum = (name: string | undefined) => {
+/** How a list goes on, with the limits that its parameters have. */
+function paginationOf(document: Document, object: DescribedOperation['object'], parameters: readonly Parameter[]): Operation['pagination'] {
+  // The rule extension-form has checked its form.
+  const written = object['x-pagination'] as (Omit<NonNullable<Operation['pagination']>, 'style'> & { style: string }) | undefined
+  if (!written || written.style === 'unknown') return undefined
+  const maximumOf = (name: string | undefined) => {
     const schema = parameters.find((parameter) => parameter.in === 'query' && parameter.name === name)?.schema
     return schema && dereference(document, schema).maximum
   }
-  const last = pagination.style === 'page' ? maximum(pagination.parameter) : undefined
-  const maxSize = maximum(pagination.size)
-  return { ...(last === undefined ? {} : { last }), ...(maxSize === undefined ? {} : { maxSize }) }
+  const maxSize = maximumOf(written.size)
+  const last = written.style === 'page' ? maximumOf(written.parameter) : undefined
+  return {
+    ...(written as NonNullable<Operation['pagination']>),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    ...(last === undefined ? {} : { last }),
+  }
 }
 
 /** Header parameters that can have one value alone: it is sent without asking. */

@@ -80,6 +80,8 @@ export interface Exchange extends Call, SharedHeaders {
   /** Address of the API, without a slash at its end. */
   readonly base: string
   readonly idempotencyKey: string | undefined
+  /** Whether the caller gave that key. */
+  readonly hasGivenKey: boolean
   /** What is sent; empty before. */
   request: Request | PlainRequest
   /** Milliseconds for the whole call. */

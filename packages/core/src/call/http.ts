@@ -2,12 +2,14 @@ import createHttpClient from 'openapi-fetch'
 import { callOptions } from '../check-options.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
-import { failure, serializationError } from '../outcome/failure.ts'
+import { failure, invalidRequest, serializationError } from '../outcome/failure.ts'
 import type { Operation } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
 import type { Features } from '../description/features.ts'
+import { headerProblem } from './header-field.ts'
 import { prepare } from './prepare.ts'
-import { bodyHeaders, encodeBody } from './request.ts'
+import { encodeBody, headersOf } from './request.ts'
+import { pathParameters } from '../description/path-parameters.ts'
 import { isIdempotent, leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { BufferedResponse } from '../transport/read-response.ts'
@@ -36,12 +38,12 @@ export interface HttpResult {
 
 /** Sends a call of a named operation through middleware. */
 export function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
-  const { headers, operation, payload } = exchange
+  const { payload } = exchange
   const { path, query, body } = exchange.input
   return sendWithOpenapiFetch(exchange, {
     params: { path, query },
     body,
-    headers: { ...bodyHeaders(operation, payload), ...headers },
+    headers: headersOf(exchange),
     parseAs: exchange.as === 'binary' ? 'blob' : exchange.as,
     bodySerializer: () => payload,
   })
@@ -61,10 +63,18 @@ export async function request(state: ClientState, verb: string, path: string, in
   }
   const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
   const call = { state: target, id, operation, input, as, started: performance.now() } as const
+  // It is appended to the address, where it could go on with the host.
+  if (!path.startsWith('/')) throw invalidRequest(call, 'Its path must begin with "/".')
+  const missing = pathParameters(operation).find((name) => !Object.hasOwn(input.path, name))
+  if (missing !== undefined) throw invalidRequest(call, `It needs a value for the path parameter "${missing}".`)
   const exchange = await prepare(call, bodySerializer ? () => bodySerializer(body) : encodeGiven)
   const { payload } = exchange
-  const sent = { ...bodyHeaders(operation, payload), ...exchange.headers }
-  return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, headers: sent, bodySerializer: () => payload })
+  return sendWithOpenapiFetch(exchange, {
+    ...init,
+    params: { ...params, header: undefined },
+    headers: headersOf(exchange),
+    bodySerializer: () => payload,
+  })
 }
 
 /** A form that is ready is sent as it is, as openapi-fetch does; anything else by the operation, if it is a described one. */
@@ -86,6 +96,11 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
   const { base: baseUrl, operation, state } = exchange
   let isErrorResponse = false
   const fetch = async (sent: Request) => {
+    // Middleware may have set it.
+    for (const [name, value] of sent.headers) {
+      const problem = headerProblem(name, value)
+      if (problem) throw invalidRequest(exchange, problem)
+    }
     const result = await sendTracked(sent, exchange)
     if (!(result instanceof BufferedResponse)) throw await failure(exchange, result.kind, result.cause)
     isErrorResponse = !result.response.ok && !leavesOutcomeOpen(result.response.status)

@@ -120,6 +120,7 @@ function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHead
   const { idempotency, headers: required } = operation
   let { headers, account } = shared
   let idempotencyKey: string | undefined
+  let hasGivenKey = false
   if (input.options.headers) {
     headers = { ...headers, ...collected(call, input.options.headers) }
     account = accountOf(call, shared.credentialHeaders, headers)
@@ -131,7 +132,9 @@ function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHead
   } else {
     const name = idempotency.header.toLowerCase()
     // The caller's own key wins; otherwise one is made here, before the attempts, so that all of them carry it.
-    idempotencyKey = (input.options.idempotencyKey ?? headers[name] ?? crypto.randomUUID()).trim()
+    const given = input.options.idempotencyKey ?? headers[name]
+    hasGivenKey = given !== undefined
+    idempotencyKey = (given ?? crypto.randomUUID()).trim()
     if (idempotencyKey === '') throw invalidRequest(call, 'Its idempotency key is empty: leave it out, and one is made.')
     headers = { ...headers, ...collected(call, { [name]: idempotencyKey }) }
   }
@@ -151,6 +154,7 @@ function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHead
     credentialHeaders: shared.credentialHeaders,
     account,
     idempotencyKey,
+    hasGivenKey,
     request: nothing,
     timeout: timeoutOf(call),
     retries: input.options.retries ?? state.options.retries ?? defaultRetries,

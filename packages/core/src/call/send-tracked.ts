@@ -3,6 +3,7 @@ import { isIdempotent } from '../transport/retry.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import type { NoResponse } from '../transport/transmission.ts'
 import { send } from '../transport/transport.ts'
+import { invalidRequest } from '../outcome/failure.ts'
 import type { Exchange } from './exchange.ts'
 
 /** How many calls whose outcome stayed unknown are remembered. */
@@ -16,6 +17,11 @@ export async function sendTracked(request: Request | PlainRequest, exchange: Exc
       for (const list of state.lists) list.isChanged ||= request.url.startsWith(`${exchange.base}${list.address}/`)
     return send(request, exchange)
   }
+  const keys = exchange.hasGivenKey ? await import('./idempotency-keys.ts') : undefined
+  exchange.request = request
+  if (keys && !(await keys.useKey(exchange))) {
+    throw invalidRequest(exchange, 'Its idempotency key was used for another request by this client: give each request a key of its own.')
+  }
   const { open, results } = state
   open.add(exchange)
   const [oldest] = open
@@ -24,5 +30,6 @@ export async function sendTracked(request: Request | PlainRequest, exchange: Exc
   const isSuccess = result instanceof BufferedResponse && result.response.ok
   if (isSuccess) results.add(result.text, sentAt)
   if (isSuccess || !exchange.isOutcomeUnknown) open.delete(exchange)
+  if (!isSuccess && !exchange.isOutcomeUnknown) keys?.forgetKey(exchange)
   return result
 }

@@ -23,5 +23,5 @@ export function isBrowser(): boolean {
   if (window !== undefined && document !== undefined) return true
   // Deno and Cloudflare have such a scope too; their agents have names of their own, and every browser's begins with this one.
   const { userAgent }: { userAgent?: unknown } = navigator ?? {}
-  return WorkerGlobalScope !== undefined && /^Mozilla\//.test(String(userAgent))
+  return WorkerGlobalScope !== undefined && String(userAgent).startsWith('Mozilla/')
 }

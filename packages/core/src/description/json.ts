@@ -25,6 +25,15 @@ export function exactJson(text: string): string {
   }
 }
 
+/**
+ * Whether JSON that was printed from numbers has an integer among them that a number cannot hold, so that another one may have been meant.
+ * @param text The JSON.
+ */
+export function hasInexactInteger(text: string): boolean {
+  if (!hasLongNumber(text) && !/\de\+/.test(text)) return false
+  return Array.from(text.matchAll(stringOrNumber), ([token]) => token).some((token) => isTooLarge(token) || /^-?\d[\d.]*e\+/.test(token))
+}
+
 /** Most texts hold no number of that length. */
 function hasLongNumber(text: string): boolean {
   return /\d{16}/.test(text)

@@ -8,6 +8,9 @@ import { type CallWindow, settledIn, windowOf } from './clock.ts'
 import { attribute, type Attribution } from './attribution.ts'
 import { search } from './search.ts'
 
+/** How often is looked at most: the provider's clock may be set in the meantime. */
+const maxLooks = 4
+
 /**
  * Looks for what a call whose outcome is unknown would have made or changed, the way its description says.
  *
@@ -45,7 +48,7 @@ export async function reconcile(state: ClientState, record: OutcomeRecord, optio
   const started = performance.now()
   const own = ownCall(state, record)
   const untilSettled = (since: number) => settledIn(record, since, own?.endedAt, skewOf(state.lastResponse), settle ?? 0)
-  for (let mayWait = options.wait !== false; ; mayWait = false) {
+  for (let looks = 1; ; looks += 1) {
     const delay = untilSettled(started)
     const found = await look(state, record, recipe, own, options)
     if (typeof found === 'string') return unknown(`Looking for it failed: ${found}`)
@@ -63,7 +66,8 @@ export async function reconcile(state: ClientState, record: OutcomeRecord, optio
       const absent = { outcome: 'did-not-happen', reason: 'Everything was read, and nothing matches it.', candidates } as const
       return idempotencyKey === undefined ? { ...absent, repeat: 'as-is' } : { ...absent, repeat: 'with-key', idempotencyKey }
     }
-    if (!mayWait) return unknown(`Nothing was found yet; it proves nothing for another ${Math.ceil(delay)} ms.`)
+    if (options.wait === false || looks > maxLooks)
+      return unknown(`Nothing was found yet; it proves nothing for another ${Math.ceil(delay)} ms.`)
     if (!(await waited(untilSettled(started), options.signal))) return unknown('The look was ended early.')
   }
 }

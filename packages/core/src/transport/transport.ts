@@ -2,7 +2,7 @@ import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { wasNeverSent, wasRefused } from './never-sent.ts'
+import { isMarkedNotSent, wasNeverSent, wasRefused } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
 import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
@@ -205,6 +205,8 @@ async function transmit(
     const sent = observer ? performance.now() : 0
     const fetch = isRetryable(operation) ? given : fetchOnce(given)
     response = await sendOnce(fetch, method, request, signal)
+    // The call has ended meanwhile, and nobody waits for the body.
+    if (signal.aborted) return { kind: 'no-response' }
     if (isRedirect(response, method)) {
       const { followRedirects } = await import('./redirect.ts')
       response = await followRedirects(response, fetch, method, request, signal)
@@ -216,7 +218,15 @@ async function transmit(
   } catch (cause) {
     // Only of the runtime's own fetch it is known what its errors mean: a wrapper may fail after the request has arrived.
     const isProof = !response && !signal.aborted && isRuntimeFetch(given)
-    const kind = !isProof ? 'no-response' : wasRefused(cause) ? 'invalid' : wasNeverSent(cause) ? 'not-sent' : 'no-response'
+    const kind = isMarkedNotSent(cause)
+      ? 'not-sent'
+      : !isProof
+        ? 'no-response'
+        : wasRefused(cause)
+          ? 'invalid'
+          : wasNeverSent(cause)
+            ? 'not-sent'
+            : 'no-response'
     if (kind !== 'no-response') transmission.sentAt.pop()
     return { kind, cause }
   } finally {
