@@ -11,6 +11,7 @@ import {
   otherWords,
   phoneParts,
   phoneWithNumberWords,
+  prefixNames,
   phoneWords,
   recipientWords,
   withCallingCode,
@@ -44,6 +45,8 @@ export interface Columns {
   /** In the order in which they are tried. `international`: bare digits begin with the calling code. */
   readonly phone: readonly { readonly position: number; readonly international: boolean }[]
   readonly country: readonly number[]
+  /** A column that counts where its cell is a calling code with its sign. */
+  readonly prefix?: number | undefined
   readonly area?: number | undefined
   readonly extension?: number | undefined
   readonly zone?: number | undefined
@@ -91,6 +94,7 @@ export function chooseColumns(header: readonly string[], named: ColumnNames = {}
   return {
     phone: phone.map((position) => ({ position, international: isInternational(names[position] ?? '') })),
     country: countryColumns(header, named).filter((position) => !phone.includes(position)),
+    prefix: first(prefixNames),
     area: first(areaNames),
     extension: first(extensionNames),
     zone: one(named.zone, zoneNames),
