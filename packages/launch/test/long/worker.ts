@@ -22,7 +22,7 @@ function stand(where: string, weight: number): void {
   step += 1
   if (task.trouble === 0 || step < 3 || Math.random() >= task.trouble * weight) return
   writeSync(1, `at ${where}\n`)
-  Atomics.wait(gate, 0, 0, 1_000)
+  Atomics.wait(gate, 0, 0, 200)
 }
 
 const ledger = task.ledger.startsWith('postgres:')
@@ -47,7 +47,7 @@ const [stage] = adapter.stages
 if (!stage) throw new Error('Meetzy has a stage.')
 const tested: AnyAdapter = {
   ...adapter,
-  limits: [],
+  limits: task.limits ?? [],
   stages: [
     {
       ...stage,
