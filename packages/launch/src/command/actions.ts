@@ -233,7 +233,7 @@ function progressJson({ next, ...seen }: Progress): Readonly<Record<string, unkn
 async function status({ line, world: { output }, launches }: Context): Promise<ExitCode> {
   const [key] = line.positionals
   const held = await launches.held()
-  if (held !== undefined) output.say(`Nothing leaves: ${held}. See: campaignkit-launch release --help`)
+  if (held !== undefined) output.say(`Nothing leaves. ${held} See: campaignkit-launch release --help`)
   if (key !== undefined) {
     const seen = await (await launches.open(key)).status()
     output.result(progressJson(seen), () => `${progressText(seen)}${seen.reason === undefined ? '' : `\n  ${seen.reason}`}`)
@@ -338,7 +338,7 @@ async function refuseHeld(launches: Launches): Promise<void> {
   if (held === undefined) return
   throw new LaunchError(
     'ledger-held',
-    `Nothing leaves: ${held}.`,
+    `Nothing leaves. ${held}`,
     'Say what happened to it: campaignkit-launch release nothing-was-sent, or may-have-been-sent.',
   )
 }
