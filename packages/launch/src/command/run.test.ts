@@ -93,7 +93,7 @@ describe('a lost response', () => {
     await plan()
     const started = await command(`start spring ${at()}`)
     expect(started.code).toBe(3)
-    expect(started.err).toContain('A decision is open: campaignkit-launch decide spring --mock')
+    expect(started.err).toContain(`A decision is open: campaignkit-launch decide spring --mock=${mock.baseUrls.tetherai}`)
 
     const open = await command(`decide spring ${at()}`)
     expect(open.code).toBe(3)
