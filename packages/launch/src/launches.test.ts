@@ -44,7 +44,7 @@ function acme(changes: Partial<AnyAdapter> = {}): AnyAdapter {
       },
     }),
     ...changes,
-  } as AnyAdapter
+  }
 }
 
 const open = () => openLaunches({ ledger: sqlite(':memory:'), departure: 500, lease: 1_000, idle: 10 })

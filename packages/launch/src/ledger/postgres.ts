@@ -54,13 +54,19 @@ export function postgres(connectionString: string, options: PostgresOptions = {}
       await client.query(`INSERT INTO ${table} (${columns.join(', ')}) SELECT * FROM unnest(${types.join(', ')})`, lists)
     },
   })
-  const transaction = async <Result>(exclusion: Exclusion, work: (queries: Queries) => Promise<Result>): Promise<Result> => {
+  const transaction = async <Result>(
+    exclusion: Exclusion,
+    work: (queries: Queries) => Promise<Result>,
+    durable = true,
+  ): Promise<Result> => {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
       // One round trip. Statements that come after see what those before whom it waited have done.
       const lock = exclusion === 'exclusive' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
-      await client.query(`BEGIN; SELECT ${lock}(${lockSpace}, hashtext('${schema}'))`)
+      await client.query(
+        `BEGIN; ${durable ? '' : 'SET LOCAL synchronous_commit = off; '}SELECT ${lock}(${lockSpace}, hashtext('${schema}'))`,
+      )
       const result = await work(queriesOn(client))
       await client.query('COMMIT')
       return result

@@ -75,15 +75,15 @@ describe('plan', () => {
 describe('overhead of the ledger', () => {
   const bare = async (): Promise<number> => {
     const mock = await startJudge()
-    const process_ = spawn(
+    const started = spawn(
       process.execPath,
       [join(import.meta.dirname, 'bare-child.ts'), mock.meetzy.baseUrl, String(people), String(settings.batch)],
       { stdio: ['pipe', 'pipe', 'inherit'] },
     )
-    await said(process_, 'ready')
+    await said(started, 'ready')
     const begun = performance.now()
-    process_.stdin.write('go\n')
-    await said(process_, 'done')
+    started.stdin.write('go\n')
+    await said(started, 'done')
     const seconds = (performance.now() - begun) / 1_000
     expect(mock.contacts()).toHaveLength(people)
     await mock.close()
@@ -207,9 +207,9 @@ test('a launch that was killed goes on at once', async () => {
   expect(seconds).toBeLessThan(settings.lease / 1_000 + 5)
 })
 
-function said(process_: ChildProcess, word: string): Promise<void> {
+function said(started: ChildProcess, word: string): Promise<void> {
   return new Promise((resolve) => {
-    process_.stdout?.on('data', (data: Buffer) => {
+    started.stdout?.on('data', (data: Buffer) => {
       if (data.toString().includes(word)) resolve()
     })
   })

@@ -49,7 +49,7 @@ export function startJudge(): Promise<Mock<'meetzy'>> {
 /** The adapter with which it is planned. */
 export function adapterFor(mock: Mock<'meetzy'>, batch: number, timeout: number): AnyAdapter {
   const client = createMeetzy({ baseUrl: mock.meetzy.baseUrl, apiToken: 'key-1', rateLimit: false })
-  return { ...meetzy(client, { playbook_id: '550e8400-e29b-41d4-a716-446655440000' }, { batch }), limits: [], timeout } as AnyAdapter
+  return { ...meetzy(client, { playbook_id: '550e8400-e29b-41d4-a716-446655440000' }, { batch }), limits: [], timeout }
 }
 
 /** Processes that are killed and stopped where they stand. */

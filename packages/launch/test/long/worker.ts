@@ -30,13 +30,17 @@ const ledger = task.ledger.startsWith('postgres:')
   : sqlite(task.ledger)
 const disturbed: Database = {
   ...ledger,
-  async transaction(exclusion, work) {
+  async transaction(exclusion, work, durable) {
     stand('before a transaction', 0.1)
-    const result = await ledger.transaction(exclusion, async (queries) => {
-      const inside = await work(queries)
-      stand('within a transaction', 0.1)
-      return inside
-    })
+    const result = await ledger.transaction(
+      exclusion,
+      async (queries) => {
+        const inside = await work(queries)
+        stand('within a transaction', 0.1)
+        return inside
+      },
+      durable,
+    )
     stand('after a transaction', 0.1)
     return result
   },
@@ -53,7 +57,7 @@ const tested: AnyAdapter = {
       ...stage,
       async send(request, context, options) {
         stand('before the send', 1)
-        const finding = await stage.send(request, context as never, {
+        const finding = await stage.send(request, context, {
           ...options,
           beforeSend(event) {
             options.beforeSend(event)
