@@ -11,6 +11,17 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
     contract: npm('@scalar/openapi-upgrader', 'ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
+    // A launch is on top of the clients; what databases, telemetry and the suite for ledgers need is the user's own.
+    launch: npm(
+      '@campaignkit/(core|mock|altur|meetzy|otpiq|tetherai)',
+      'libphonenumber-js',
+      'papaparse',
+      'temporal-polyfill',
+      'pg',
+      'pg-boss',
+      'vitest',
+      '@opentelemetry/api',
+    ),
     mock: npm(
       '@campaignkit/[^/]+',
       'vitest',
