@@ -1,5 +1,5 @@
 import type { WorkerEvent } from './worker-event.ts'
-import type { AnyAdapter Recipient, Stage, StageContext } from '../adapters/adapter.ts'
+import type { AnyAdapter, Recipient, Stage, StageContext } from '../adapters/adapter.ts'
 import type { Json } from '../adapters/json.ts'
 import { type Admission, claim, type Claimed } from '../ledger/claim.ts'
 import { beginStop, dueForRecovery, finishLaunches, finishStops, resultsOf } from '../ledger/control.ts'

@@ -1,4 +1,4 @@
-import type { AnyAdapter PersonStatus } from '../adapters/adapter.ts'
+import type { AnyAdapter, PersonStatus } from '../adapters/adapter.ts'
 import type { Json } from '../adapters/json.ts'
 import type { Database } from '../ledger/database.ts'
 import { launchOf } from '../ledger/control.ts'
