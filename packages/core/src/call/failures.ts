@@ -1,7 +1,7 @@
-import type * as failureModule from '../outcome/failure.ts'
+import type * as Failure from '../outcome/failure.ts'
 
 /** What makes the errors of calls that were sent. */
-type Failures = typeof failureModule
+type Failures = typeof Failure
 
 /** The same, once it was loaded. */
 export let failures: Failures | undefined
