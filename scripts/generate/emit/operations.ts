@@ -66,7 +66,7 @@ function row(document: Document, { method, path, object, parameters }: Described
   const content = Object.values(body?.content ?? {})[0]
   const shows = content?.schema ? shownFields(dereference(document, content.schema)) : undefined
   const joins = joinsLists(document, parameters)
-  const reading = responseReading(successMediaTypes(document, object))
+  const reading = responseReading(successMediaTypes(document, object)) ?? (promisesJson(document, object) ? 'json' : undefined)
   return {
     method,
     path,
@@ -119,6 +119,12 @@ export function successMediaTypes(document: Document, object: DescribedOperation
   return Object.entries(object.responses)
     .filter(([status]) => status.startsWith('2'))
     .flatMap(([, response]) => Object.keys(dereference(document, response).content ?? {}))
+}
+
+/** Whether every success response that is described has a JSON body. */
+function promisesJson(document: Document, object: DescribedOperation['object']): boolean {
+  const successes = Object.entries(object.responses).filter(([status]) => status.startsWith('2'))
+  return successes.length > 0 && successes.every(([, response]) => Object.keys(dereference(document, response).content ?? {}).some(isJson))
 }
 
 /** How a body of these media types is read: JSON unless all are something else. */

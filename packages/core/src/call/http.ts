@@ -4,7 +4,7 @@ import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
 import { failure, invalidRequest, serializationError } from '../outcome/failure.ts'
 import type { Operation } from '../description/operation.ts'
-import type { CallOptions } from '../options.ts'
+import type { KeyedCallOptions } from '../options.ts'
 import { headerProblem } from './header-field.ts'
 import { prepare } from './prepare.ts'
 import { encodeBody, headersOf } from './request.ts'
@@ -16,7 +16,7 @@ import { copyOf } from './query.ts'
 import { sendTracked } from './send-tracked.ts'
 
 /** What openapi-fetch's methods are given, as far as it matters here. */
-export interface HttpInit extends CallOptions {
+export interface HttpInit extends KeyedCallOptions {
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>
     readonly query?: Query
@@ -77,7 +77,7 @@ export async function request(state: ClientState, verb: string, path: string, in
 }
 
 /** openapi-fetch takes many more options than a call has. */
-function callOptionsIn(init: HttpInit): CallOptions {
+function callOptionsIn(init: HttpInit): KeyedCallOptions {
   return Object.fromEntries(Object.entries(init).filter(([name]) => Object.hasOwn(callOptions, name)))
 }
 

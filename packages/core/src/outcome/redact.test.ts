@@ -139,6 +139,10 @@ describe('a text by somebody else', () => {
     expect(redactText('Lieutenant Fernandez', ['Fernande'])).toBe('Lieutenant […]z')
   })
 
+  test('loses the signs around a value where they are its own', () => {
+    expect(redactText('+15550100123, 15550100123, Hello!, Hello?', ['+15550100123', 'Hello!'])).toBe('[…], […], […], […]?')
+  })
+
   test('has no value of signs in it either, but for a single one', () => {
     expect(redactText('pin #! and # or 7', ['#!', '#', '7', ''])).toBe('pin […] and # or 7')
   })
