@@ -257,8 +257,14 @@ export const extensions: Readonly<Record<string, object>> = {
       refusal: { type: 'integer', minimum: 400, maximum: 499 },
       people: {
         type: 'object',
-        required: ['resource', 'ids'],
-        properties: { resource: resourceName, ids: bodyExpression },
+        minProperties: 1,
+        dependentRequired: { resource: ['ids'], ids: ['resource'] },
+        properties: {
+          resource: resourceName,
+          ids: bodyExpression,
+          at: { type: 'array', items: pointer, minItems: 1 },
+          repeated: { const: 'once' },
+        },
         additionalProperties: false,
       },
     },

@@ -37,12 +37,19 @@ export function lastingValues(thing: JsonObject): JsonObject {
   )
 }
 
-/** Names of the plain values that were sent, are in what was read, and mean something else there. */
+/** Whether a value is a list of plain ones. */
+function isPlainList(value: unknown): value is readonly (string | number | boolean)[] {
+  return Array.isArray(value) && value.every(isScalar)
+}
+
+/** Names of the plain values and lists of such that were sent, are in what was read, and mean something else there. */
 export function differing(sent: unknown, read: JsonObject): string[] {
   return Object.entries(objectOf(sent))
-    .filter(
-      ([name, value]) =>
-        isScalar(value) && Object.hasOwn(read, name) && !isObject(read[name]) && !Array.isArray(read[name]) && !meanSame(value, read[name]),
-    )
+    .filter(([name, value]) => Object.hasOwn(read, name) && isOther(value, read[name]))
     .map(([name]) => name)
+}
+
+function isOther(sent: unknown, read: unknown): boolean {
+  if (isPlainList(sent)) return isPlainList(read) && sent.some((item) => !read.some((other) => meanSame(item, other)))
+  return isScalar(sent) && !isObject(read) && !Array.isArray(read) && !meanSame(sent, read)
 }

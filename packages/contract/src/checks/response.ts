@@ -71,7 +71,8 @@ const undeclaredSuccess: ExchangeCheck = {
     return {
       message: `The status ${response.status} is not documented; ${successesOf(test.operation).join(', ')} is.`,
       pointer: join(test.operation.pointer, 'responses'),
-      cause: String(response.status),
+      cause: `${response.status} ${successesOf(test.operation).join(' ')}`,
+      isGeneral: true,
     }
   },
 }
@@ -215,7 +216,7 @@ function withoutBranches(failures: readonly Violation[]): Violation[] {
 }
 
 /** The documented response that a response is held against; of a success that is not documented, the only documented success. */
-export function documentedFor(operation: Operation, response: WireResponse): DocumentedResponse | undefined {
+function documentedFor(operation: Operation, response: WireResponse): DocumentedResponse | undefined {
   const own = responseFor(operation, response.status)
   if (own || !isOtherSuccess(operation, response.status)) return own
   const [only, ...others] = operation.responses.filter(({ status }) => /^2\d\d$/.test(status))
@@ -327,15 +328,15 @@ const rateLimitHeaders: ExchangeCheck = {
   title: 'Rate-limit headers tell the truth',
   what:
     'Retry-After is neither seconds nor an HTTP date (RFC 9110, 10.2.3); a RateLimit or X-RateLimit header is no whole number; more remains than the limit is; ' +
-    'what remains rises within one window; or the limit is another than `x-rate-limit` says.',
+    'or what remains rises within one window.',
   why: 'Clients pace themselves by these headers. Wrong ones lead to bursts of refused calls, or to waiting for nothing.',
-  fix: 'Derive the headers from the counter that refuses, and correct `x-rate-limit` if the limit has changed.',
+  fix: 'Derive the headers from the counter that refuses.',
   inspect({ response }, context) {
     return response ? rateLimitProblem(response, context) : undefined
   },
 }
 
-function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remaining: memory }: InspectionContext): Problem | undefined {
+function rateLimitProblem({ headers, status }: WireResponse, { remaining: memory }: InspectionContext): Problem | undefined {
   const retryAfter = headers.get('retry-after')
   if (retryAfter !== null && !/^\d+$/.test(retryAfter) && !(/^[A-Za-z]/.test(retryAfter) && instantOf(retryAfter) !== undefined))
     return { message: `Retry-After of the ${status} is neither seconds nor a date: "${retryAfter}".` }
@@ -348,11 +349,6 @@ function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remai
     const left = Number.parseInt(remaining, 10)
     const most = limit ? Number.parseInt(limit, 10) : undefined
     if (most !== undefined && left > most) return { message: `${family}-remaining is ${left}, more than the limit of ${most}.` }
-    if (most !== undefined && rateLimits.length > 0 && !rateLimits.some(({ requests }) => requests === most))
-      return {
-        message: `${family}-limit is ${most}, x-rate-limit says ${rateLimits.map(({ requests }) => requests).join(' or ')}.`,
-        pointer: '/x-rate-limit',
-      }
     const before = memory.get(family)
     memory.set(family, { remaining: left, reset: reset ?? null })
     // An absolute time of reset that stays the same means that the window is the same.
@@ -362,6 +358,30 @@ function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remai
       return { message: `${family}-remaining rose from ${before.remaining} to ${left} within one window.` }
   }
   return undefined
+}
+
+const rateLimitDiffers: ExchangeCheck = {
+  name: 'rate-limit-differs',
+  severity: 'warning',
+  title: 'The limit is the documented one',
+  what: 'A RateLimit or X-RateLimit header names another limit than `x-rate-limit`.',
+  why: 'Callers plan by the documented limit; a stricter one refuses them, a looser one goes unused.',
+  fix: 'Correct `x-rate-limit`, or ask the provider whether this credential has a limit of its own.',
+  inspect({ response }, { rateLimits }) {
+    if (!response || rateLimits.length === 0) return undefined
+    for (const family of ['ratelimit', 'x-ratelimit']) {
+      const limit = Number.parseInt(response.headers.get(`${family}-limit`) ?? '', 10)
+      if (Number.isNaN(limit) || rateLimits.some(({ requests }) => requests === limit)) continue
+      const documented = rateLimits.map(({ requests }) => requests).join(' or ')
+      return {
+        message: `${family}-limit is ${limit}, x-rate-limit says ${documented}.`,
+        pointer: '/x-rate-limit',
+        isGeneral: true,
+        cause: '',
+      }
+    }
+    return undefined
+  },
 }
 
 const retryAfterMissing: ExchangeCheck = {
@@ -397,5 +417,6 @@ export const responseChecks: readonly ExchangeCheck[] = [
   internalsLeaked,
   secretsEchoed,
   rateLimitHeaders,
+  rateLimitDiffers,
   retryAfterMissing,
 ]

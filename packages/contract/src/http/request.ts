@@ -54,7 +54,7 @@ export function wireRequest(baseUrl: string, test: Case, credentials: Credential
  * Makes sure that a request stays where it was to go, whatever a path of the description or an id of the server holds.
  * @throws {CannotRunError} If it would go to another origin, or out of the given path.
  */
-export function assertWithin(baseUrl: string, url: string): void {
+function assertWithin(baseUrl: string, url: string): void {
   const [base, target] = [new URL(baseUrl), URL.canParse(url) ? new URL(url) : undefined]
   const root = base.pathname.replace(/\/+$/, '')
   const isWithin =

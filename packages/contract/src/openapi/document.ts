@@ -19,6 +19,8 @@ export interface Parameter extends LocatedSchema {
   readonly explode: boolean
   /** Documented example values. */
   readonly examples: readonly unknown[]
+  /** What a list's parameter is compared with (`x-filter`). */
+  readonly filter: unknown
 }
 
 /** One media type of a request or response body. */
@@ -155,6 +157,7 @@ function parametersOf(document: Document, pointer: string, holder: JsonObject): 
         pointer: schemaPointer,
         schema: described['schema'] ?? true,
         examples: examplesOf(document, object, described['schema']).map(([, value]) => value),
+        filter: object['x-filter'],
       },
     ]
   })

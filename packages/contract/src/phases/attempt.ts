@@ -6,6 +6,7 @@ import { type Exchange, succeeded } from '../http/exchange.ts'
 import { withKey } from '../http/idempotency-key.ts'
 import { baseInputs, parameterValues } from '../fixtures/inputs.ts'
 import { equal, isJson, isObject, join, objectOf, valueAt, withValueAt } from '../openapi/json.ts'
+import { locationsIn } from '../schema/locations.ts'
 import { samplesFor } from '../schema/samples.ts'
 import type { Problems, Session } from '../session/session.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
@@ -36,6 +37,7 @@ export async function attempt(
   const exchange = isGone ? ((await perform(session, fixtures, draft, true)) ?? first) : first
   const problems = await explained(session, fixtures, draft, exchange, session.problemsOf(exchange))
   session.conclude(exchange, problems)
+  if (draft.deviation && succeeded(exchange)) await fixtures.discard(exchange)
   return { exchange, problems }
 }
 
@@ -91,6 +93,7 @@ async function causeOf(session: Session, fixtures: Fixtures, draft: Draft): Prom
     if (isRelational(part, draft, base.input)) continue
     // What was accepted once and is not now is taken: a phone number, a name.
     if (!part.parameter && session.hasAccepted(draft.operation, part.pointer, valueAt(draft.input.body, part.pointer))) return 'state'
+    if (part.parameter === undefined && (await isNeededElsewhere(session, draft, part, isAccepted))) continue
     if (part.parameter === undefined || !(await isAccepted(inCompany(session, draft, part)))) return 'input'
   }
   return 'combination'
@@ -140,6 +143,31 @@ function differences(left: unknown, right: unknown, pointer = ''): string[] {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((name) =>
     differences(left[name], right[name], join(pointer, name)),
   )
+}
+
+const mostOthers = 8
+
+/**
+ * Whether a property can be left out of other valid inputs: it is needed for what another property says then (a rule of one type needs a number), and
+ * no rule of its own is missing in the schema.
+ */
+async function isNeededElsewhere(
+  session: Session,
+  { operation, input }: Draft,
+  { pointer }: Change,
+  isAccepted: (input: Input) => Promise<boolean>,
+): Promise<boolean> {
+  if (valueAt(input.body, pointer) !== undefined) return false
+  const content = operation.body?.content.find(({ mediaType }) => mediaType === input.mediaType)
+  if (!content) return false
+  const bodies = locationsIn(session.requests, content.pointer, content.schema, input.body).flatMap(({ schema, instance }) =>
+    (Array.isArray(schema['enum']) ? schema['enum'] : []).map((value: unknown) => withValueAt(input.body, instance, value)),
+  )
+  const others = [...bodies, ...baseInputs(session, operation).map((base) => withValueAt(base.input.body, pointer, undefined))].filter(
+    (body) => !equal(body, input.body) && session.requests.valid(content.pointer, body),
+  )
+  for (const body of others.slice(0, mostOthers)) if (await isAccepted({ ...input, body })) return true
+  return false
 }
 
 /** Whether a value may be refused for how it compares with its neighbours: a time before another one, in what was made up. */

@@ -250,6 +250,7 @@ function unmatching(value: unknown): [title: string, candidates: string[]][] {
     ['a text of other characters', ['#', ' ', 'x', '1', '%'].map((character) => character.repeat(characters.length))],
     ['the text in the other case', [text.toLowerCase(), text.toUpperCase()]],
     ['the text with more at its end', [...lengths.map((count) => text + (characters.at(-1) ?? '').repeat(count)), `${text}#`]],
+    ['the text without its beginning', [characters.slice(1).join('')]],
     ['the text with more before it', [`#${text}`, ` ${text}`]],
     [
       'the text cut short',

@@ -1,3 +1,4 @@
+import type { Deviation } from '../case/case.ts'
 import type { Operation } from '../openapi/document.ts'
 import { responseFor } from '../openapi/document.ts'
 import { matching } from '../checks/response.ts'
@@ -50,6 +51,14 @@ export interface Coverage {
 /** The key of a rule: operation, place of the schema, keyword. */
 export function ruleKey(pointer: string, keyword: string): string {
   return `${pointer}#${keyword}`
+}
+
+// Said of who calls, how often, or of the state of things: the rule that the request broke was not looked at.
+const otherReasons: ReadonlySet<number> = new Set([401, 403, 404, 407, 408, 409, 423, 425, 429])
+
+/** Whether a status refuses what is wrong with a request. An id that its schema does not allow may be unknown as well. */
+function isRefusal(status: number, place: Deviation['place']): boolean {
+  return status >= 400 && status < 500 && (!otherReasons.has(status) || (status === 404 && place === 'path'))
 }
 
 /** Starts the books for some operations, with everything that the description lets be exercised. */
@@ -131,7 +140,7 @@ export function createCoverage(operations: readonly Operation[], requests: Valid
       if (documented) add(hit, 'statuses', test.operation, documented.status)
       noteProperties(test.operation, exchange)
       if (succeeded(exchange) && !test.deviation) noteAccepted(exchange)
-      if (test.deviation && response.status >= 400 && response.status < 500)
+      if (test.deviation && isRefusal(response.status, test.deviation.place))
         for (const place of test.covers ?? []) add(hit, 'keywordsInvalid', test.operation, place)
     },
     untestable(operation, place) {
@@ -151,7 +160,7 @@ export function createCoverage(operations: readonly Operation[], requests: Valid
       return {
         // One entry for each dimension, from the list that names them all.
         dimensions: Object.fromEntries(entries) as Record<Dimension, DimensionCoverage>,
-        percent: total === 0 ? 100 : (covered / total) * 100,
+        percent: total === 0 ? 0 : (covered / total) * 100,
         untestable: [...untestable],
       }
     },

@@ -1,5 +1,5 @@
 import type { Case, Phase } from '../case/case.ts'
-import type { Finding, ReportedExchange, Severity } from '../case/finding.ts'
+import type { Finding, ReportedExchange } from '../case/finding.ts'
 import { wordFor } from '../case/hash.ts'
 import type { Check, Problem } from '../checks/check.ts'
 import type { Exchange } from '../http/exchange.ts'
@@ -91,6 +91,3 @@ function roughSize(exchanges: readonly Exchange[]): number {
     return sum + request.url.length + body + (response?.text.length ?? 0)
   }, 0)
 }
-
-/** Findings of these severities make a run fail. */
-export const failing: readonly Severity[] = ['error']

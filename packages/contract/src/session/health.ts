@@ -3,7 +3,7 @@ import type { Exchange } from '../http/exchange.ts'
 import type { Operation } from '../openapi/document.ts'
 
 /** What the valid calls of one operation came to. */
-export interface OperationHealth {
+interface OperationHealth {
   readonly succeeded: number
   /** Refusals by their status, of calls that had no defect and the given credentials. */
   readonly refusals: ReadonlyMap<number, number>

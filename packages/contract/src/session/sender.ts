@@ -40,7 +40,7 @@ export interface SenderParts {
 }
 
 const mostRefusedConnections = 20
-const mostThrottled = 5
+const mostThrottledOperations = 5
 
 /** Makes a sender. */
 export function createSender({ options, limits, counts, secrets, reasonAgainst, onExchange, onThrottled }: SenderParts): Sender {
@@ -106,12 +106,12 @@ export function createSender({ options, limits, counts, secrets, reasonAgainst, 
       if (await renewed(exchange)) exchange = await sendOnce(test)
       // 429 refuses the pace, not the request.
       for (let attempt = 1; exchange.response?.status === 429 && test.extraHeaders === undefined; attempt += 1) {
-        if (!throttle.refused(exchange.response.headers, attempt)) break
+        if (!throttle.refused(exchange.response.headers, test.operation.id, attempt)) break
         onThrottled(exchange)
         exchange = await sendOnce(test)
       }
       if (exchange.response && exchange.response.status !== 429) throttle.passed()
-      if (throttle.inARow >= mostThrottled) throw new RunEndedError('Every response is 429: the rate limit lets nothing through.')
+      if (throttle.inARow >= mostThrottledOperations) throw new RunEndedError('Every response is 429: the rate limit lets nothing through.')
       return exchange
     },
   }

@@ -6,6 +6,7 @@ import { emit } from '../hooks.ts'
 import type { HttpResult } from './http.ts'
 import type { Operation } from '../description/operation.ts'
 import { prepare } from './prepare.ts'
+import { fingerprintOf } from '../transport/fingerprint.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import { requestOf } from './request.ts'
 import { sendTracked } from './send-tracked.ts'
@@ -29,7 +30,7 @@ export async function call<Data>(state: ClientState, id: string, operation: Oper
       data: data as Data,
       response,
       attempts: sentAt.length,
-      fingerprint: async () => (await import('../transport/fingerprint.ts')).fingerprintOf(exchange),
+      fingerprint: () => fingerprintOf(exchange),
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { BufferedResponse } from '../transport/read-response.ts'
-import { isIdempotent } from '../transport/retry.ts'
+import { isIdempotent } from '../description/retry-facts.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import type { NoResponse } from '../transport/transmission.ts'
 import { send } from '../transport/transport.ts'

@@ -1,5 +1,6 @@
 import { AttemptError } from '../transport/attempt-error.ts'
 import { skewOf } from '../transport/clock-skew.ts'
+import { fingerprintOf } from '../transport/fingerprint.ts'
 import {
   AbortError,
   ApiError,
@@ -19,7 +20,8 @@ import { type Payload, valueOf } from './payload.ts'
 import { redactedError } from './redacted-error.ts'
 import { redactText } from './redact-text.ts'
 import { sensitiveValues } from './redact.ts'
-import { isIdempotent, leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
+import { isIdempotent } from '../description/retry-facts.ts'
+import { leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
 import type { NoResponse, Transmission } from '../transport/transmission.ts'
 import type { Description, Operation } from '../description/operation.ts'
 
@@ -189,7 +191,6 @@ async function adviceFor({ state, id }: FailedCall): Promise<string> {
 
 async function recordOf(call: FailedCall): Promise<OutcomeRecord> {
   const { state, id, input, payload, sentAt, timeout, idempotencyKey, base } = call
-  const { fingerprintOf } = await import('../transport/fingerprint.ts')
   const body = valueOf(payload)
   const clockSkew = skewOf(state.lastResponse)
   return {

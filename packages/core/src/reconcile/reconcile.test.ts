@@ -647,12 +647,19 @@ describe('from a record, elsewhere', () => {
     expect(await client.reconcile(keyed)).toEqual({ ...absent, repeat: 'with-key', idempotencyKey: 'k1' })
   })
 
+  test('knows no way for a call that its description does not have', async () => {
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(lost) }).http.POST('/elsewhere', { body: {} }))
+    if (!(error instanceof UnknownOutcomeError)) throw error
+    expect(error.message).toContain('Its description gives no way to find out whether it was done.')
+    expect(error.record).toMatchObject({ operation: 'POST /elsewhere', body: {} })
+    expect(await error.reconcile()).toEqual(unclear('Its description gives no way to find out.'))
+  })
+
   test('refuses what is no record of it', async () => {
     const record = await recordOf()
     const client = createAcme()
     for (const [wrong, problem] of [
       [{ provider: 'other' }, 'it is one of other'],
-      [{ operation: 'messages.gone' }, 'there is no operation messages.gone'],
       [{ attemptTimes: [] }, 'its attemptTimes are no times'],
       [{ attemptTimes: ['noon'] }, 'its attemptTimes are no times'],
     ] as const) {

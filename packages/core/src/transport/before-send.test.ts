@@ -67,7 +67,7 @@ describe('beforeSend', () => {
   test('cannot be async: the request would be sent before it is done', async () => {
     const fetch = fetchGiving(sent())
     for (const wrong of [async () => {}, () => Promise.reject(new Error('late'))]) {
-      const beforeSend = vi.fn<(event: SendEvent) => void>(wrong as unknown as () => void)
+      const beforeSend = vi.fn<(event: SendEvent) => void>(wrong)
       const error = await thrownBy(createAcme({ fetch }).messages.send({}, { beforeSend }))
       expect(error).toMatchObject({
         name: 'AbortError',

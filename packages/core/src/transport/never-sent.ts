@@ -9,6 +9,14 @@ const connectionCodes =
 /** Codes of what Node's `fetch` itself refuses to send. */
 const argumentCodes = /^(ERR_INVALID_(ARG_TYPE|ARG_VALUE|URL|CHAR|HTTP_TOKEN)|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))$/
 
+/** Marks an error of a `fetch` that knows that nothing was sent: `nodeFetch()` does. */
+export const notSent = Symbol.for('campaignkit.not-sent')
+
+/** Whether an error is marked by a `fetch` that knows that no byte of the request was handed to a connection. */
+export function isMarkedNotSent(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && notSent in cause
+}
+
 /**
  * Whether what the runtime's own `fetch` threw means that no request was sent. In doubt it does not: EHOSTUNREACH, for one, also ends connections
  * over which a request has gone (Linux reports the last ICMP message when it gives up sending again), and then the system call was no `connect`.

@@ -1,4 +1,5 @@
 import type { Operation } from '../description/operation.ts'
+import { isRetryable } from '../description/retry-facts.ts'
 import { instantOf } from '../description/time.ts'
 
 /** How one attempt ended. */
@@ -8,19 +9,6 @@ export type AttemptResult =
   | { readonly kind: 'not-sent' }
   /** The request was sent and no complete, readable response came. */
   | { readonly kind: 'no-response' }
-
-/**
- * Whether the operation may be repeated whatever came of it: it reads, or changes nothing the second time, even as a call of its own. One that sets what
- * reaches people (resumes or activates a campaign) is none, though it changes nothing by itself: repeated, it would undo what somebody has paused since.
- */
-export function isIdempotent({ method, idempotency, contactsPeople }: Operation): boolean {
-  return method === 'GET' || method === 'HEAD' || (idempotency === 'natural' && !contactsPeople)
-}
-
-/** Whether the very same request may be sent again: it is idempotent, or carries a key that the provider keeps. */
-export function isRetryable(operation: Operation): boolean {
-  return isIdempotent(operation) || typeof operation.idempotency === 'object'
-}
 
 /**
  * Whether a response leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx), or shows the way to something

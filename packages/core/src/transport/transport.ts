@@ -1,11 +1,13 @@
+import { isRetryable } from '../description/retry-facts.ts'
 import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { wasNeverSent, wasRefused } from './never-sent.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { isMarkedNotSent, wasNeverSent, wasRefused } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
-import { type AttemptResult, backoff, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
+import { type AttemptResult, backoff, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
 import { isNodeFetch, isRuntimeFetch } from './runtime-fetch.ts'
 import { isRedirect, type PlainRequest, sendOnce } from './send-once.ts'
 import type { NoResponse, SendEvent, Transmission } from './transmission.ts'
@@ -26,7 +28,6 @@ type Announce = (number: number) => AbortedAttempt | undefined
 
 async function announcer(transmission: Transmission, beforeSend: (event: SendEvent) => unknown): Promise<Announce> {
   const { idempotencyKey } = transmission
-  const { fingerprintOf } = await import('./fingerprint.ts')
   const fingerprint = await fingerprintOf(transmission)
   return (number) => {
     try {
@@ -218,7 +219,15 @@ async function transmit(
   } catch (cause) {
     // Only of the runtime's own fetch it is known what its errors mean: a wrapper may fail after the request has arrived.
     const isProof = !response && !signal.aborted && isRuntimeFetch(given)
-    const kind = !isProof ? 'no-response' : wasRefused(cause) ? 'invalid' : wasNeverSent(cause) ? 'not-sent' : 'no-response'
+    const kind = isMarkedNotSent(cause)
+      ? 'not-sent'
+      : !isProof
+        ? 'no-response'
+        : wasRefused(cause)
+          ? 'invalid'
+          : wasNeverSent(cause)
+            ? 'not-sent'
+            : 'no-response'
     if (kind !== 'no-response') transmission.sentAt.pop()
     return { kind, cause }
   } finally {

@@ -16,6 +16,7 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header' | 'cookie'
   readonly required?: boolean
+  readonly style?: string
   readonly explode?: boolean
   readonly schema?: JsonObject
   readonly 'x-filter'?: unknown

@@ -14,7 +14,7 @@ export function dereference(document: unknown, value: unknown): unknown {
 }
 
 /** A pointer as it stands in the fragment of an address (RFC 6901, 6). */
-function decoded(fragment: string): string {
+export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment)
   } catch {

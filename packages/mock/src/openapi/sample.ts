@@ -1,4 +1,3 @@
-import type { Document } from './document.ts'
 import { dereference } from './reference.ts'
 import { copyJson, isObject, type JsonObject } from './json.ts'
 
@@ -23,7 +22,7 @@ const byFormat: Readonly<Record<string, string>> = {
  * Makes a value that a schema allows, for descriptions that show none: examples and defaults go before what follows from the type.
  * @returns The value; `undefined` where the schema allows none that is finite.
  */
-export function sampleOf(document: Document, root: unknown): unknown {
+export function sampleOf(document: object, root: unknown): unknown {
   const within: unknown[] = []
 
   function sample(node: unknown, depth: number): unknown {

@@ -1,6 +1,7 @@
 import { pathParameters, resolvePointer } from '@campaignkit/core/description'
 import { type Document, type Operation, propertiesOf, requiredOf, schemaAt } from '../openapi/document.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
+import { allowsNull } from '../openapi/nullable.ts'
 import { dereference } from '../openapi/reference.ts'
 import type { IdentifierForm } from '../random/identifier.ts'
 import { type Action, createNaming, type OperationName } from './naming.ts'
@@ -86,6 +87,10 @@ export interface OperationPlan extends Omit<StateExtension, 'resource' | 'action
   readonly shown: ReadonlySet<string>
   /** Properties of the resource that the response must have. */
   readonly required: ReadonlySet<string>
+  /** Properties of the resource that must not be null in the response. */
+  readonly notNull: ReadonlySet<string>
+  /** Whether the response may have null at a place, by its pointer. */
+  readonly allowsNull: (pointer: string) => boolean
   /** Properties that the request may carry, with their schemas. */
   readonly accepted: Readonly<Record<string, JsonObject>>
   readonly pagination: Pagination | undefined
@@ -236,6 +241,7 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
   const pointer = action === 'none' || shown === false ? undefined : inExample
   const listed = pointer !== undefined && Array.isArray(resolvePointer(example, pointer))
   const schema = pointer === undefined ? undefined : schemaAt(document, operation.success.schema, listed ? `${pointer}/*` : pointer)
+  const shownProperties = propertiesOf(document, schema)
   const content = Object.values(operation.body?.content ?? {})[0]
   const idempotency = operation.object['x-idempotency']
   const accepted = propertiesOf(document, content?.['schema'])
@@ -246,8 +252,14 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
     resource,
     action,
     pointer,
-    shown: new Set(Object.keys(propertiesOf(document, schema))),
+    shown: new Set(Object.keys(shownProperties)),
     required: new Set(requiredOf(document, schema)),
+    notNull: new Set(
+      Object.entries(shownProperties)
+        .filter(([, property]) => !allowsNull(document, property))
+        .map(([key]) => key),
+    ),
+    allowsNull: (place) => allowsNull(document, schemaAt(document, operation.success.schema, place)),
     accepted: state.each === undefined ? accepted : propertiesOf(document, schemaAt(document, content?.['schema'], `${state.each}/*`)),
     pagination,
     contactsPeople: operation.object['x-contacts-people'] === true,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../openapi/json.ts'
+import { CampaignPeople } from './campaign-people.ts'
 import type { ResourcePlan } from './resource-plan.ts'
 
 /** One thing that the mock keeps: a campaign, a contact, a call. */
@@ -11,8 +12,8 @@ export interface Entity {
   readonly value: JsonObject
   /** The operation that made it. */
   readonly origin: string
-  /** Phone numbers that belong to it, each with whether it was contacted for it. */
-  readonly people: Map<string, boolean>
+  /** The people of a campaign. */
+  readonly people: CampaignPeople
 }
 
 /** Makes an entity without people. */
@@ -20,14 +21,14 @@ export function createEntity(facts: Omit<Entity, 'people'>): Entity {
   return new KeptEntity(facts)
 }
 
-/** Most things never have people of their own, and an empty map would be a fifth of what a campaign takes. */
+/** Most have no people of their own, and empty sets would be a fifth of what a campaign takes. */
 class KeptEntity implements Entity {
   readonly resource: ResourcePlan
   readonly id: string
   readonly scope: readonly string[]
   readonly value: JsonObject
   readonly origin: string
-  #people: Map<string, boolean> | undefined
+  #people: CampaignPeople | undefined
   constructor({ resource, id, scope, value, origin }: Omit<Entity, 'people'>) {
     this.resource = resource
     this.id = id
@@ -35,8 +36,8 @@ class KeptEntity implements Entity {
     this.value = value
     this.origin = origin
   }
-  get people(): Map<string, boolean> {
-    return (this.#people ??= new Map())
+  get people(): CampaignPeople {
+    return (this.#people ??= new CampaignPeople())
   }
 }
 

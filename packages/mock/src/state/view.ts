@@ -32,7 +32,13 @@ export function createView({ behaviour, store }: StateParts): View {
   function show(entity: Entity, plan: OperationPlan): JsonObject {
     const value = whole(entity, plan.operation)
     if (plan.shown.size === 0) return value
-    return Object.fromEntries(Object.entries(value).filter(([key, content]) => plan.shown.has(key) && content !== undefined))
+    const shown = Object.entries(value).flatMap(([key, content]): [string, unknown][] => {
+      if (!plan.shown.has(key) || content === undefined) return []
+      if (content !== null || !plan.notNull.has(key)) return [[key, content]]
+      // Nothing is said by leaving it out, or, where it must be there, by what the examples show.
+      return plan.required.has(key) && entity.resource.template[key] !== undefined ? [[key, entity.resource.template[key]]] : []
+    })
+    return Object.fromEntries(shown)
   }
 
   return {
@@ -54,7 +60,7 @@ export function createView({ behaviour, store }: StateParts): View {
       const sizes = call.operation.parameters.find(({ name }) => name === pagination?.size)?.schema ?? {}
       if (plan.resource.newestFirst) found.reverse()
       const page = pageOf(found, pagination, call.query, { default: sizes['default'], maximum: sizes['maximum'] })
-      context.body = writePage(context.body, plan.pointer, { ...page, items: page.items.map((entity) => show(entity, plan)) }, pagination)
+      context.body = writePage(context.body, plan.pointer, { ...page, items: page.items.map((entity) => show(entity, plan)) }, plan)
     },
   }
 }

@@ -32,6 +32,8 @@ export function astroConfig(portal: Portal, site: string, styles: string): Astro
     vite: { build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
     build: { inlineStylesheets: 'never' },
     integrations: [
+      // Ours is written with dates, by `writeMachineFiles`; Starlight adds its own unless there is one of this name.
+      { name: '@astrojs/sitemap', hooks: {} },
       starlight({
         title: siteName,
         logo: { src: './src/site/mark.svg', alt: '' },

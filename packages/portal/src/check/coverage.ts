@@ -62,7 +62,7 @@ export function checkCoverage(portal: Portal, folder: string, pages: readonly Ht
     if (existsSync(join(folder, twin))) counts.twins += 1
     else problems.push(`${address} has no Markdown twin`)
   }
-  for (const file of ['llms.txt', 'llms-full.txt', 'sitemap-index.xml', 'social.png', 'mark.svg']) {
+  for (const file of ['llms.txt', 'llms-full.txt', 'sitemap-index.xml', 'robots.txt', 'social.png', 'mark.svg']) {
     if (!existsSync(join(folder, file))) problems.push(`${file} is missing`)
   }
   const summary = Object.entries(counts)

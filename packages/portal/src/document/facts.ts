@@ -1,4 +1,5 @@
 import type { Reconcile } from '@campaignkit/core'
+import { isRetryable } from '@campaignkit/core/description'
 import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
 import type { Evidence } from '../schema/full-schema.ts'
 import type { Badge } from './block.ts'
@@ -9,7 +10,8 @@ import { portalPath } from './portal-path.ts'
 
 /** Whether the client may send the operation again by itself when a response is lost. */
 export function isRepeatable(provider: PortalProvider, operation: DescribedOperation): boolean {
-  return operation.method === 'GET' || operation.method === 'HEAD' || rowOf(provider, operation)?.idempotency !== undefined
+  const row = rowOf(provider, operation)
+  return row !== undefined && isRetryable(row)
 }
 
 /** The operation's row in the table that the runtime works with. */
@@ -71,6 +73,7 @@ function repeatBadge(provider: PortalProvider, operation: DescribedOperation): B
   const idempotency = rowOf(provider, operation)?.idempotency
   const href = '#failures'
   if (operation.method === 'GET' || operation.method === 'HEAD') return { text: 'Read: safe to repeat', tone: 'good', href }
+  if (!isRepeatable(provider, operation)) return { text: 'Never sent twice', tone: 'caution', href }
   if (idempotency === 'natural') return { text: 'Repeating changes nothing', tone: 'good', href }
   if (idempotency) return { text: `Idempotency key: ${idempotency.header}`, tone: 'good', href }
   return { text: 'Never sent twice', tone: 'caution', href }

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { root } from '../document/portal.ts'
+import { slug } from '../document/portal-path.ts'
 
 /** A message that a package throws. */
 export interface ErrorMessage {
@@ -25,7 +26,10 @@ export function errorMessages(name: string): ErrorMessage[] {
   const found = globSync('**/*.ts', { cwd: folder, exclude: (path) => path.endsWith('.test.ts') || path.endsWith('.gen.ts') })
     .toSorted()
     .flatMap((file) => messagesIn(ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true)))
-  const unique = new Map(found.map((entry) => [`${entry.error} ${entry.message}`, { ...entry, package: name }]))
+  // One message has one place, where a class carries it if there is one.
+  const unique = new Map<string, ErrorMessage>()
+  for (const entry of found.toSorted((left, right) => Number(left.error === '') - Number(right.error === '')))
+    if (!unique.has(messageAnchor(entry.message))) unique.set(messageAnchor(entry.message), { ...entry, package: name })
   return [...unique.values()]
 }
 
@@ -79,4 +83,9 @@ function placeholder(expression: ts.Expression): string {
 
 function isSentence(message: string): boolean {
   return message.includes(' ') && message.length > 12
+}
+
+/** Where a message is on the page of troubleshooting. */
+export function messageAnchor(message: string): string {
+  return slug(message).split('-').slice(0, 12).join('-')
 }

@@ -1,6 +1,6 @@
 import { type Block, heading, type Page, text } from '../document/block.ts'
 import { slug } from '../document/portal-path.ts'
-import { type ErrorMessage, errorMessages } from './error-messages.ts'
+import { type ErrorMessage, errorMessages, messageAnchor } from './error-messages.ts'
 
 /** What each class of error means, and what to do. */
 const classes: Readonly<Record<string, string>> = {
@@ -99,9 +99,4 @@ function groupBlocks(error: string, list: readonly ErrorMessage[]): Block[] {
 /** A message as Markdown: its words are no markup. */
 function escaped(message: string): string {
   return message.replaceAll(/[<>*_[\]`\\]/g, String.raw`\$&`)
-}
-
-/** Where a message is on the page. */
-export function messageAnchor(message: string): string {
-  return slug(message).split('-').slice(0, 12).join('-')
 }

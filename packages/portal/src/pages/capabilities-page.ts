@@ -3,7 +3,7 @@ import { figure } from '../diagrams/svg.ts'
 import { type Page, table, text } from '../document/block.ts'
 import { capabilityOf, channelName, channelsOf, type Task, tasks } from '../document/capability.ts'
 import { rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'
-import type { Portal, PortalProvider } from '../document/portal.ts'
+import { type Portal, type PortalProvider, shortName } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import { whileWords } from './task-pages.ts'
 
@@ -49,11 +49,7 @@ export function capabilitiesPage(portal: Portal): Page {
         'Each cell leads to the operation. A dash means that the provider documents no way to do it. The same table is data and types in TypeScript: ' +
           "`import { capabilities } from 'campaignkit'`.",
       ),
-      table(
-        'Capabilities',
-        ['Task', ...providers.map((provider) => `[${provider.document.info.title}](/${portalPath.provider(provider)})`)],
-        rows,
-      ),
+      table('Capabilities', ['Task', ...providers.map((provider) => `[${shortName(provider)}](/${portalPath.provider(provider)})`)], rows),
       text('The first column leads to a page that shows the same task with every provider.'),
     ],
   }
@@ -67,7 +63,7 @@ function cellOf(provider: PortalProvider, task: Task): string | undefined {
   }
   const { operation, field, value } = capability
   const link = `[\`${operation.id}\`](/${portalPath.operation(provider, operation.id)})`
-  const how = field ? ` with \`${value === undefined ? field : `${field}: '${String(value)}'`}\`` : ''
+  const how = field ? ` with \`${value === undefined ? field : `${field}: '${value}'`}\`` : ''
   const when = whileWords(provider, capability).replace(/^Possible (.*)\.$/, '; $1')
   return `${link}${how}${when}`
 }

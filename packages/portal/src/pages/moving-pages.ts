@@ -68,22 +68,20 @@ function movingPage(from: PortalProvider, to: PortalProvider): Page {
   const [one, other] = [shortName(from), shortName(to)]
   const lost = lostTasks(from, to)
   const gained = lostTasks(to, from)
-  const names = (list: readonly Task[], conjunction: string) =>
-    asWords(
-      list.map((task) => `[${tasks[task].title.toLowerCase()}](/${portalPath.task(task)})`),
-      conjunction,
-    )
   const head = ['', one, other]
   const channels = channelsOf(from).filter((channel) => !channelsOf(to).includes(channel))
   const blocks: Block[] = [
+    text(
+      `What changes when a program moves from ${one} to ${other}. All of it follows from the two descriptions; code that is the same everywhere is in [one program, several providers](/guides/moving-between-providers/).`,
+    ),
     heading(2, 'What is lost', 'lost'),
     text(
       [
         lost.length > 0
-          ? `- ${other} documents no way to ${names(lost, 'or')}.`
+          ? `- ${other} documents no way to ${taskLinks(lost, 'or')}.`
           : `- Every task of a campaign that ${one} has, ${other} has, too.`,
         channels.length > 0 ? `- ${other} does not reach people by ${asWords(channels.map(channelName), 'or')}.` : '',
-        gained.length > 0 ? `- New with ${other}: ${names(gained, 'and')}.` : '',
+        gained.length > 0 ? `- New with ${other}: ${taskLinks(gained, 'and')}.` : '',
       ]
         .filter(Boolean)
         .join('\n'),
@@ -121,9 +119,16 @@ function movingPage(from: PortalProvider, to: PortalProvider): Page {
     description: `What changes when a program moves from ${one} to ${other}: calls, fields, statuses, errors, and what is lost.`,
     kind: 'moving',
     group: 'Moving',
-    aliases: [`${one} ${other}`, `migrate from ${one} to ${other}`, `${one} → ${other}`],
+    aliases: [`migrate from ${one}`, `${one} → ${other}`],
     blocks,
   }
+}
+
+function taskLinks(list: readonly Task[], conjunction: string): string {
+  return asWords(
+    list.map((task) => `[${tasks[task].title.toLowerCase()}](/${portalPath.task(task)})`),
+    conjunction,
+  )
 }
 
 const none = '—'
@@ -132,7 +137,7 @@ function callCell(provider: PortalProvider, task: Task): string {
   const capability = capabilityOf(provider, task)
   if (!capability) return none
   const { operation, field, value } = capability
-  const setting = field ? ` with \`${value === undefined ? field : `${field}: '${String(value)}'`}\`` : ''
+  const setting = field ? ` with \`${value === undefined ? field : `${field}: '${value}'`}\`` : ''
   return `[\`${operation.id}\`](/${portalPath.operation(provider, operation.id)})${setting}`
 }
 

@@ -143,8 +143,17 @@ function membersOf(node: ts.Declaration): Member[] {
     const signature = ts.isPropertyDeclaration(member)
       ? withoutInitializer(member)
       : withoutBody(member, body).replaceAll(/\n\s*\/\*\*[\s\S]*?\*\//g, '')
-    return [{ name, isMethod, signature, documentation: documentationOf(member) }]
+    const documentation = documentationOf(member)
+    // What only distinguishes classes from each other is nothing to read.
+    const isStatic = modifiers.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword)
+    return isStatic && documentation.text === '' ? [] : [{ name, isMethod, signature: dedent(signature), documentation }]
   })
+}
+
+/** Without the indentation that it has in its class. */
+function dedent(signature: string): string {
+  const [, indent = ''] = /\n( *)\S[^\n]*$/.exec(signature) ?? []
+  return signature.replaceAll(`\n${indent}`, '\n')
 }
 
 function withoutInitializer(member: ts.PropertyDeclaration): string {
@@ -154,15 +163,14 @@ function withoutInitializer(member: ts.PropertyDeclaration): string {
 function documentationOf(node: ts.Node): Documentation {
   const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc)
   const comment = comments.at(-1)
-  const words = (value: string | ts.NodeArray<ts.JSDocComment> | undefined) => (ts.getTextOfJSDocComment(value) ?? '').trim()
   const tags = comment?.tags ?? []
-  const text = [words(comment?.comment)]
+  const text = [commentText(comment?.comment)]
   const parameters: [string, string][] = []
   const throws: string[] = []
   let returns: string | undefined
   let initial: string | undefined
   for (const tag of tags) {
-    const content = words(tag.comment)
+    const content = commentText(tag.comment)
     if (ts.isJSDocParameterTag(tag)) parameters.push([tag.name.getText(), content])
     else if (ts.isJSDocReturnTag(tag)) returns = content
     else if (ts.isJSDocThrowsTag(tag)) throws.push(`${tag.typeExpression ? `\`${tag.typeExpression.type.getText()}\` ` : ''}${content}`)
@@ -177,4 +185,8 @@ function documentationOf(node: ts.Node): Documentation {
     ...(returns === undefined ? {} : { returns }),
     ...(initial === undefined ? {} : { default: initial }),
   }
+}
+
+function commentText(comment: string | ts.NodeArray<ts.JSDocComment> | undefined): string {
+  return (ts.getTextOfJSDocComment(comment) ?? '').trim()
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { pathToFileURL } from 'node:url'
 
 // node serve-handler.ts KIND FILE: serves what a recipe hands to a platform (a route of Next.js, a Lambda) at PORT, as the platform would.
@@ -23,9 +23,13 @@ async function statusOf(bytes: Buffer<ArrayBuffer>, headers: Record<string, stri
   throw new Error(`${file} exports nothing that ${kind} would call.`)
 }
 
-createServer(async (request, response) => {
+createServer((request, response) => {
+  void respond(request).then((status) => response.writeHead(status).end())
+}).listen(Number(process.env['PORT']), '127.0.0.1')
+
+async function respond(request: IncomingMessage): Promise<number> {
   const chunks: Uint8Array[] = []
   for await (const chunk of request) chunks.push(chunk as Uint8Array)
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]))
-  response.writeHead(await statusOf(Buffer.concat(chunks), headers)).end()
-}).listen(Number(process.env['PORT']), '127.0.0.1')
+  return statusOf(Buffer.concat(chunks), headers)
+}

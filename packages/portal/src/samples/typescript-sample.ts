@@ -74,7 +74,7 @@ function resultOf(provider: PortalProvider, operation: DescribedOperation, call:
 }
 
 /** The environment variables that the operation's credentials are read from. */
-function credentialNames(provider: PortalProvider, operation: DescribedOperation): string[] {
+export function credentialNames(provider: PortalProvider, operation: DescribedOperation): string[] {
   const requirement = (provider.description.operations[operation.id]?.security ?? provider.description.security)[0] ?? []
   const variables = Object.keys(provider.document.servers[0]?.variables ?? {})
   return [...requirement, ...variables].map((name) => environmentName(provider.id, name))

@@ -4,6 +4,7 @@ import { withKey } from '../../http/idempotency-key.ts'
 import { baseInputs } from '../../fixtures/inputs.ts'
 import { type ResourceType, resourcesIn } from '../../fixtures/resources.ts'
 import type { Session } from '../../session/session.ts'
+import { objectOf } from '../../openapi/json.ts'
 import type { LiveResource, Fixtures } from '../../fixtures/fixtures.ts'
 import { reporter, placed, listOf, phase } from './resource-calls.ts'
 
@@ -54,6 +55,12 @@ async function readAfterDelete(session: Session, type: ResourceType, resource: L
   })
 }
 
-function saysDeleted(answer: unknown): boolean {
-  return /"[^"]*(delet|remov|archiv|cancel)[^"]*"/i.test(JSON.stringify(answer ?? ''))
+/** Whether what is read says that it is deleted: a mark, a time, or a status. The name of a property alone says nothing. */
+function saysDeleted(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(saysDeleted)
+  return Object.entries(objectOf(value)).some(([name, inner]) => {
+    if (typeof inner === 'object') return saysDeleted(inner)
+    if (/delet|remov|archiv|cancel/i.test(name)) return inner !== false && inner !== '' && inner !== 0
+    return /status|state/i.test(name) && typeof inner === 'string' && /delet|remov|archiv|cancel/i.test(inner)
+  })
 }

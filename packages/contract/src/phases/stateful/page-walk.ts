@@ -14,7 +14,9 @@ export interface Walk {
   readonly total: number | undefined
   readonly exchanges: readonly Exchange[]
   /** Why the walk ended before the list did. */
-  readonly trouble: 'refused' | 'repeated' | 'endless' | undefined
+  readonly trouble: 'refused' | 'repeated' | 'endless' | 'limited' | undefined
+  /** How many pages the responses told of. */
+  readonly told: number | undefined
 }
 
 const mostPages = 60
@@ -29,11 +31,13 @@ export async function walk(session: Session, list: Operation, base: Input, size:
   const exchanges: Exchange[] = []
   const asked = new Set<string>()
   let total: number | undefined
+  let pageCount: number | undefined
+  const parameter = list.parameters.find(({ place, name }) => place === 'query' && name === facts.parameter)
   let query: Readonly<Record<string, unknown>> = {
     ...base.query,
     ...(facts.size !== undefined && size !== undefined ? { [facts.size]: size } : {}),
   }
-  const result = (trouble: Walk['trouble']): Walk => ({ items: pages.flat(), pages, total, exchanges, trouble })
+  const result = (trouble: Walk['trouble']): Walk => ({ items: pages.flat(), pages, total, exchanges, trouble, told: pageCount })
   for (let page = 0; page < mostPages; page += 1) {
     const title = page === 0 ? 'the first page' : `page ${page + 1}`
     const exchange = await session.run({
@@ -51,8 +55,12 @@ export async function walk(session: Session, list: Operation, base: Input, size:
     pages.push(items)
     const told = facts.total === undefined ? undefined : valueAt(answer, facts.total)
     if (typeof told === 'number') total = told
+    const toldPages = facts.pages === undefined ? undefined : valueAt(answer, facts.pages)
+    if (typeof toldPages === 'number') pageCount = toldPages
     const next = nextValue(facts, query, answer, items.length, pages.flat().length, total)
     if (next === undefined || facts.parameter === undefined) return result(undefined)
+    // Some lists have only so many pages.
+    if (parameter && !session.requests.valid(parameter.pointer, next)) return result('limited')
     if (asked.has(textOf(next))) return result('repeated')
     asked.add(textOf(next))
     query = { ...query, [facts.parameter]: next }

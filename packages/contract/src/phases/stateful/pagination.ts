@@ -23,8 +23,20 @@ export async function paging(session: Session, fixtures: Fixtures, list: Operati
   if (facts.size !== undefined) await fill(session, fixtures, list, type, place.path)
   const input = { ...emptyInput, ...base.input, path: { ...base.input.path, ...place.path } }
   const report = reporter(session, list, 'paging')
-  const small = await walk(session, list, input, smallestSize(session, list, facts.size))
-  if (small.trouble === 'refused') return
+  const large = await walk(session, list, input, undefined)
+  // A long list in steps of two would take hundreds of requests.
+  const size = smallSize(session, list, facts.size, large.items.length)
+  const small = await walk(session, list, input, size)
+  if (small.trouble === 'refused') {
+    const status = small.exchanges.at(-1)?.response?.status
+    if (small.pages.length > 0 && status !== undefined && status !== 429 && status < 500)
+      report(
+        stateChecks.paginationMisses,
+        { message: `Page ${small.pages.length + 1} was refused with ${status}.` },
+        small.exchanges.slice(-2),
+      )
+    return
+  }
   if (small.trouble === 'repeated') {
     report(stateChecks.paginationEndless, { message: 'The responses lead back to a page that was read before.' }, small.exchanges.slice(-2))
     return
@@ -41,13 +53,18 @@ export async function paging(session: Session, fixtures: Fixtures, list: Operati
       )
     return
   }
+  if (small.told !== undefined && small.told > 1 && small.pages.length === small.told && small.pages.at(-1)?.length === 0)
+    report(
+      stateChecks.paginationMisses,
+      { message: `The list says that it has ${small.told} pages, and the last one is empty.` },
+      small.exchanges.slice(-1),
+    )
   if (twice !== undefined)
     report(stateChecks.paginationDuplicates, { message: `One item (${twice}) came twice.` }, small.exchanges.slice(-2))
-  checkSizes(session, list, small, report)
-  const large = await walk(session, list, input, undefined)
+  checkSizes(size, small, report)
   if (large.trouble !== undefined || !differ(small, large)) return
   // Elsewhere somebody else may be at work at the same time.
-  const again = session.options.isRemote ? await walk(session, list, input, smallestSize(session, list, facts.size)) : small
+  const again = session.options.isRemote ? await walk(session, list, input, size) : small
   if (again.trouble !== undefined || !differ(again, large)) return
   const total = small.total === undefined ? '' : `, the total says ${small.total}`
   const message = `${small.pages.length} small pages have ${small.items.length} items; large ones have ${large.items.length}${total}.`
@@ -79,13 +96,17 @@ async function fill(
   }
 }
 
-function smallestSize(session: Session, list: Operation, name: string | undefined): number | undefined {
+const sizes = [2, 1, 3, 5, 10, 20, 25, 50, 100, 200]
+const mostSmallPages = 20
+
+/** The smallest page size that takes few enough pages. */
+function smallSize(session: Session, list: Operation, name: string | undefined, count: number): number | undefined {
   const parameter = list.parameters.find((candidate) => candidate.place === 'query' && candidate.name === name)
-  return parameter ? [2, 1, 3, 5, 10, 20, 25, 50].find((size) => session.requests.valid(parameter.pointer, size)) : undefined
+  const valid = parameter ? sizes.filter((size) => session.requests.valid(parameter.pointer, size)) : []
+  return valid.find((size) => count / size <= mostSmallPages) ?? valid.at(-1)
 }
 
-function checkSizes(session: Session, list: Operation, { pages, exchanges }: Walk, report: ReturnType<typeof reporter>): void {
-  const size = smallestSize(session, list, paginationOf(list).size)
+function checkSizes(size: number | undefined, { pages, exchanges }: Walk, report: ReturnType<typeof reporter>): void {
   const index = size === undefined ? -1 : pages.findIndex((page) => page.length > size)
   if (index >= 0)
     report(

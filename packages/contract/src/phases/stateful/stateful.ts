@@ -2,8 +2,10 @@ import type { ResourceType } from '../../fixtures/resources.ts'
 import type { Session } from '../../session/session.ts'
 import type { Fixtures } from '../../fixtures/fixtures.ts'
 import { readBack, compareCreated, otherBodies, expectListed } from './read-back.ts'
-import { change } from './updates.ts'
-import { act, allActions } from './actions.ts'
+import { testUpdate } from './updates.ts'
+import { testAction, testAllActions } from './actions.ts'
+import { testFilters } from './filters.ts'
+import { testTransitions } from './transitions.ts'
 import { expectKeyKept } from './idempotency.ts'
 import { isStandaloneCall, testStandaloneCall } from './standalone-calls.ts'
 import { remove } from './deletion.ts'
@@ -23,6 +25,7 @@ export async function runStateful(session: Session, fixtures: Fixtures): Promise
     await testResourceType(session, fixtures, type)
   }
   for (const operation of session.included) if (operation.pagination) await paging(session, fixtures, operation)
+  for (const operation of session.included) if (operation.pagination) await testFilters(session, fixtures, operation)
   for (const operation of session.included)
     if (isStandaloneCall(fixtures, operation)) await testStandaloneCall(session, fixtures, operation)
 }
@@ -36,12 +39,13 @@ async function testResourceType(session: Session, fixtures: Fixtures, type: Reso
     if (after) compareCreated(session, type, resource, after)
     await expectListed(session, fixtures, type, resource)
     await expectReconciled(session, resource.created, startedAt)
-    await expectKeyKept(session, type, resource)
-    for (const update of type.updates) if (session.mayCall(update)) await change(session, type, update, resource)
+    await expectKeyKept(session, fixtures, type, resource)
+    for (const update of type.updates) if (session.mayCall(update)) await testUpdate(session, type, update, resource)
     await otherBodies(session, type, resource)
   }
-  for (const action of type.actions) if (session.mayCall(action)) await act(session, fixtures, type, action)
-  await allActions(session, fixtures, type)
+  for (const action of type.actions) if (session.mayCall(action)) await testAction(session, fixtures, type, action)
+  await testAllActions(session, fixtures, type)
+  await testTransitions(session, fixtures, type)
   await remove(session, fixtures, type)
   await unknownIds(session, fixtures, type, resource)
 }
