@@ -50,14 +50,12 @@ describe.each(ways)('$name', ({ options }) => {
   })
 
   test('sends a form with a file', async () => {
-    await using server = await startLocalServer(({ headers, body }, response) => {
-      const echo = async () => {
-        const form = await new Response(body, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData()
-        const file = form.get('file')
-        response.end(JSON.stringify({ name: form.get('name'), file: file instanceof File ? [file.name, await file.text()] : null }))
-      }
-      void echo()
-    })
+    const echo = async (body: BodyInit, type: string, response: { end(text: string): void }) => {
+      const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+      const file = form.get('file')
+      response.end(JSON.stringify({ name: form.get('name'), file: file instanceof File ? [file.name, await file.text()] : null }))
+    }
+    await using server = await startLocalServer(({ headers, body }, response) => void echo(body, headers['content-type'] ?? '', response))
     const client = createAcme({ ...options, baseUrl: server.url })
     expect(await client.campaigns.contacts.import('c1', { name: 'Zoë', file: new File(['a,b\r\n'], 'people.csv') })).toEqual({
       name: 'Zoë',

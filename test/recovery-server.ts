@@ -14,7 +14,7 @@ export const listStyles = {
 export type ListStyle = keyof typeof listStyles
 
 /** What becomes of a request that makes something. */
-export const sendFaults = [
+const sendFaults = [
   'none',
   'lost before',
   'lost after',

@@ -1,4 +1,4 @@
-import { type DescribedOperation, dereference, type Document, type Referenced } from './document.ts'
+import { type DescribedOperation, dereference, type Document } from './document.ts'
 
 /** How well a fact is known (`x-evidence`). */
 export interface Evidence {
@@ -24,7 +24,7 @@ export function evidenceOf(document: Document, { object, parameters }: Described
   const seen = new Set<object>()
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
-    const node = dereference<object>(document, value as Referenced<object>)
+    const node = dereference<object>(document, value)
     if (seen.has(node)) return
     seen.add(node)
     for (const [key, child] of Object.entries(node)) {

@@ -15,7 +15,7 @@ const latestZone = 12 * 3_600_000
  * The value of a runtime expression (OpenAPI 3.1, 4.8.20.3, and two of ours); anything else is itself.
  * @param begin When the call was made at the earliest, on the provider's clock.
  */
-export function evaluate(content: CallContent, expression: unknown, begin: number): unknown {
+function evaluate(content: CallContent, expression: unknown, begin: number): unknown {
   if (typeof expression !== 'string' || !expression.startsWith('$')) return expression
   if (expression === '$attempt.start') return new Date(begin).toISOString()
   if (expression === '$attempt.date') return new Date(begin - latestZone).toISOString().slice(0, 10)

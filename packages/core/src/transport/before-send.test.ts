@@ -66,8 +66,10 @@ describe('beforeSend', () => {
 
   test('cannot be async: the request would be sent before it is done', async () => {
     const fetch = fetchGiving(sent())
-    for (const wrong of [async () => {}, () => Promise.reject(new Error('late'))]) {
-      const beforeSend = vi.fn<(event: SendEvent) => void>(wrong)
+    // Types forbid it; JavaScript does not.
+    const wrongs: unknown[] = [async () => {}, () => Promise.reject(new Error('late'))]
+    for (const wrong of wrongs) {
+      const beforeSend = vi.fn<(event: SendEvent) => void>(wrong as (event: SendEvent) => void)
       const error = await thrownBy(createAcme({ fetch }).messages.send({}, { beforeSend }))
       expect(error).toMatchObject({
         name: 'AbortError',

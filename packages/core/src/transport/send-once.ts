@@ -9,7 +9,7 @@ export interface PlainRequest {
 export type Fetch = (input: string | Request, init: SendInit) => Promise<Response>
 
 /** What it is given besides. */
-export interface SendInit {
+interface SendInit {
   readonly method?: string
   readonly headers?: PlainRequest['headers'] | Headers
   readonly body?: BodyInit | null

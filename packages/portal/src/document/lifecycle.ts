@@ -26,7 +26,7 @@ export interface Lifecycle {
 }
 
 /** One status of a campaign. */
-export interface Status {
+interface Status {
   readonly name: string
   /** Whether the provider documents its name; else it is ours. */
   readonly isDocumented: boolean
