@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { redactText } from './redact-text.ts'
-import { redactBody, sensitiveValues } from './redact.ts'
+import { redactBody } from './redact.ts'
+import { sensitiveValues } from './sensitive-values.ts'
 
 const sensitive = { phone: ['contact', 'to'], name: ['name'], transcript: ['text'] }
 

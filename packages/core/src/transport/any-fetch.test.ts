@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createAcme, fetchGiving, networkError, nodeFetchGiving, respondingWith, thrownBy } from '../../../../test/acme.ts'
 import { refusedUrl } from '../../../../test/fault-server.ts'
 import { startLocalServer } from '../../../../test/local-server.ts'
+import { nodeFetch } from '../node/node.ts'
 import { isNodeFetch, isRuntimeFetch } from './runtime-fetch.ts'
 
 const middleware = [{ onRequest: () => undefined }]
@@ -70,6 +71,23 @@ describe('a fetch that fails after the request arrived', () => {
     const error = await thrownBy(client.messages.send(message))
     expect(error).toMatchObject({ name: 'UnknownOutcomeError', outcome: 'unknown', attempts: 1 })
     expect(server.requests).toHaveLength(1)
+  })
+
+  test('has no proof in the error of a fetch that knows what it sent, if it is only a wrapper of that', async () => {
+    await using server = await startLocalServer((_request, response) => void response.end('{}'))
+    const known = nodeFetch()
+    const collector = await refusedUrl()
+    const wrapped: typeof fetch = async (input, init) => {
+      const response = await known(input, init)
+      await known(collector, { method: 'POST', body: '{}' })
+      return response
+    }
+    const error = await thrownBy(createAcme({ baseUrl: server.url, fetch: wrapped, retries: 3 }).messages.send(message))
+    expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1 })
+    expect(server.requests).toHaveLength(1)
+    const alone = await thrownBy(createAcme({ baseUrl: collector, fetch: known, retries: 1 }).messages.send(message))
+    expect(alone).toMatchObject({ name: 'ConnectionError', outcome: 'not-sent', attempts: 0 })
+    known.close()
   })
 
   test('counts each attempt of a call that may be repeated', async () => {
