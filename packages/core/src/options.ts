@@ -34,7 +34,8 @@ export interface ClientOptions {
   variables?: Readonly<Record<string, string>>
   /**
    * The function that sends requests, each exactly once: some runtimes and agents send a request again by themselves if its connection
-   * breaks.
+   * breaks. It is given a string and an init, and when it fails the request counts as sent: only of the runtime's own `fetch` it is known what its errors
+   * mean.
    * @default The global `fetch`; on Deno with a connection of its own for every call that must not be repeated.
    */
   fetch?: typeof globalThis.fetch

@@ -13,6 +13,7 @@ import {
   TimeoutError,
   UnknownOutcomeError,
 } from './errors.ts'
+import type * as Details from './failure-details.ts'
 import type { Payload } from './payload.ts'
 import { isIdempotent } from '../description/retry-facts.ts'
 import { leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
@@ -146,13 +147,11 @@ async function unknownOutcome(call: FailedCall, why: string, context: ErrorConte
   )
 }
 
-type Details = typeof import('./failure-details.ts')
-
 /**
  * What an error says besides its outcome. It is loaded when a call fails, and if it cannot be loaded, or fails itself, the error says less. Its class
  * and its outcome never depend on it.
  */
-async function detail<Result>(use: (details: Details) => Result | Promise<Result>, otherwise: Result): Promise<Result> {
+async function detail<Result>(use: (details: typeof Details) => Result | Promise<Result>, otherwise: Result): Promise<Result> {
   try {
     return await use(await import('./failure-details.ts'))
   } catch {
