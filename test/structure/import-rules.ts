@@ -26,7 +26,7 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
 }
 
 /** The packages that run in Node alone; the others must load everywhere. */
-const nodeOnly = new Set(['contract', 'mock'])
+const nodeOnly = new Set(['contract', 'launch', 'mock'])
 
 /** The rooms of a package from the top down: a file imports from its own room and those after it. Files outside of rooms are the package's entries. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
