@@ -14,6 +14,7 @@ import { leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { BufferedResponse } from '../transport/read-response.ts'
 import { copyOf } from './query.ts'
+import { toResponse } from './to-response.ts'
 import { sendTracked } from './send-tracked.ts'
 
 /** What openapi-fetch's methods are given, as far as it matters here. */
@@ -99,7 +100,7 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
     const result = await sendTracked(sent, exchange)
     if (!(result instanceof BufferedResponse)) throw await failure(exchange, result.kind, result.cause)
     isErrorResponse = !result.response.ok && !leavesOutcomeOpen(result.response.status)
-    return result.toResponse()
+    return toResponse(result)
   }
   try {
     const http = createHttpClient<Record<string, never>>({ baseUrl })
