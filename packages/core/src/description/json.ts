@@ -17,7 +17,7 @@ export function parseJson(text: string): unknown {
  * @param text The JSON.
  */
 export function hasInexactInteger(text: string): boolean {
-  if (!hasLongNumber(text) && !/\de\+/.test(text)) return false
+  if (!/\d(?:\d{15}|e\+)/.test(text)) return false
   return Array.from(text.matchAll(stringOrNumber), ([token]) => token).some((token) => isTooLarge(token) || /^-?\d[\d.]*e\+/.test(token))
 }
 

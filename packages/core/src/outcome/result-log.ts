@@ -1,5 +1,5 @@
-/** How many characters of responses are kept. */
-const maxLength = 2 ** 20
+/** How many characters of responses are kept, at least; there may be twice as many. */
+const maxLength = 2 ** 19
 
 /** The responses to the last calls that may have made something: what they returned is not what another call has made. */
 export class ResultLog {
@@ -19,6 +19,8 @@ export class ResultLog {
   add(text: string, sentAt: readonly number[]): void {
     this.entries.push({ time: Date.now(), text, sentAt })
     this.#length += text.length
+    // Many are dropped at a time: to take the first out of a long list costs more than the rest of a call.
+    if (this.#length <= 2 * maxLength) return
     let dropped = 0
     for (const entry of this.entries) {
       if (this.#length <= maxLength) break
