@@ -1,7 +1,7 @@
 import type { ClientState } from '../call/exchange.ts'
 import type { Recipe, Reconcile } from '../description/operation.ts'
 import { ArgumentError, type OutcomeRecord, type ReconcileOptions, type Reconciliation } from '../outcome/errors.ts'
-import type { FailedCall } from '../outcome/failure.ts'
+import type { FailedCall } from '../outcome/failed-call.ts'
 import { skewOf } from '../transport/clock-skew.ts'
 import { Deadline, wait } from '../transport/deadline.ts'
 import { type CallWindow, settledIn, windowOf } from './clock.ts'

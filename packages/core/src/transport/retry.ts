@@ -1,3 +1,4 @@
+import { retryableStatusCodes } from '../description/retryable-status.ts'
 import type { Operation } from '../description/operation.ts'
 import { isRetryable } from '../description/retry-facts.ts'
 import { instantOf } from '../description/time.ts'
@@ -19,8 +20,6 @@ export function leavesOutcomeOpen(status: number): boolean {
 }
 
 const decidedStatusCodes = new Set([307, 308, 501, 505, 511])
-
-const retryableStatusCodes = new Set([408, 500, 502, 503, 504])
 
 /**
  * Whether another attempt may be made after this one. This is where it is decided that a call that reaches people is sent once: after its

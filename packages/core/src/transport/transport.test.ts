@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { acme, respondingWith, createAcme, fetchGiving, networkError, nodeFetchGiving } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
 import { AbortError, ApiError, ConnectionError, TimeoutError, UnknownOutcomeError } from '../outcome/errors.ts'
@@ -27,6 +27,11 @@ function active(): string[] {
 
 /** How many texts are being hashed: that happens outside this thread, and no moved clock makes it faster. */
 let hashing = 0
+
+// Loaded beforehand: the fake clock does not wait for it.
+beforeAll(async () => {
+  await Promise.all([import('../outcome/failure.ts'), import('../call/observer.ts'), import('./fingerprint.ts')])
+})
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })

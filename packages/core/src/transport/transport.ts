@@ -3,7 +3,6 @@ import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
 import { type AttemptResult, backoff, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
@@ -27,6 +26,7 @@ type Announce = (number: number) => AbortedAttempt | undefined
 
 async function announcer(transmission: Transmission, beforeSend: (event: SendEvent) => unknown): Promise<Announce> {
   const { idempotencyKey } = transmission
+  const { fingerprintOf } = await import('./fingerprint.ts')
   const fingerprint = await fingerprintOf(transmission)
   return (number) => {
     try {
@@ -86,7 +86,7 @@ async function portable(request: Request | PlainRequest): Promise<PlainRequest |
 
 /** Whether a request has to be strings and bytes: for a `fetch` that is not the runtime's own, and for Node's if it must not send twice. */
 function mustBePortable(request: Request | PlainRequest, { state, operation }: Transmission): boolean {
-  if (!('clone' in request || request.body instanceof FormData)) return false
+  if (!('clone' in request) && (request.body === null || typeof request.body === 'string')) return false
   const { fetch = globalThis.fetch } = state.options
   return !isRuntimeFetch(fetch) || (!isRetryable(operation) && isNodeFetch(fetch))
 }

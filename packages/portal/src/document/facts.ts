@@ -1,3 +1,4 @@
+import { retryableStatusCodes } from '@campaignkit/core/description'
 import type { Reconcile } from '@campaignkit/core'
 import { isRetryable } from '@campaignkit/core/description'
 import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
@@ -125,7 +126,7 @@ function ownLimitWords({ document }: PortalProvider, { object }: DescribedOperat
 }
 
 /** Statuses after which nobody knows whether the call was carried out, and a call that may be repeated is. */
-export const repeatedStatuses: readonly string[] = ['408', '500', '502', '503', '504']
+export const repeatedStatuses: readonly string[] = Array.from(retryableStatusCodes, String)
 
 /** What becomes of the call when something goes wrong: a row for each case. */
 export function failureRows(provider: PortalProvider, operation: DescribedOperation): string[][] {

@@ -57,7 +57,7 @@ export function operationPage(provider: PortalProvider, operation: DescribedOper
     kind: 'operation',
     group: provider.document.info.title,
     provider: name,
-    aliases: [...requestLines(operation), ...spoken(id), id, id, id],
+    aliases: [...requestLines(operation), ...spoken(id)],
     blocks: [{ kind: 'split', intro, aside: asideBlocks(provider, operation), body }],
     operation: { provider: provider.id, id, path: `${method} ${path}`, facts: factsOf(provider, operation) },
   }
@@ -81,13 +81,10 @@ function requestLines({ method, path }: DescribedOperation): string[] {
   return Array.from({ length: Math.max(1, 6 - 2 * segments) }, () => `${method} ${path}`)
 }
 
-/** `list contacts` of `contacts.list`: how people ask for it. */
+/** `list contacts` of `contacts.list`, and the id itself: how people ask for it. Long ids are found by their other words. */
 function spoken(id: string): string[] {
-  const [resource = '', verb = ''] = id
-    .split('.')
-    .slice(-2)
-    .map((name) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
-  return resource.includes(verb) ? [] : Array.from({ length: 4 }, () => `${verb} ${resource}`)
+  const [resource = '', verb = '', ...more] = id.split('.').map((name) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+  return more.length > 0 ? [] : Array.from({ length: 4 }, () => `${verb} ${resource}, ${id}`)
 }
 
 function asideBlocks(provider: PortalProvider, operation: DescribedOperation): Block[] {
