@@ -151,6 +151,24 @@ describe('421, on which Node’s fetch sends again by itself', () => {
   })
 })
 
+test.each([{}, { fetch: ((input, init) => fetch(input, init)) as typeof fetch }])(
+  'a body of another kind arrives whole: %o',
+  async (options) => {
+    await using server = await startLocalServer((_request, response) => void response.end('{}'))
+    const { http } = createAcme({ baseUrl: server.url, ...options })
+    const serialized = async (body: BodyInit) => http.POST('/elsewhere', { body: 'x', bodySerializer: () => body })
+    await http.POST('/elsewhere', {
+      body: new URLSearchParams({ a: 'é' }),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    await serialized(new Blob(['text'], { type: 'text/plain' }))
+    await serialized(new TextEncoder().encode('bytes'))
+    await serialized('string')
+    expect(server.requests.map(({ body }) => body)).toEqual(['a=%C3%A9', 'text', 'bytes', 'string'])
+    expect(server.requests[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded')
+  },
+)
+
 /** A response whose body begins and never goes on. */
 function stalled(): Response {
   return new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([123])) }))
