@@ -10,13 +10,9 @@ import {
   UnknownOutcomeError,
 } from './errors.ts'
 import type * as Details from './failure-details.ts'
-import { contextOf, type FailedCall, invalidRequest, labelOf } from './failed-call.ts'
+import { contextOf, type FailedCall, invalidRequest, labelOf, type Reason } from './failed-call.ts'
 import { isIdempotent } from '../description/retry-facts.ts'
 import { leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
-import type { NoResponse } from '../transport/transmission.ts'
-
-/** Why a call ends without a response; `middleware`: it failed after a request was sent. */
-export type Reason = NoResponse['kind'] | 'middleware'
 
 /** The error for a call that ends without a response. */
 export async function failure(call: FailedCall, reason: Reason, cause?: unknown): Promise<CampaignkitError> {
