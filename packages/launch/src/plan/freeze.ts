@@ -196,10 +196,15 @@ export async function freeze(
     }
     const batchRows = newBatches
     newBatches = []
-    await database.transaction('shared', async (queries) => {
-      await queries.insert('person', personColumns, [...taken, ...others])
-      await queries.insert('batch', batchColumns, batchRows)
-    })
+    // A plan that a power failure cuts short is made anew; the last transaction of a whole one makes all of them durable.
+    await database.transaction(
+      'shared',
+      async (queries) => {
+        await queries.insert('person', personColumns, [...taken, ...others])
+        await queries.insert('batch', batchColumns, batchRows)
+      },
+      false,
+    )
     count += chunk.length
     onProgress(count)
   }

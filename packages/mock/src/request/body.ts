@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { formFields } from '@campaignkit/core/description'
 import { isJsonType } from '../openapi/document.ts'
 import type { IncomingRequest } from './message.ts'
 import { isTooDeep, maxDepth } from './read-request.ts'
@@ -48,11 +49,15 @@ export async function parseBody(
     }
     if (!isForm(mediaType)) return { value: new TextDecoder().decode(raw) }
     const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': sent } }).formData()
-    const fields: Record<string, unknown> = {}
+    const fields: Record<string, unknown> = { ...formFields(form) }
     for (const name of new Set(form.keys())) {
+      // What has brackets is a part of an object.
+      if (/\[[^\]]+\]/.test(name)) continue
       // Files count as text: a schema can only say that there is one.
       const values = form.getAll(name).map((value) => (typeof value === 'string' ? value : value.name))
       const key = name.replace(/\[\]$/, '')
+      // Objects are sent as JSON.
+      if (typeof fields[name] === 'object' && !lists.has(key) && values.length === 1) continue
       fields[key] = lists.has(key) || values.length > 1 ? values : values[0]
     }
     return { value: fields }

@@ -15,7 +15,7 @@ export async function onePageReference(provider: PortalProvider, folder: string,
   const output = join(folder, `${provider.id}.html`)
   const program = join(root, 'node_modules/@redocly/cli/bin/cli.js')
   const description = join(root, 'packages', provider.id, 'openapi.json')
-  const theme = ['--theme.openapi.theme.colors.primary.main=#0b6e5f', '--theme.openapi.theme.sidebar.backgroundColor=#f6f9f8']
+  const theme = ['--openapi.theme.colors.primary.main=#0b6e5f', '--openapi.theme.sidebar.backgroundColor=#f6f9f8']
   await promisify(execFile)(process.execPath, [program, 'build-docs', description, '--inlineBundle', ...theme, '--output', output], {
     cwd: root,
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },

@@ -75,7 +75,10 @@ function badgeHtml({ text, tone, href }: Badge): string {
 
 /** Markdown within a line as plain text. */
 function plain(text: string): string {
-  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '')
+  return text
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(?<!\\)[`*]/g, '')
+    .replaceAll(/\\([^\w\s])/g, '$1')
 }
 
 /** What fills the list of contents beside a page. */

@@ -73,6 +73,9 @@ function stringsOf(node: ts.Expression): string[] {
 
 /** What stands in a message, by the last name in its expression: `context.provider` is `provider`. */
 function placeholder(expression: ts.Expression): string {
+  // Of `why.replace(…)` and `names.join(…)` the value has the name, not what is done to it.
+  if (ts.isCallExpression(expression) && ts.isPropertyAccessExpression(expression.expression))
+    return placeholder(expression.expression.expression)
   return (
     /([A-Za-z]\w*)\W*$/
       .exec(expression.getText())?.[1]

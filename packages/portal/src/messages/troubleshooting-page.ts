@@ -9,6 +9,8 @@ const classes: Readonly<Record<string, string>> = {
   ArgumentError: 'Nothing was sent: the call or the client was given something it cannot work with. Repair it in the code.',
   TimeoutError:
     'It took longer than `timeout`. With `outcome: "not-sent"` call again; a call that may have contacted people ends in an `UnknownOutcomeError` instead.',
+  NotSentError: 'The request did not leave: no connection, or a proxy that refused. Call again.',
+  IncompleteListError: 'A list ended before its end. What came before is right; what is missing is not known.',
   AbortError:
     'Your `signal` ended the call. Its `outcome` says whether the request had left by then: if it is `unknown`, look before you call again.',
   AttemptError:
@@ -41,15 +43,20 @@ const remedies: Readonly<Record<string, string>> = {
     'A body parser ran first. In Express put `express.raw()` on this route; in Next.js pass the `Request`; in Lambda decode `body`.',
   'may have been carried out':
     'See above: look first. For the provider’s own rules see the page of the operation, **Find out afterwards**.',
-  'Nothing was found': 'A result of `reconcile()`: `still-unknown`. Ask again later, or let a person decide.',
+  'no way to find out whether it was done': 'A result of `reconcile()`: `still-unknown`. A person looks into the dashboard.',
+  'gave no tunnel': 'The proxy refused. Nothing was sent: look at its address, user and password.',
+  'was not read to its end':
+    'People are missing from what you read. Read the list again; with `all()` if you delete or change while you read.',
+  'used for another request':
+    'One key, two different requests: the second would get the response of the first. Make a key for each call, or leave it out.',
 }
+
+/** The packages whose messages users see. */
+const documented = ['core', 'campaignkit']
 
 /** Every message that the packages throw, with an anchor of its own, what it means and what to do. */
 export function troubleshootingPage(): Page {
-  const messages = ['core', 'campaignkit'].flatMap(errorMessages)
-  for (const words of Object.keys(remedies))
-    if (!messages.some(({ message }) => message.includes(words)))
-      throw new Error(`Troubleshooting: no message of core has the words "${words}".`)
+  const messages = documented.flatMap(errorMessages)
   const order = Object.keys(classes)
   const names = [...new Set(messages.map(({ error }) => error))].toSorted((left, right) => order.indexOf(left) - order.indexOf(right))
   const blocks = names.flatMap((name) =>
@@ -83,9 +90,19 @@ export function troubleshootingPage(): Page {
   }
 }
 
+/** What this page has to say and does not, or says of messages that are gone: for the check, so that a message may change before its words do. */
+export function troubleshootingProblems(): string[] {
+  const messages = documented.flatMap(errorMessages)
+  return [
+    ...Object.keys(remedies)
+      .filter((words) => !messages.some(({ message }) => message.includes(words)))
+      .map((words) => `no message has the words "${words}" any more`),
+    ...[...new Set(messages.map(({ error }) => error))].filter((error) => !(error in classes)).map((error) => `${error} is not explained`),
+  ]
+}
+
 function groupBlocks(error: string, list: readonly ErrorMessage[]): Block[] {
-  const meaning = classes[error]
-  if (meaning === undefined) throw new Error(`Troubleshooting: say what ${error} means.`)
+  const meaning = classes[error] ?? ''
   return [
     heading(2, error || 'Within messages', error ? slug(error) : 'within-messages'),
     text(meaning),
@@ -98,5 +115,6 @@ function groupBlocks(error: string, list: readonly ErrorMessage[]): Block[] {
 
 /** A message as Markdown: its words are no markup. */
 function escaped(message: string): string {
-  return message.replaceAll(/[<>*_[\]`\\]/g, String.raw`\$&`)
+  // An address in a message is an example, and leads nowhere.
+  return message.replaceAll(/[<>*_[\]`\\]|:(?=\/\/)/g, String.raw`\$&`)
 }

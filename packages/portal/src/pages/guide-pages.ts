@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { outcomePicture } from '../diagrams/outcome.ts'
 import { providersPicture } from '../diagrams/providers.ts'
 import { figure } from '../diagrams/svg.ts'
-import { type Block, type Page, text } from '../document/block.ts'
+import { type Block, heading, type Page, text } from '../document/block.ts'
 import type { Portal } from '../document/portal.ts'
-import { blocksOf } from '../markup/markdown.ts'
+import { escapeHtml } from '../markup/html.ts'
+import { blocksOf, inlineToHtml } from '../markup/markdown.ts'
 import { fillIn } from './guide-facts.ts'
 
 const folder = join(import.meta.dirname, '../guides')
@@ -67,7 +68,12 @@ const partDescriptions: Readonly<Record<GuidePart, string>> = {
 
 /** The page that lists the pages of a part. */
 export function partPage(part: GuidePart, portal: Portal): Page {
-  const list = guidePages(part, portal).map(({ title, path, description }) => `- [${title}](/${path}): ${description}`)
+  const pages = guidePages(part, portal)
+  const cards = pages.map(
+    ({ title, path, description }) =>
+      `<li><h2 class="card-title"><a href="/${path}">${escapeHtml(title)}</a></h2><p>${inlineToHtml(description)}</p></li>`,
+  )
+  const list = pages.map(({ title, path, description }) => `- [${title}](/${path}): ${description}`)
   return {
     path: `${part}/`,
     title: guideParts[part],
@@ -75,6 +81,16 @@ export function partPage(part: GuidePart, portal: Portal): Page {
     kind: 'list',
     group: guideParts[part],
     searched: false,
-    blocks: [text(partDescriptions[part], list.join('\n'))],
+    blocks: [
+      text(partDescriptions[part]),
+      { kind: 'figure', html: `<ul class="cards">${cards.join('')}</ul>`, markdown: list.join('\n') },
+      ...(part === 'start'
+        ? [
+            heading(2, 'Which one?', 'which'),
+            figure(providersPicture(portal)),
+            text('[What each provider can do](/capabilities/), call by call.'),
+          ]
+        : []),
+    ],
   }
 }

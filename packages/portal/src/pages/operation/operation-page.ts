@@ -57,7 +57,7 @@ export function operationPage(provider: PortalProvider, operation: DescribedOper
     kind: 'operation',
     group: provider.document.info.title,
     provider: name,
-    aliases: [...requestLines(operation), ...spoken(id), id, id, id],
+    aliases: [...requestLines(operation), ...spoken(id)],
     blocks: [{ kind: 'split', intro, aside: asideBlocks(provider, operation), body }],
     operation: { provider: provider.id, id, path: `${method} ${path}`, facts: factsOf(provider, operation) },
   }
@@ -81,13 +81,10 @@ function requestLines({ method, path }: DescribedOperation): string[] {
   return Array.from({ length: Math.max(1, 6 - 2 * segments) }, () => `${method} ${path}`)
 }
 
-/** `list contacts` of `contacts.list`: how people ask for it. */
+/** `list contacts` of `contacts.list`, and the id itself: how people ask for it. Long ids are found by their other words. */
 function spoken(id: string): string[] {
-  const [resource = '', verb = ''] = id
-    .split('.')
-    .slice(-2)
-    .map((name) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
-  return resource.includes(verb) ? [] : Array.from({ length: 4 }, () => `${verb} ${resource}`)
+  const [resource = '', verb = '', ...more] = id.split('.').map((name) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+  return more.length > 0 ? [] : Array.from({ length: 4 }, () => `${verb} ${resource}, ${id}`)
 }
 
 function asideBlocks(provider: PortalProvider, operation: DescribedOperation): Block[] {
@@ -178,6 +175,8 @@ function peopleBlocks(provider: PortalProvider, operation: DescribedOperation): 
 function repeatWords(provider: PortalProvider, operation: DescribedOperation): string {
   const idempotency = rowOf(provider, operation)?.idempotency
   if (operation.method === 'GET') return 'It only reads, so the client may send it again.'
+  if (idempotency === 'natural' && !isRepeatable(provider, operation))
+    return 'Doing it again changes nothing by itself, but somebody may have set another state meanwhile, and it reaches people. So the client never repeats it when the outcome is unknown.'
   if (idempotency === 'natural') return 'Sending it again with the same content changes nothing more, so the client may send it again.'
   if (idempotency)
     return `The client makes one \`${idempotency.header}\` for each call and sends the same one with every attempt; ${provider.document.info.title} recognizes it and does the work once. Pass \`idempotencyKey\` to use your own.`
