@@ -1,4 +1,6 @@
-import type { AnyAdapter, Json, Recipient, Stage, StageContext } from '../adapters/adapter.ts'
+import type { WorkerEvent } from './worker-event.ts'
+import type { AnyAdapter, Recipient, Stage, StageContext } from '../adapters/adapter.ts'
+import type { Json } from '../adapters/json.ts'
 import { type Admission, claim, type Claimed } from '../ledger/claim.ts'
 import { beginStop, dueForRecovery, finishLaunches, finishStops, resultsOf } from '../ledger/control.ts'
 import type { Database } from '../ledger/database.ts'
@@ -12,21 +14,6 @@ import type { Finding } from './finding.ts'
 import { afterAttempt, keyExpires, recover, type StageFacts } from './recovery.ts'
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts'
 import { type Runtime, stopwatch } from './runtime.ts'
-
-/** Something that a worker did, for logs and telemetry. Nothing personal is in it. */
-export type WorkerEvent =
-  | {
-      readonly type: 'attempt'
-      readonly provider: string
-      readonly operation: string
-      readonly outcome: Finding['outcome']
-      readonly people: number
-      readonly duration: number
-      readonly reason?: string
-    }
-  | { readonly type: 'wait'; readonly reason: string; readonly delay: number; readonly until: number }
-  | { readonly type: 'recovered'; readonly provider: string; readonly operation: string; readonly to: string; readonly reason: string }
-  | { readonly type: 'failure'; readonly message: string }
 
 /** What a worker works with. */
 export interface WorkerOptions {

@@ -1,4 +1,5 @@
-import type { AnyAdapter, Json, PersonStatus } from '../adapters/adapter.ts'
+import type { AnyAdapter, PersonStatus } from '../adapters/adapter.ts'
+import type { Json } from '../adapters/json.ts'
 import type { Database } from '../ledger/database.ts'
 import { launchOf } from '../ledger/control.ts'
 import { type Counts, countPeople, countWithoutFinalStatus } from '../ledger/read.ts'
