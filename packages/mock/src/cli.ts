@@ -17,7 +17,7 @@ stdout.on('error', (error) => {
 try {
   await run()
 } catch (error) {
-  // What the command was told is wrong, or startMock says what to do about it.
+  // What was given to the command is wrong, or startMock says what to do about it.
   stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = error instanceof CommandError ? 2 : 1
 }

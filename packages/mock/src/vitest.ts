@@ -12,6 +12,7 @@ export interface MockFixture<Id extends string = ProviderId> {
  * Makes vitest's `test` with a fixture `mock`. One mock is started for each test that asks for it and closed after it, so tests may run
  * at the same time. Starting one takes a few milliseconds, apart from the first.
  * @param options As for `startMock`; the port is always a free one.
+ * @returns `test`, to be called as vitest's own. A test that asks for `mock` fails with what `startMock` throws.
  */
 export function mockTest<Id extends string = ProviderId>(options: Omit<MockOptions<Id>, 'port'> = {}) {
   return base.extend<MockFixture<Id>>({

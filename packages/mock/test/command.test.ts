@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { providerIds, startMock } from '@campaignkit/mock'
+import { providerIds, reasons, startMock } from '@campaignkit/mock'
 import { afterEach, describe, expect, test } from 'vitest'
 import { CommandError } from '../src/cli/command-error.ts'
 import { helpText, readCommandLine } from '../src/cli/command-line.ts'
@@ -91,6 +91,24 @@ test('a port that is taken, and a fault that fits nothing, are told in one line'
 test('help names every option and every fault', async () => {
   expect(await run('--help', 'acme')).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no provider "acme".') })
   expect(await run('--help')).toEqual({ code: 0, stdout: helpText, stderr: '' })
+})
+
+test('a reason is explained, with who has to change something; the version is shown', async () => {
+  expect(await run('--explain', 'not-found')).toEqual({
+    code: 0,
+    stdout: `not-found: ${reasons['not-found'].explanation}\nThe caller has to change something.\n`,
+    stderr: '',
+  })
+  expect(await run('--explain', 'not-fund')).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean "not-found"?') })
+  expect(await run('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+})
+
+test('a description that cannot be read is one line, and no server', async () => {
+  expect(await run('acme=./no/such/file.yaml', '--port', '0')).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^\.\/no\/such\/file\.yaml cannot be read: ENOENT[^\n]*\n$/),
+  })
 })
 
 describe('the command line', () => {

@@ -33,7 +33,7 @@ interface Candidate {
 }
 
 const mock = join(root, 'packages/mock/dist/cli.js')
-const prism = join(root, 'scripts/bench-mock/node_modules/@stoplight/prism-cli/dist/index.js')
+const prism = join(root, 'scripts/bench/mock/node_modules/@stoplight/prism-cli/dist/index.js')
 const mockArgs = ['--no-rate-limits', '--port']
 const inProcess = { command: join(root, 'scripts/bench/mock/in-process.ts'), args: (port: string) => [port], path: '/altur/api/v1.0' }
 const candidates: Readonly<Record<string, Candidate>> = {

@@ -45,7 +45,7 @@ front if it is not to be called by its file: acme=./openapi.yaml
   --pace NUMBER           people a minute whom a running campaign contacts; default: 600 with --clock, else everybody at once
   --credit PROVIDER=NUMBER  how many people the provider's account can pay for; default: any number
   --initial examples      what the descriptions' examples show exists from the beginning
-  --stateless             remember nothing; every call is answered with the description's example
+  --stateless             remember nothing; every call gets the description's example
   --no-rate-limits        do not keep the documented rate limits
   --log, --quiet          print requests, or do not; default: only on a terminal
   --explain CODE          what a reason in the log or in the header X-Mock-Reason means

@@ -55,24 +55,24 @@ export function isForEvents(kind: FaultKind): boolean {
 /** One fault and when it applies. */
 export interface Fault {
   readonly kind: FaultKind
-  /** How many requests it applies to; without it, all. */
+  /** How many requests it applies to. @default All. */
   readonly times?: number
-  /** How many requests pass before the first that it can apply to; default 0. */
+  /** How many requests pass before the first that it can apply to. @default 0 */
   readonly after?: number
-  /** From 0 to 1: the share of requests that it applies to, chosen by the mock's seed; default 1. */
+  /** From 0 to 1: the share of requests that it applies to, chosen by the mock's seed. @default 1 */
   readonly probability?: number
-  /** For how long it applies by the mock's clock, from when it was added: milliseconds, or a string such as `5m`. */
+  /** For how long it applies by the mock's clock, from when it was added: milliseconds, or a string such as `5m`. @default Until it is removed. */
   readonly for?: number | string
   /** `idempotency-key`: `times` and `after` count for each key by itself; requests without a key are left alone. */
   readonly per?: 'idempotency-key'
-  /** HTTP status, for the kinds that have one. */
+  /** HTTP status, for the kinds that have one. @default 502 for `html-error`, else 500 */
   readonly status?: number
-  /** Milliseconds, or text such as `500ms`, `2s`. */
+  /** How long it lasts: milliseconds, or a string such as `500ms`, `2s`. @default `1m` for `late-stop`, else `1s` */
   readonly delay?: number | string
-  /** For `delay`: how much it varies, as the standard deviation of its logarithm; default 0. */
+  /** For `delay`: how much it varies, as the standard deviation of its logarithm. @default 0 */
   readonly deviation?: number
-  /** Milliseconds or text such as `2s`; whole seconds are sent. */
+  /** Milliseconds, or a string such as `2s`; whole seconds are sent. @default `1s` */
   readonly retryAfter?: number | string
-  /** How `Retry-After` is written; default `seconds`. */
+  /** How `Retry-After` is written. @default `seconds` */
   readonly form?: 'seconds' | 'date'
 }

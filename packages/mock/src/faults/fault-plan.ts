@@ -10,7 +10,10 @@ export interface PlannedFault extends Fault {
   readonly pattern: string
   /** How often it has been applied. */
   readonly applied: number
-  /** Whether it is for an operation or event. */
+  /**
+   * Whether it is for an operation or event.
+   * @param target Its name with the provider in front: `altur.campaigns.create`.
+   */
   matches(target: string): boolean
   /** Takes it back. */
   remove(): void

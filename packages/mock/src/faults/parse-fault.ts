@@ -26,7 +26,7 @@ export function parseFault(text: string): Fault {
     ...(form === undefined ? {} : { form: form as 'seconds' | 'date' }),
     ...(period === undefined ? {} : { for: plainNumber(period) }),
     ...(per === undefined ? {} : { per: per as 'idempotency-key' }),
-    // Not known, and told so by the next step.
+    // Not known; the next step says so.
     ...rest,
   })
 }

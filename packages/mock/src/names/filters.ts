@@ -20,7 +20,7 @@ interface DeliveryNames {
   readonly event?: string | undefined
 }
 
-/** Checks what is asked for: a question about what does not exist would get an empty answer, and a test that expects nothing would pass. */
+/** Checks what is asked for: a question about what does not exist would get an empty list, and a test that expects nothing would pass. */
 export interface Filters {
   /** @throws {RangeError} If the mock has no such provider. */
   provider(id: string): string

@@ -1,6 +1,8 @@
 import type { Behaviour } from '../state/behaviour.ts'
 import { copyJson, isObject } from '../openapi/json.ts'
 import type { Outcome } from '../state/ledger.ts'
+import { timeIn } from '../time/moment.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 import { timestampLike } from '../time/timestamp.ts'
 
 const statuses: Readonly<Record<Outcome, string>> = {
@@ -18,6 +20,12 @@ const talk = 60
 
 /** What is Meetzy's own: the two forms of an accepted campaign, and that calls are how one hears of it. */
 export const meetzy: Behaviour = {
+  before: {
+    'campaigns.create': ({ call }) => {
+      const launch = isObject(call.body) ? call.body['launch_at'] : undefined
+      if (launch !== undefined && Number.isNaN(timeIn(launch))) throw new ErrorResponse(400, 'launch_at is not a time.')
+    },
+  },
   after: {
     'campaigns.create': ({ entity, call, plan }) => {
       const { body } = call
@@ -28,11 +36,10 @@ export const meetzy: Behaviour = {
       if (typeof launch !== 'string') return
       const scheduled = plan.operation.success.examples.find((example) => isObject(example) && example['scheduled'] === true)
       // Without a zone, the time is read as UTC: see `launch_at` in the description.
-      const time = /Z$|[+-]\d\d:?\d\d$/.test(launch) ? launch : `${launch}Z`
       Object.assign(entity.value, copyJson(scheduled ?? {}), {
         campaign_id: entity.value['campaign_id'],
         message: `Scheduled ${total} calls`,
-        launch_at: new Date(time).toISOString(),
+        launch_at: new Date(timeIn(launch)).toISOString(),
         total_contacts: total,
         scheduled_calls: total,
         error_calls: 0,

@@ -1,6 +1,7 @@
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, readEach } from '../openapi/json.ts'
 import type { Outcome } from '../state/ledger.ts'
+import { timeIn } from '../time/moment.ts'
 import { numberOf } from '../state/person.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
@@ -151,7 +152,7 @@ function count(campaign: Entity): void {
 
 function requireFuture({ call, now }: Context): void {
   const time = isObject(call.body) ? call.body['scheduledFor'] : undefined
-  if (typeof time === 'string' && new Date(time).getTime() <= now) throw new ErrorResponse(400, 'scheduledFor must be in the future.')
+  if (typeof time === 'string' && timeIn(time) <= now) throw new ErrorResponse(400, 'scheduledFor must be in the future.')
 }
 
 /** `scheduleType` decides between draft and scheduled, when a campaign is made and when it is changed. */

@@ -1,5 +1,6 @@
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, type JsonObject, readEach, textOf } from '../openapi/json.ts'
+import { timeIn } from '../time/moment.ts'
 import { numberOf } from '../state/person.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
@@ -8,7 +9,7 @@ import type { Entity, Store } from '../state/store.ts'
 export const tetherai: Behaviour = {
   before: {
     'reminders.create': ({ call, now }) => {
-      const date = isObject(call.body) ? new Date(String(call.body['reminderDate'])).getTime() : Number.NaN
+      const date = isObject(call.body) ? timeIn(call.body['reminderDate']) : Number.NaN
       if (date <= now) throw new ErrorResponse(400, 'reminderDate must be in the future')
     },
     'contacts.executeCustomFields': requireContact,

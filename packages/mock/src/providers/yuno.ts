@@ -1,6 +1,7 @@
 import { resolvePointer } from '@campaignkit/core/description'
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, textOf } from '../openapi/json.ts'
+import { timeIn } from '../time/moment.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 
 const secrets = ['api_key', 'secret', 'hmac_client_secret', 'oauth2_client_secret']
@@ -10,8 +11,8 @@ const payer = '/additional_information/payment/customer_payer/phone'
 export const yuno: Behaviour = {
   before: {
     'campaigns.create': ({ call }) => {
-      const start = new Date(String(resolvePointer(call.body, '/duration/start_at'))).getTime()
-      const end = new Date(String(resolvePointer(call.body, '/duration/end_at'))).getTime()
+      const start = timeIn(resolvePointer(call.body, '/duration/start_at'))
+      const end = timeIn(resolvePointer(call.body, '/duration/end_at'))
       if (end <= start) throw new ErrorResponse(422, 'end_at must be after start_at')
     },
     'webhooks.create': ({ call }) => {

@@ -27,7 +27,7 @@ export class NegotiationError extends Error {
 /** Prism, for one description: it checks credentials and chooses the documented response, unless both go without saying. */
 export interface Engine {
   /**
-   * Finds an operation's response. It is shared: whoever changes it, copies it first.
+   * Finds an operation's response. It is shared: copy it before you change it.
    * @throws {NegotiationError} If there is none that fits.
    */
   negotiate(operation: Operation, incoming: IncomingRequest, preferences: Preferences): Promise<NegotiatedResponse>

@@ -98,7 +98,7 @@ export interface Behaviour {
   readonly reached?: (reach: Reach, context: Pick<Context, 'store' | 'random' | 'create' | 'now'>) => Entity | undefined | void
   /**
    * By webhook: completes the body of an event that the mock causes.
-   * @returns `false` if none is sent; else what it is signed with, for providers that are told it in a request.
+   * @returns `false` if none is sent; else what it is signed with, for providers that get it in a request.
    */
   readonly events?: Readonly<Record<string, (event: CausedEvent) => false | { readonly secret?: string | undefined }>>
 }

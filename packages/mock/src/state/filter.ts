@@ -1,4 +1,5 @@
 import { resolvePointer } from '@campaignkit/core/description'
+import { timeIn } from '../time/moment.ts'
 import type { Parameter } from '../openapi/document.ts'
 import { isObject, type JsonObject, textOf } from '../openapi/json.ts'
 
@@ -53,18 +54,11 @@ const comparisons: Readonly<Record<Comparison, (value: unknown, asked: unknown) 
   equal: (value, asked) => typeof value === 'object' || textOf(value).toLowerCase() === textOf(asked).toLowerCase(),
   contains: (value, asked) => textOf(value).toLowerCase().includes(textOf(asked).toLowerCase()),
   'one-of': (value, asked) => (Array.isArray(asked) ? asked.map(textOf) : textOf(asked).split(',')).includes(textOf(value)),
-  from: (value, asked) => timeOf(value) >= timeOf(asked),
+  from: (value, asked) => timeIn(value) >= timeIn(asked),
   // A plain date as the end of a range means the whole of that day.
-  to: (value, asked) => timeOf(value) < timeOf(asked) + (/^\d{4}-\d\d-\d\d$/.test(textOf(asked)) ? 86_400_000 : 1),
+  to: (value, asked) => timeIn(value) < timeIn(asked) + (/^\d{4}-\d\d-\d\d$/.test(textOf(asked)) ? 86_400_000 : 1),
 }
 
 function compare(value: unknown, asked: unknown, how: Comparison): boolean {
   return comparisons[how](value, asked)
-}
-
-/** Times without a zone are read as UTC, as in the providers' responses. */
-function timeOf(value: unknown): number {
-  const text = textOf(value)
-  const iso = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?$/.test(text) ? `${text.replace(' ', 'T')}Z` : text
-  return new Date(iso).getTime()
 }

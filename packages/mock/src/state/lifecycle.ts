@@ -1,5 +1,6 @@
 import { resolvePointer } from '@campaignkit/core/description'
 import { milliseconds } from '../time/duration.ts'
+import { timeIn } from '../time/moment.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Call } from '../request/message.ts'
 import type { StateParts } from './parts.ts'
@@ -85,7 +86,7 @@ export function createLifecycle(parts: StateParts, options: LifecycleOptions): L
     const isWaiting = () => starts.from === undefined || entity.value[statusKey] === starts.from
     if (!isWaiting() || entity.value[statusKey] === starts.to) return
     const planned = resolvePointer(entity.value, starts.at)
-    const time = planned === undefined || planned === null ? clock.now() : timeOf(planned)
+    const time = planned === undefined || planned === null ? clock.now() : timeIn(planned) || 0
     const start = () => {
       const exists = store.get(entity.resource.name, entity.scope, entity.id) === entity
       if (exists && isWaiting() && resolvePointer(entity.value, starts.at) === planned) setStatus(entity, starts.to)
@@ -111,11 +112,4 @@ export function createLifecycle(parts: StateParts, options: LifecycleOptions): L
       })
     },
   }
-}
-
-/** Times without a zone are read as UTC. */
-function timeOf(value: unknown): number {
-  const text = String(value)
-  const time = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) ? `${text}Z` : text).getTime()
-  return Number.isNaN(time) ? 0 : time
 }

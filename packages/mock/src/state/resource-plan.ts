@@ -54,7 +54,7 @@ export interface Pagination {
   readonly size?: string
 }
 
-/** What the mock keeps of one kind of thing. */
+/** What the mock keeps of one kind of resource. */
 export interface ResourcePlan extends ResourceExtension {
   readonly name: string
   /** Property that identifies it. */

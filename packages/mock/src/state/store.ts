@@ -2,7 +2,7 @@ import type { JsonObject } from '../openapi/json.ts'
 import { CampaignPeople } from './campaign-people.ts'
 import type { ResourcePlan } from './resource-plan.ts'
 
-/** One thing that the mock keeps: a campaign, a contact, a call. */
+/** An entity that the mock keeps: a campaign, a contact, a call. */
 export interface Entity {
   readonly resource: ResourcePlan
   readonly id: string
@@ -50,7 +50,7 @@ export interface Store {
   clear(): void
 }
 
-/** One text for several ids; what separates them is in none of them but for the oddest, which are written so that it is told apart. */
+/** One string for several ids. The separator is in hardly any id; those that have it are written as JSON. */
 function keyOf(ids: readonly string[]): string {
   const [only = ''] = ids
   if (ids.length === 1 && !only.includes('\0')) return only

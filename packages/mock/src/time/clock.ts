@@ -9,13 +9,16 @@ export interface Clock {
   date(): Date
   /**
    * Moves time on; what is due by then (a scheduled campaign, a webhook's next delivery) happens in the order of its times.
-   * @param duration Milliseconds, or text such as `30s`, `5m`, `2h`, `1d`.
-   * @returns When everything that became due has happened, deliveries of webhooks included.
+   * @param duration Milliseconds, or a string such as `30s`, `5m`, `2h`, `1d`.
+   * @returns Resolves when everything that became due has happened, deliveries of webhooks included.
+   * @throws {RangeError} If it is no duration.
    */
   advance(duration: number | string): Promise<void>
   /**
-   * Moves time to a moment that is not in the mock's past.
-   * @throws {RangeError} If it is.
+   * Moves time to a moment; what is due by then happens, as with `advance`.
+   * @param time A `Date`, milliseconds since 1970, or ISO 8601 with a time zone.
+   * @returns Resolves when everything that became due has happened.
+   * @throws {RangeError} If it is no time, or in the mock's past.
    */
   set(time: Date | string | number): Promise<void>
 }

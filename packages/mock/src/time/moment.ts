@@ -1,3 +1,5 @@
+import { instantOf } from '@campaignkit/core/description'
+
 /**
  * Reads a moment that the mock was given.
  * @param moment A `Date`, milliseconds since 1970, or ISO 8601 with a time zone: `2026-06-01T09:00:00Z`. A date alone is its midnight, UTC.
@@ -13,7 +15,16 @@ export function momentOf(moment: Date | string | number, name: string): number {
     }
     if (time === '') throw new RangeError(`${name}: "${moment}" is not a time such as 2026-06-01T09:00:00Z.`)
   }
-  const milliseconds = new Date(moment).getTime()
+  const milliseconds = typeof moment === 'string' ? timeIn(moment) : new Date(moment).getTime()
   if (Number.isNaN(milliseconds)) throw new RangeError(`${name}: "${String(moment)}" is not a time such as 2026-06-01T09:00:00Z.`)
   return milliseconds
+}
+
+/**
+ * Reads a time in a body or a query: one without a zone is UTC, a date alone its midnight.
+ * @returns Milliseconds since 1970; `NaN` if it is none.
+ */
+export function timeIn(value: unknown): number {
+  if (typeof value !== 'string') return Number.NaN
+  return instantOf(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00Z` : value) ?? Number.NaN
 }

@@ -15,7 +15,7 @@ export interface Subject {
 
 /**
  * Makes the body of an event from the description's example: with an id and times of its own, and, where the example shows the resource that
- * the event is about, with that thing.
+ * the event is about, with that resource.
  */
 export function eventBody(webhook: Webhook, now: number, random: Random, subject: Subject | undefined): JsonObject {
   const { entity } = subject ?? {}
@@ -44,7 +44,7 @@ function statusIn(body: unknown, entity: Entity): unknown {
   return place?.[entity.resource.statusKey]
 }
 
-/** The outermost object that has the properties by which a thing is known. */
+/** The outermost object that has the properties by which a resource is known. */
 function placeOf(body: unknown, { resource }: Entity): JsonObject | undefined {
   if (!isObject(body)) return undefined
   if (resource.idKey in body && resource.statusKey in body) return body
