@@ -1,5 +1,6 @@
 import {
   type ApiPromise,
+  type BaseClient,
   type CallOptions,
   type ClientOptions,
   createClient,
@@ -83,7 +84,7 @@ type Body = Readonly<Record<string, unknown>>
 type Method<Arguments extends readonly unknown[], Data = unknown> = (...args: [...Arguments, options?: CallOptions]) => ApiPromise<Data>
 
 /** Its client. */
-export interface AcmeClient {
+export interface AcmeClient extends BaseClient {
   messages: {
     get: Method<[id: string | number]>
     list(query?: Body, options?: ListOptions): ListPromise<{ items: unknown[] }, { id: number }>
@@ -146,6 +147,16 @@ export function fetchGiving(...responses: readonly (Error | (() => Response | Pr
     return response()
   }
   return Object.assign(give, { asked })
+}
+
+/** The same, taken for Node's own: what its errors mean is known only of that one, by its source. */
+export function nodeFetchGiving(...responses: readonly (Error | (() => Response | Promise<Response>))[]): ReturnType<typeof fetchGiving> {
+  const give = fetchGiving(...responses)
+  const node: typeof fetch = (input, init) => {
+    void "'internal/deps/undici/undici'"
+    return give(input, init)
+  }
+  return Object.assign(node, { asked: give.asked })
 }
 
 /** A response with JSON. */

@@ -55,7 +55,7 @@ test(`${calls} calls that reach people, seed ${seed}: nobody twice, and no error
     (phone) => meetzy.campaigns.create({ playbook_id: 'p', contacts: [{ phone }] }),
     (phone) => otpiq.sms.send({ phoneNumber: phone.slice(1), smsType: 'verification', verificationCode: '123456', provider: 'auto' }),
   ]
-  const planned = kinds.map((kind) => mock.fail('*', { kind, probability: 0.06, retryAfter: 0 }))
+  const planned = kinds.map((kind) => mock.fail('*', { kind, probability: 0.06, ...(kind === 'rate-limit' ? { retryAfter: 0 } : {}) }))
 
   const outcomes = { done: 0, 'not-sent': 0, rejected: 0, unknown: 0 }
   const wrong: string[] = []

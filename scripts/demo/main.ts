@@ -1,17 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { helpText, readArguments } from './arguments.ts'
+import { demo } from './demo.ts'
 import { outputTo } from './output.ts'
-import { run } from './run.ts'
-import { askOnTerminal } from './terminal.ts'
 
 process.stdout.on('error', (error) => {
   if (!('code' in error && error.code === 'EPIPE')) throw error
-  // Whoever read our lines, such as `head`, has seen enough.
+  // Nobody reads any more, as behind `| head`.
   process.exit(1)
 })
 
-process.exitCode = await run(process.argv.slice(2), {
-  output: outputTo(process.stdout, process.env),
-  errors: outputTo(process.stderr, process.env),
-  environment: process.env,
-  folder: process.cwd(),
-  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askOnTerminal } : {}),
-})
+const options = readArguments(process.argv.slice(2))
+if (options === 'help') process.stdout.write(helpText)
+else if ('problem' in options) {
+  process.stderr.write(`${options.problem} See npm run demo -- --help.\n`)
+  process.exitCode = 2
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'campaignkit-demo-'))
+  try {
+    process.exitCode = await demo({ ...options, folder, output: outputTo(process.stdout, process.env) })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,12 +1,39 @@
 import { durationPattern, pointerPattern } from '@campaignkit/core/description'
 
-const duration = { type: 'string', pattern: durationPattern }
-const pointer = { type: 'string', pattern: pointerPattern }
-const operationId = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$' }
+const duration = { type: 'string', pattern: durationPattern, description: 'a duration such as 500ms, 30s, 5m, 2h, 1d' }
+const pointer = { type: 'string', pattern: pointerPattern, description: 'a JSON Pointer such as /data/items' }
+const operationId = {
+  type: 'string',
+  pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$',
+  description: 'an operationId such as campaigns.create',
+}
 /** A runtime expression of OpenAPI, of those that speak of a request that has come in. */
 const received = '\\$request\\.(?:header\\.[!-z|~]+|body(?:#[^{}]*)?)'
-const template = { type: 'string', pattern: `^(?:[^{}]|\\{${received}\\})+$` }
-const sentence = { type: 'string', minLength: 10, pattern: '\\.$' }
+/** What can be signed besides. */
+const signed = `(?:${received}|\\$url|\\$request\\.form|\\$signature\\.time)`
+const signedContent = {
+  type: 'string',
+  pattern: `^(?:[^{}]|\\{${signed}\\})+$`,
+  description:
+    'text with expressions in braces, such as {$request.body}, {$request.header.X-Time}, {$signature.time}, {$url}, {$request.form}',
+}
+const fieldName = { type: 'string', pattern: '^[A-Za-z0-9_-]+$', description: 'the name of a field, such as t or v1' }
+const expression = { pattern: `^${received}$`, description: 'an expression such as $request.body#/type' }
+const template = {
+  type: 'string',
+  pattern: `^(?:[^{}]|\\{${received}\\})+$`,
+  description: 'text with expressions in braces, such as {$request.body#/id}',
+}
+/** A value of a recipe: an expression of the call that was made, or itself. */
+const recipeValue = {
+  if: { type: 'string', pattern: '^\\$' },
+  // oxlint-disable-next-line unicorn/no-thenable -- a JSON Schema keyword
+  then: {
+    pattern: '^\\$(request\\.(path\\..+|query\\..+|body#(/.*)?)|attempt\\.(start|date|epoch))$',
+    description: 'an expression such as $request.body#/name, $request.path.id, $attempt.start, $attempt.date, $attempt.epoch',
+  },
+}
+const sentence = { type: 'string', minLength: 10, pattern: '\\.$', description: 'a sentence with a full stop' }
 const capability = {
   oneOf: [
     operationId,
@@ -35,18 +62,35 @@ export const capabilityNames: readonly string[] = [
 
 const statuses = { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true }
 const resourceName = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' }
-const bodyExpression = { type: 'string', pattern: '^\\$request\\.(path\\..+|query\\..+|header\\..+|body#(/.*)?)$' }
+const bodyExpression = {
+  type: 'string',
+  pattern: '^\\$request\\.(path\\..+|query\\..+|header\\..+|body#(/.*)?)$',
+  description: 'an expression such as $request.path.id',
+}
 
 /** The JSON Schema of each extension's value; `specs/README.md` says what they mean. */
 export const extensions: Readonly<Record<string, object>> = {
   'x-id': { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
   'x-value-prefix': { type: 'string', pattern: '^[!-~]+ $' },
+  'x-credentials': {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['username', 'password', 'clientId', 'clientSecret'].map((part) => [part, { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' }]),
+    ),
+    additionalProperties: false,
+  },
   'x-extensible-enum': { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
   'x-contacts-people': { type: 'boolean' },
   'x-idempotency': {
     oneOf: [
       { enum: ['natural', 'none'] },
-      { type: 'object', required: ['header'], properties: { header: { type: 'string' } }, additionalProperties: false },
+      {
+        type: 'object',
+        description: '{ header: <name> }',
+        required: ['header'],
+        properties: { header: { type: 'string' } },
+        additionalProperties: false,
+      },
     ],
   },
   'x-reconcile': {
@@ -58,8 +102,9 @@ export const extensions: Readonly<Record<string, object>> = {
         oneOf: [{ required: ['settle'] }, { required: ['absence'] }],
         properties: {
           operationId,
-          parameters: { type: 'object' },
-          match: { type: 'object', propertyNames: pointer, minProperties: 1 },
+          parameters: { type: 'object', additionalProperties: recipeValue },
+          body: { type: 'object', additionalProperties: recipeValue, minProperties: 1 },
+          match: { type: 'object', propertyNames: pointer, minProperties: 1, additionalProperties: recipeValue },
           created: pointer,
           id: pointer,
           settle: duration,
@@ -79,8 +124,15 @@ export const extensions: Readonly<Record<string, object>> = {
         required: ['forms'],
         properties: {
           secret: true,
-          algorithm: { const: 'hmac-sha256' },
+          algorithm: { enum: ['hmac-sha256', 'hmac-sha1', 'ed25519', 'es256'] },
           prefix: { type: 'string' },
+          separator: { type: 'string', minLength: 1 },
+          fields: {
+            type: 'object',
+            required: ['signature'],
+            properties: { signature: fieldName, time: fieldName },
+            additionalProperties: false,
+          },
           forms: {
             type: 'array',
             minItems: 1,
@@ -88,8 +140,8 @@ export const extensions: Readonly<Record<string, object>> = {
               type: 'object',
               required: ['key', 'digest'],
               properties: {
-                key: { enum: ['utf8', 'base64'] },
-                content: template,
+                key: { enum: ['utf8', 'base64', 'hex'] },
+                content: signedContent,
                 compact: { const: true },
                 digest: { enum: ['hex', 'base64'] },
               },
@@ -97,6 +149,10 @@ export const extensions: Readonly<Record<string, object>> = {
             },
           },
           time: { type: 'string', pattern: '^[!-z|~]+$' },
+        },
+        // The header has fields or a separator; a time is in it or in a header of its own.
+        not: {
+          anyOf: [{ required: ['fields', 'separator'] }, { required: ['fields', 'time'], properties: { fields: { required: ['time'] } } }],
         },
         additionalProperties: false,
       },
@@ -106,7 +162,7 @@ export const extensions: Readonly<Record<string, object>> = {
     type: 'object',
     required: ['match', 'id'],
     properties: {
-      match: { type: 'object', propertyNames: { pattern: `^${received}$` }, additionalProperties: { type: 'string' } },
+      match: { type: 'object', propertyNames: expression, additionalProperties: { type: 'string' } },
       id: { type: 'array', items: template },
     },
     additionalProperties: false,
@@ -119,7 +175,7 @@ export const extensions: Readonly<Record<string, object>> = {
       again: { type: 'array', items: duration, minItems: 1 },
       every: duration,
       until: duration,
-      counter: { type: 'object', propertyNames: { pattern: `^${received}$` }, additionalProperties: { type: 'integer' }, minProperties: 1 },
+      counter: { type: 'object', propertyNames: expression, additionalProperties: { type: 'integer' }, minProperties: 1 },
       cause: {
         oneOf: [
           { type: 'object', required: ['status'], properties: { status: resourceName }, additionalProperties: false },
@@ -159,6 +215,16 @@ export const extensions: Readonly<Record<string, object>> = {
           more: pointer,
           size: { type: 'string' },
         },
+        additionalProperties: false,
+      },
+      {
+        required: ['items', 'parameter', 'next'],
+        properties: { style: { const: 'body-cursor' }, items: pointer, parameter: pointer, next: pointer, more: pointer },
+        additionalProperties: false,
+      },
+      {
+        required: ['items'],
+        properties: { style: { const: 'link' }, items: pointer, next: pointer, more: pointer, size: { type: 'string' } },
         additionalProperties: false,
       },
       {
@@ -238,8 +304,14 @@ export const extensions: Readonly<Record<string, object>> = {
       refusal: { type: 'integer', minimum: 400, maximum: 499 },
       people: {
         type: 'object',
-        required: ['resource', 'ids'],
-        properties: { resource: resourceName, ids: bodyExpression },
+        minProperties: 1,
+        dependentRequired: { resource: ['ids'], ids: ['resource'] },
+        properties: {
+          resource: resourceName,
+          ids: bodyExpression,
+          at: { type: 'array', items: pointer, minItems: 1 },
+          repeated: { const: 'once' },
+        },
         additionalProperties: false,
       },
     },
@@ -250,6 +322,7 @@ export const extensions: Readonly<Record<string, object>> = {
       { const: false },
       {
         type: 'object',
+        description: '{ field: <pointer>, compare: … }',
         required: ['field'],
         properties: { field: pointer, compare: { enum: ['equal', 'from', 'to', 'contains', 'one-of'] } },
         additionalProperties: false,
@@ -261,7 +334,12 @@ export const extensions: Readonly<Record<string, object>> = {
     type: 'object',
     required: ['channels', ...capabilityNames],
     properties: {
-      channels: { type: 'array', items: { enum: ['phone-call', 'whatsapp', 'sms', 'telegram'] }, minItems: 1, uniqueItems: true },
+      channels: {
+        type: 'array',
+        items: { enum: ['phone-call', 'whatsapp', 'sms', 'telegram', 'email', 'rcs', 'viber'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
       ...Object.fromEntries(capabilityNames.map((name) => [name, capability])),
     },
     additionalProperties: false,

@@ -6,6 +6,7 @@ openapi: 3.1.0
 info: { title: Example, version: 1.0.0 }
 servers: [{ url: 'https://api.example.org', x-id: production }]
 security: [{ apiKey: [] }]
+tags: [{ name: Campaigns }]
 x-rate-limit: [{ requests: 12, per: 1s }]
 x-capabilities:
   channels: [sms]

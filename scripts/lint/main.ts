@@ -1,9 +1,10 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatProblems, getTotals, lint, loadConfig } from '@redocly/openapi-core'
 import { GenerationError } from '../generate/problem.ts'
 import { readRegistry } from '../generate/read/registry.ts'
 import { workspace } from '../shared/workspace.ts'
+import { whyUnreadable } from './unreadable.ts'
 
 const help = `Checks descriptions by all rules of redocly.yaml.
 
@@ -32,7 +33,12 @@ async function check(wanted: readonly string[]) {
   let errors = 0
   let warnings = 0
   for (const { id, spec } of providers.filter((provider) => wanted.length === 0 || wanted.includes(provider.id))) {
-    const problems = await lint({ ref: join(workspace, spec), config: config.forAlias(id) })
+    const ref = join(workspace, spec)
+    const problems = await lint({ ref, config: config.forAlias(id) }).catch((error: unknown) => {
+      const why = whyUnreadable(error, ref)
+      if (!why) throw error
+      throw new GenerationError(`${relative(workspace, why.file)}:${why.line}:${why.column}: ${why.message}`, { cause: error })
+    })
     const totals = getTotals(problems)
     formatProblems(problems, { totals, format: 'stylish', cwd: workspace, version: '' })
     errors += totals.errors

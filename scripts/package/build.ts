@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
 import { minifySync } from 'rolldown/utils'
-import { isExternal, licencesFile, packagesOf, thirdPartyLicences } from './bundled-packages.ts'
+import { isBundled, isExternal, licencesFile, packageNameOf, packagesOf, thirdPartyLicences } from './bundled-packages.ts'
 import { prism } from './prism.ts'
 import { readManifest } from '../shared/workspace.ts'
 
@@ -51,32 +51,39 @@ const manifest = readFileSync(join(folder, 'package.json'), 'utf8')
 const published = Array.from(manifest.matchAll(/"\.\/dist\/([^"]+)\.js"/g), ([, name = '']) => join(folder, 'src', `${name}.ts`))
 const bundle = await rolldown({
   // Keyed by its place below src, which is its place below dist.
-  input: Object.fromEntries(globSync(published).map((file) => [relative(join(folder, 'src'), file).replace(/\.ts$/, ''), file])),
+  input: Object.fromEntries(
+    globSync(published)
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => [relative(join(folder, 'src'), file).replace(/\.ts$/, ''), file]),
+  ),
   external: isExternal(readManifest(join(folder, 'package.json'))),
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [
-    prism,
-    {
-      name: 'minify what is not ours',
-      renderChunk: (code, { fileName, moduleIds }) =>
-        moduleIds.some((id) => id.includes('/node_modules/'))
-          ? minifySync(fileName, code, { module: true, compress: true, mangle: true, codegen: { removeWhitespace: true } }).code
-          : null,
-    },
-  ],
+  plugins: [prism],
   // Some bundled packages look for CommonJS' `module` before they use it.
   checks: { commonJsVariableInEsm: false },
 })
 const { output } = await bundle.write({
   dir: dist,
   format: 'esm',
-  chunkFileNames: '[name].js',
+  chunkFileNames: ({ name, facadeModuleId }) => `${facadeModuleId && isBundled(facadeModuleId) ? packageNameOf(facadeModuleId) : name}.js`,
   codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
   // Documentation is in the declarations.
   comments: { jsdoc: false },
 })
 await bundle.close()
+
+// What is almost all somebody else's is nobody's to read.
+for (const file of output) {
+  if (
+    file.type !== 'chunk' ||
+    file.moduleIds.filter((id) => id.startsWith(join(folder, 'src'))).length > 1 ||
+    !file.moduleIds.some(isBundled)
+  )
+    continue
+  const { code } = minifySync(file.fileName, file.code, { module: true, codegen: { removeWhitespace: true } })
+  writeFileSync(join(dist, file.fileName), code)
+}
 
 const bundled = packagesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])))
 if (bundled.length > 0) {

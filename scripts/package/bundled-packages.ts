@@ -11,7 +11,7 @@ export function isExternal({ dependencies = {}, peerDependencies = {} }: Manifes
     if (isBuiltin(id)) return true
     if (/^[./\0]/.test(id)) return false
     // What a bundled package imports must come along with it, in its version.
-    if (importer?.includes('/node_modules/')) return false
+    if (importer !== undefined && isBundled(importer)) return false
     return installed.some((name) => id === name || id.startsWith(`${name}/`))
   }
 }
@@ -48,11 +48,21 @@ interface BundledPackage {
   readonly folder: string
 }
 
+/** Whether a module is somebody else's. */
+export function isBundled(id: string): boolean {
+  return id.includes('/node_modules/')
+}
+
+/** The name of the package that a bundled module belongs to, as a file may be called. */
+export function packageNameOf(id: string): string {
+  return readManifest(join(folderOf(id), 'package.json')).name.replace(/^.*\//, '')
+}
+
 /** The packages that modules come from, by name and version. */
 export function packagesOf(modules: Iterable<string>): BundledPackage[] {
   const found = new Map<string, BundledPackage>()
   for (const id of modules) {
-    if (!id.includes('/node_modules/')) continue
+    if (!isBundled(id)) continue
     const folder = folderOf(id)
     const manifest = readManifest(join(folder, 'package.json'))
     found.set(`${manifest.name}@${manifest.version}`, { manifest, folder })

@@ -20,7 +20,7 @@ async function surfaceOf(document: Document) {
     export declare function createExample(options?: ExampleOptions): ExampleClient
     export declare const isExampleError: ErrorGuard<ExampleErrors>
     export type * from './client.gen.js'; export type * from './types.gen.js'`
-  return surfaceOfTexts({ 'index.d.ts': index, 'client.gen.d.ts': client, 'types.gen.d.ts': await typesFile(document) }, ['types.gen.d.ts'])
+  return surfaceOfTexts({ 'index.d.ts': index, 'client.gen.d.ts': client, 'types.gen.d.ts': typesFile(document) }, ['types.gen.d.ts'])
 }
 
 function lengthAt(description: Node, path: readonly (string | number)[]): number {

@@ -11,17 +11,38 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
     contract: npm('@scalar/openapi-upgrader', 'ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
-    mock: npm('@campaignkit/[^/]+', 'vitest', '@stoplight/prism-(core|http)', 'ajv', 'ajv-formats', 'yaml'),
+    // A launch is on top of the clients; what databases, telemetry and the suite for ledgers need is the user's own.
+    launch: npm(
+      '@campaignkit/(core|mock|altur|meetzy|otpiq|tetherai)',
+      'libphonenumber-js',
+      'papaparse',
+      'temporal-polyfill',
+      'pg',
+      'pg-boss',
+      'vitest',
+      '@opentelemetry/api',
+    ),
+    mock: npm(
+      '@campaignkit/[^/]+',
+      'vitest',
+      '@stoplight/prism-(core|http)',
+      'ajv',
+      'ajv-formats',
+      'fastest-levenshtein',
+      'randexp',
+      '@scalar/openapi-upgrader',
+      'yaml',
+    ),
   }
 }
 
 /** The packages that run in Node alone; the others must load everywhere. */
-const nodeOnly = new Set(['contract', 'mock'])
+const nodeOnly = new Set(['contract', 'launch', 'mock'])
 
 /** The rooms of a package from the top down: a file imports from its own room and those after it. Files outside of rooms are the package's entries. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
-  core: ['reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
-  mock: ['cli', 'server', 'providers', 'webhooks', 'state', 'faults', 'response', 'request', 'log', 'time', 'random', 'openapi'],
+  core: ['node', 'features', 'reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
+  mock: ['cli', 'server', 'providers', 'webhooks', 'state', 'faults', 'response', 'log', 'request', 'time', 'random', 'openapi', 'names'],
   contract: ['cli', 'reports', 'phases', 'fixtures', 'session', 'checks', 'http', 'case', 'schema', 'openapi'],
 }
 
@@ -78,7 +99,8 @@ export function importRules(providers: readonly string[]): IForbiddenRuleType[] 
       return {
         name: `layer-of-${name}`,
         severity: 'error',
-        from: { path: `${own}src/`, pathNot: '\\.test\\.ts$' },
+        // What is for Node alone lies apart, and nothing imports it but its entry's users.
+        from: { path: `${own}src/`, pathNot: '\\.test\\.ts$|^packages/core/src/node/' },
         to: { pathNot: `${own}|${allowed}`, ...(nodeOnly.has(name) ? { dependencyTypesNot: ['core'] } : {}) },
       }
     }),

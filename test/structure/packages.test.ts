@@ -56,7 +56,7 @@ test('the umbrella has every entry of its providers', () => {
 })
 
 test('every package of the workspace is a provider or one of the shared ones', () => {
-  expect(packages.filter((name) => !ids.includes(name)).toSorted()).toEqual(['campaignkit', 'contract', 'core', 'mock', 'portal'])
+  expect(packages.filter((name) => !ids.includes(name)).toSorted()).toEqual(['campaignkit', 'contract', 'core', 'launch', 'mock', 'portal'])
 })
 
 describe.each(registry)('packages/$id', ({ id, name }) => {
@@ -77,6 +77,7 @@ describe.each(registry)('packages/$id', ({ id, name }) => {
         'package.json',
         'src/client.gen.ts',
         'src/operations.gen.ts',
+        ...(existsSync(join(folder, 'src/features.gen.ts')) ? ['src/features.gen.ts'] : []),
         'src/reconcile.gen.ts',
         'src/schemas.gen.ts',
         'src/types.gen.ts',
@@ -116,12 +117,13 @@ describe.each(registry)('packages/$id', ({ id, name }) => {
 })
 
 // Every one of them has a reason: openapi-fetch sends the requests; Ajv checks them in the mock (Prism is bundled into it); the contract tests make
-// values and shrink them with fast-check and json-schema-faker, and read descriptions in YAML.
+// values and shrink them with fast-check and json-schema-faker, and read descriptions in YAML; a launch reads tables, numbers and zones.
 const foreignDependencies: Readonly<Record<string, readonly string[]>> = {
   core: ['openapi-fetch'],
   ...Object.fromEntries(ids.map((id) => [id, ['openapi-fetch']])),
   mock: ['ajv', 'ajv-formats'],
   contract: ['ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml'],
+  launch: ['libphonenumber-js', 'papaparse', 'temporal-polyfill'],
 }
 
 describe.each(published)('packages/%s as published', (name) => {

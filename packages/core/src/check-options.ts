@@ -29,6 +29,8 @@ export const callOptions: Readonly<Record<string, Rule>> = {
   ...shared,
   signal: ['an AbortSignal', (value: { aborted?: unknown } | null) => typeof value?.aborted === 'boolean'],
   idempotencyKey: typed('string'),
+  beforeSend: typed('function'),
+  turn: object,
 }
 
 /** What every list can be given besides. */

@@ -43,7 +43,6 @@ describe('the address', () => {
     [{}, 'https://api.example.com/v1/health'],
     [{ server: 'production' }, 'https://api.example.com/v1/health'],
     [{ server: 'regional', variables: { region: 'eu' } }, 'https://eu.example.com/health'],
-    [{ server: 'regional', variables: { region: '$&' } }, 'https://$&.example.com/health'],
     [{ baseUrl: 'https://proxy.example.com/base/' }, 'https://proxy.example.com/base/health'],
     [{ baseUrl: 'https://proxy.example.com///' }, 'https://proxy.example.com/health'],
     [{ baseUrl: 'http://localhost:3000' }, 'http://localhost:3000/health'],

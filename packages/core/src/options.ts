@@ -1,7 +1,8 @@
 import type { Middleware } from 'openapi-fetch'
 import type { ErrorContext } from './outcome/errors.ts'
 import type { Hooks } from './hooks.ts'
-import type { RateLimitStore } from './transport/rate-limit.ts'
+import type { RateLimitStore, Turn } from './transport/rate-limit.ts'
+import type { SendEvent } from './transport/transmission.ts'
 
 /** A secret, or a function that fetches it for each call (tokens that expire, secret stores). */
 export type Credential = string | (() => string | Promise<string>)
@@ -121,6 +122,24 @@ export interface CallOptions {
    * @default A new one for each call.
    */
   idempotencyKey?: string
+  /**
+   * Called right before each request is handed to `fetch`, after all waits: the place to write down that the call is being made. It is synchronous. If it
+   * throws, the request is not sent, and the call ends with an `AbortError` (an `UnknownOutcomeError`, if an earlier attempt may have been carried
+   * out) that has the error as its cause.
+   */
+  beforeSend?: (event: SendEvent) => void
+  /**
+   * A turn under the provider's rate limits from the client's `acquireTurn()`, for the first attempt. A turn that has lapsed, was used or is another
+   * account's does no harm: the call takes one.
+   * @default The call waits for its turn itself.
+   */
+  turn?: Turn
+}
+
+/** What `acquireTurn()` can be given. */
+export interface AcquireTurnOptions {
+  /** Ends the wait when aborted, without using up a turn. */
+  signal?: AbortSignal
 }
 
 /** What a list can be given besides. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { providerIds, startMock } from '@campaignkit/mock'
 import { afterEach, describe, expect, test } from 'vitest'
-import { CommandError, helpText, readCommandLine } from '../src/cli/command-line.ts'
+import { CommandError } from '../src/cli/command-error.ts'
+import { helpText, readCommandLine } from '../src/cli/command-line.ts'
 import { requestLine } from '../src/cli/request-line.ts'
 import { root } from '../../../test/registry.ts'
 import { asker } from './ask.ts'
@@ -57,7 +58,7 @@ test('requests are logged if that is asked for, without what is in their address
   expect(output.slice(1).map((line) => line.replace(/^\d\d:\d\d:\d\d\.\d{3} {2}/, ''))).toEqual([
     '503  GET     altur.campaigns.list  [status]',
     '200  GET     altur.campaigns.list',
-    '404  GET     /altur/api/v1.0/nothing',
+    '404  GET     /altur/api/v1.0/nothing  unknown-path: There is nothing at /nothing.',
   ])
   const closed = once(child, 'close')
   child.kill('SIGTERM')
@@ -81,7 +82,9 @@ test('a port that is taken, and a fault that fits nothing, are told in one line'
   })
   expect(await run('altur', '--port', '0', '--fault', 'altur.campaign.create=reset')).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^altur\.campaign\.create is no operation and no event of this mock, such as .*\n$/),
+    stderr: expect.stringMatching(
+      /^altur\.campaign\.create is no operation and no event of this mock\. Did you mean "altur\.campaigns\.create"\?\n$/,
+    ),
   })
 })
 
@@ -92,7 +95,13 @@ test('help names every option and every fault', async () => {
 
 describe('the command line', () => {
   test('becomes options', () => {
-    expect(readCommandLine([])).toEqual({ help: false, log: undefined, options: { port: 4010, faults: {}, webhooks: {} } })
+    expect(readCommandLine([])).toEqual({
+      help: false,
+      version: false,
+      explain: undefined,
+      log: undefined,
+      options: { port: 4010, faults: {}, webhooks: {} },
+    })
     const flags = '--port 0 --host ::1 --seed 7 --clock 2026-06-01T09:00:00Z --initial examples --stateless --no-rate-limits --quiet'
     const faults = ['--fault', 'altur.*=delay; delay=20ms; probability=0.5', '--fault', 'altur.*=reset*2']
     const webhooks = ['--webhook', 'altur=http://127.0.0.1:3000/?a=b', '--webhook-secret', 'altur=c2VjcmV0==']
@@ -117,14 +126,34 @@ describe('the command line', () => {
     })
   })
 
+  test('takes descriptions of your own, as files and addresses', () => {
+    const { options } = readCommandLine([
+      'altur',
+      './specs/shop.yaml',
+      'acme=https://acme.example/v1/openapi.json?x=1',
+      '--webhook',
+      'acme=http://127.0.0.1:3000/',
+    ])
+    expect(options.providers).toEqual([
+      'altur',
+      { id: 'shop', document: './specs/shop.yaml' },
+      { id: 'acme', document: 'https://acme.example/v1/openapi.json?x=1' },
+    ])
+  })
+
   test.each([
     [['acme'], 'There is no provider "acme". There are: yuno, altur,'],
-    [['--prot', '1'], "Unknown option '--prot'. See npx @campaignkit/mock --help."],
+    [['--prot', '1'], "Unknown option '--prot'. Did you mean --port?"],
+    [['--verbose'], 'See npx @campaignkit/mock --help.'],
+    [['altr'], 'Did you mean "altur"?'],
+    [['--credit', 'altr=5'], '--credit altr=…: there is no provider "altr" in this mock.'],
+    [['--credit', 'altur=many'], '--credit is "many"'],
+    [['--clock', '2026-06-01T09:00:00'], 'has no time zone: write 2026-06-01T09:00:00Z'],
     [['--port', 'x'], '--port is "x"; it must be a whole number from 0 to 65535.'],
     [['--port', '70000'], '--port is "70000"'],
     [['--seed', '-1'], 'See npx @campaignkit/mock --help.'],
     [['--seed=1.5'], '--seed is "1.5"'],
-    [['--clock', 'noon'], '--clock is "noon"; it must be a time such as'],
+    [['--clock', 'noon'], '--clock: "noon" is not a time such as'],
     [['--initial', 'full'], '--initial is "full"; it can be examples or empty.'],
     [['--fault', 'altur.*'], '--fault altur.*: it has the form --fault'],
     [['--fault', 'altur.*=explode'], '--fault altur.*=explode: "explode" is not a fault. There are: delay,'],
@@ -148,6 +177,7 @@ test('a line has colours only for somebody who sees them', () => {
     status: undefined,
     faults: ['accept-then-reset'],
     replayed: true,
+    reason: undefined,
     at: new Date('2026-06-01T09:00:00.5Z'),
   }
   const plain = '09:00:00.500  ---  POST    altur.campaigns.create  [accept-then-reset]  (same response as before)'

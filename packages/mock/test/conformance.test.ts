@@ -34,7 +34,7 @@ describe.each(providers)('$id', (provider) => {
       const client = provider.create({
         ...testCredentials(provider),
         baseUrl: mock.baseUrls[provider.id],
-        maxRetries: 0,
+        retries: 0,
         fetch: async (input: RequestInfo, init: RequestInit) => {
           response = await fetch(input, init)
           return response.clone()

@@ -52,9 +52,11 @@ const seen: { readonly [Kind in FaultKind]?: { readonly done: boolean; readonly 
   'slow-drip': { done: true, response: expect.objectContaining({ status: 200, body: expect.objectContaining({ success: true }) }) },
 }
 
+const hasDelay = new Set(['delay', 'slow-drip'])
+
 describe.each(Object.entries(seen))('%s', (kind, { done, response }) => {
   // The keys of the table above are kinds.
-  const fault = { kind: kind as FaultKind, delay: 50 }
+  const fault = { kind: kind as FaultKind, ...(hasDelay.has(kind) ? { delay: 50 } : {}) }
 
   test(`applies ${done ? 'after' : 'before'} anything is done, as often as it is told to`, async () => {
     const planned = mock.fail('altur.campaigns.create', { ...fault, times: 1 })
@@ -65,13 +67,13 @@ describe.each(Object.entries(seen))('%s', (kind, { done, response }) => {
   })
 
   test('applies to a single request by header', async () => {
-    const asked = await create({ 'x-mock-fault': `${kind}; delay=50` }).catch(() => 'no response')
+    const asked = await create({ 'x-mock-fault': `${kind}${hasDelay.has(kind) ? '; delay=50' : ''}` }).catch(() => 'no response')
     expect(asked).toEqual(response)
     expect((await create()).status).toBe(200)
   })
 })
 
-test.each(['hang', 'accept-then-hang'] as const)('%s never responses', async (kind) => {
+test.each(['hang', 'accept-then-hang'] as const)('%s never responds', async (kind) => {
   mock.fail('altur.campaigns.create', { kind, times: 1 })
   const response = fetch(`${mock.altur.baseUrl}/campaigns`, {
     method: 'POST',
@@ -84,7 +86,7 @@ test.each(['hang', 'accept-then-hang'] as const)('%s never responses', async (ki
 })
 
 test('every kind has a test here or with the webhooks', () => {
-  const tested = new Set([...Object.keys(seen), 'hang', 'accept-then-hang', 'duplicate-page'])
+  const tested = new Set([...Object.keys(seen), 'hang', 'accept-then-hang', 'duplicate-page', 'late-stop'])
   expect(Object.keys(faultKinds).filter((kind) => !tested.has(kind) && !kind.endsWith('-webhook'))).toEqual([])
   expect(Object.keys(faultKinds).length).toBeGreaterThanOrEqual(16)
 })
@@ -154,8 +156,9 @@ describe('which requests are applied', () => {
 
   test('a pattern that fits nothing is refused, so that no slip goes unnoticed', () => {
     for (const pattern of ['otpiq.*', 'altur.campaign.create', /^campaigns/]) {
-      expect(() => mock.fail(pattern, { kind: 'reset' })).toThrow('is no operation and no event of this mock, such as altur.campaigns.')
+      expect(() => mock.fail(pattern, { kind: 'reset' })).toThrow('is no operation and no event of this mock.')
     }
+    expect(() => mock.fail('altur.campaign.create', { kind: 'reset' })).toThrow('Did you mean "altur.campaigns.create"?')
   })
 
   test('after lets the first ones pass, times ends it', async () => {
@@ -199,5 +202,55 @@ describe('what is no fault', () => {
     expect(response.status).toBe(400)
     expect(response.at('/detail')).toContain('"colour" is not a setting')
     expect(await count()).toBe(0)
+  })
+})
+
+describe('by idempotency key', () => {
+  const path = async () => `/campaigns/${(await create()).text('/campaign/id')}/contacts`
+  const add = (where: string, key: string | undefined, contact = '+12125550101') =>
+    ask('POST', where, { contacts: [{ contact }] }, key === undefined ? {} : { 'idempotency-key': key }).then(({ status }) => status)
+
+  test('each key fails so often, then succeeds; what was done is done once', async () => {
+    const where = await path()
+    mock.fail('altur.campaigns.contacts.add', { kind: 'accept-then-500', times: 2, per: 'idempotency-key' })
+    expect([await add(where, 'a'), await add(where, 'b'), await add(where, 'a'), await add(where, 'a'), await add(where, 'b')]).toEqual([
+      500, 500, 500, 200, 500,
+    ])
+    expect(await add(where, 'b')).toBe(200)
+    expect((await ask('GET', where)).each('/contacts/*/contact')).toEqual(['+12125550101'])
+  })
+
+  test('what has no key is left alone; after counts by key, too', async () => {
+    const where = await path()
+    const planned = mock.fail('altur.campaigns.contacts.add', { kind: 'status', status: 503, times: 1, after: 1, per: 'idempotency-key' })
+    expect([await add(where, undefined), await add(where, 'c'), await add(where, 'c'), await add(where, 'c')]).toEqual([200, 200, 503, 200])
+    expect(planned.applied).toBe(1)
+  })
+
+  test('as text', async () => {
+    const where = await path()
+    await asker(mock.url)('POST', '/_campaignkit/faults', { pattern: 'altur.*', fault: 'status; status=503; times=1; per=idempotency-key' })
+    expect([await add(where, 'd'), await add(where, 'e'), await add(where, 'd')]).toEqual([503, 503, 200])
+  })
+})
+
+describe('with the clock', () => {
+  test('a fault lasts as long as it says', async () => {
+    mock.fail('altur.campaigns.create', { kind: 'status', status: 503, for: '5m' })
+    expect((await create()).status).toBe(503)
+    await mock.clock.advance('4m')
+    expect((await create()).status).toBe(503)
+    await mock.clock.advance('1m')
+    expect((await create()).status).toBe(200)
+  })
+
+  test('a delay ends when the clock is moved by it', async () => {
+    mock.fail('altur.campaigns.create', { kind: 'delay', delay: '2h', times: 1 })
+    const response = create()
+    // The request must have arrived before time passes.
+    while (mock.faults()[0]?.applied !== 1) await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setImmediate(resolve))
+    await mock.clock.advance('2h')
+    expect((await response).status).toBe(200)
   })
 })

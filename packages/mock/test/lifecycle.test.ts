@@ -394,7 +394,7 @@ describe('Tether AI', () => {
     expect((await tetherai('PATCH', `/api/campaigns/${id}`, { name: 'Q3' })).at('/data/name')).toBe('Q3')
     expect((await tetherai('GET', '/api/campaigns/upcoming')).at('/data')).toHaveLength(1)
     expect((await tetherai('POST', `/api/campaigns/${id}/cancel`)).status).toBe(200)
-    expect((await tetherai('POST', `/api/campaigns/${id}/cancel`)).status).toBe(200)
+    expect((await tetherai('POST', `/api/campaigns/${id}/cancel`)).status).toBe(400)
     expect((await tetherai('PATCH', `/api/campaigns/${id}`, { name: 'Q4' })).status).toBe(400)
     expect((await tetherai('POST', `/api/campaigns/${id}/send`)).status).toBe(400)
     await mock.clock.advance('2d')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faultKinds, magicEndings } from '@campaignkit/mock'
+import { faultKinds, magicEndings, reasons } from '@campaignkit/mock'
 import { expect, test } from 'vitest'
 import { root } from '../../../test/registry.ts'
 
@@ -21,6 +21,11 @@ test('the README has every fault with what it does', () => {
       .map(([kind, what]) => `| \`${kind}\` | ${what} |`)
       .join('\n'),
   )
+})
+
+test('the README has every reason with what it means', () => {
+  const lines = Object.entries(reasons).map(([code, { atFault, explanation }]) => `| \`${code}\` | ${atFault} | ${explanation} |`)
+  expect(text).toContain(lines.join('\n'))
 })
 
 test('the README has every magic ending', () => {

@@ -23,6 +23,39 @@ export const candidates: Readonly<Record<string, (url: string) => Call | Promise
     return () => client.campaigns.create(request)
   },
 
+  async 'campaignkit on nodeFetch'(url) {
+    const { nodeFetch } = await import('@campaignkit/core/node')
+    const options: AlturOptions = { baseUrl: url, apiKey: 'test', fetch: nodeFetch() }
+    const client = createClient<AlturClient>({ ...description, rateLimits: [{ requests: 1000, per: 1 }] }, options)
+    return () => client.campaigns.create(request)
+  },
+
+  async nodeFetch(url) {
+    const { nodeFetch } = await import('@campaignkit/core/node')
+    const fetch = nodeFetch()
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer test' }
+    return async () => (await fetch(`${url}/campaigns`, { method: 'POST', headers, body: JSON.stringify(request) })).json()
+  },
+
+  'node:http': async (url) => {
+    const { Agent, request: start } = await import('node:http')
+    const agent = new Agent({ keepAlive: true })
+    const body = JSON.stringify(request)
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer test', 'content-length': Buffer.byteLength(body) }
+    return () =>
+      new Promise((resolve, reject) => {
+        start(`${url}/campaigns`, { method: 'POST', agent, headers }, (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (chunk: string) => (text += chunk))
+          response.once('end', () => resolve(JSON.parse(text)))
+          response.once('error', reject)
+        })
+          .once('error', reject)
+          .end(body)
+      })
+  },
+
   // The same again: how far two measurements of one thing are apart.
   'raw fetch': rawFetch,
 

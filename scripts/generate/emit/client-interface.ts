@@ -1,4 +1,4 @@
-import { environmentName, pathParameters } from '@campaignkit/core/description'
+import { environmentName, pointerTokens } from '@campaignkit/core/description'
 import {
   componentName,
   dereference,
@@ -10,8 +10,13 @@ import {
 } from '../read/document.ts'
 import { propertyName, text } from './literal.ts'
 import { responseReading, successMediaTypes } from './operations.ts'
+import { type Evidence, evidenceOf } from '../read/evidence.ts'
+import { bodyOf } from '../read/body.ts'
+import { credentialNames, kindOf } from '../read/security.ts'
 import { isJson } from '../../lint/media-type.ts'
-import { GenerationError } from '../problem.ts'
+import { resourceType } from '../../lint/names.ts'
+import { argumentNames } from './argument-names.ts'
+import { comment, oneLine } from './comment.ts'
 import type { Provider } from '../read/registry.ts'
 
 /** The client as a readable interface: a method for each operation, its facts as documentation. */
@@ -34,7 +39,7 @@ interface Resource {
 }
 
 class InterfaceWriter {
-  readonly coreTypes = new Set<string>(['ClientOptions', 'Credential'])
+  readonly coreTypes = new Set<string>(['BaseClient', 'ClientOptions'])
   readonly componentTypes = new Set<string>()
   readonly #provider: Provider
   readonly #document: Document
@@ -57,11 +62,12 @@ class InterfaceWriter {
     }
     const { name } = this.#provider
     const resources: string[] = []
-    const members = [...root.children].map(([segment, child]) => `  readonly ${segment}: ${this.#resource(segment, child, resources)}\n`)
+    const members = [...root.children].map(
+      ([segment, child]) => `  readonly ${propertyName(segment)}: ${this.#resource(segment, child, resources)}\n`,
+    )
     return [
       this.#options(),
-      `/** ${this.#document.info.title}. Made by \`create${name}\`. */
-export interface ${name}Client {
+      `${comment([`${oneLine(this.#document.info.title)}. Made by \`create${name}\`.`], '')}export interface ${name}Client extends BaseClient {
 ${members.join('')}  /** The plain openapi-fetch client, typed by paths, behind the same credentials and transport. */
   readonly http: Client<paths>
 }
@@ -73,8 +79,16 @@ ${members.join('')}  /** The plain openapi-fetch client, typed by paths, behind 
 
   #options(): string {
     const { name, id } = this.#provider
-    const credentials = Object.entries(this.#document.components.securitySchemes ?? {}).map(([option, scheme]) => {
-      return `${comment([scheme.description ?? '', `Default: the environment variable \`${environmentName(id, option)}\`.`], '  ')}  ${option}?: Credential\n`
+    const schemes = Object.entries(this.#document.components.securitySchemes ?? {})
+    if (schemes.length > 0) this.coreTypes.add('Credential')
+    const credentials = schemes.flatMap(([option, scheme]) => {
+      const names = credentialNames(option, scheme)
+      const fields = names.map((each) => {
+        const lines = [scheme.description ?? '', `Default: the environment variable \`${environmentName(id, each)}\`.`]
+        return `${comment(lines, '  ')}  ${each}?: Credential\n`
+      })
+      const endpoint = 'Address of the token endpoint. Default: the documented one; needed if `baseUrl` leads elsewhere.'
+      return kindOf(scheme) === 'clientCredentials' ? [...fields, `${comment([endpoint], '  ')}  tokenUrl?: string\n`] : fields
     })
     const servers = this.#document.servers.map((server) => `\`${server['x-id']}\`: ${oneLine(server.description ?? server.url)}`)
     const variables = [...new Set(this.#document.servers.flatMap((server) => Object.keys(server.variables ?? {})))]
@@ -89,9 +103,11 @@ ${variables.length > 0 ? variableOption : ''}}
 
   /** Appends the interface of a resource and gives its name. */
   #resource(path: string, resource: Resource, output: string[]): string {
-    const name = `${path.split('.').map(capitalize).join('')}Resource`
+    const name = resourceType(path.split('.'))
     const index = output.push('') - 1
-    const children = [...resource.children].map(([key, child]) => `  readonly ${key}: ${this.#resource(`${path}.${key}`, child, output)}\n`)
+    const children = [...resource.children].map(
+      ([key, child]) => `  readonly ${propertyName(key)}: ${this.#resource(`${path}.${key}`, child, output)}\n`,
+    )
     const methods = resource.methods.map((operation) => this.#method(operation))
     output[index] = `/** The operations of \`${path}\`. */\nexport interface ${name} {\n${[...methods, ...children].join('\n')}}\n`
     return name
@@ -101,11 +117,11 @@ ${variables.length > 0 ? variableOption : ''}}
     const { object, parameters, path, id } = operation
     const tags: string[] = []
     const args: string[] = []
-    for (const name of pathParameters(operation)) {
+    for (const [name, argument] of argumentNames(operation)) {
       const parameter = parameters.find((candidate) => candidate.in === 'path' && candidate.name === name)
       const schema = parameter?.schema ? dereference(this.#document, parameter.schema) : undefined
-      args.push(`${argumentName(name)}: ${schema?.type === 'integer' || schema?.type === 'number' ? 'number' : 'string'}`)
-      tags.push(`@param ${argumentName(name)} ${oneLine(parameter?.description ?? '')}`)
+      args.push(`${argument}: ${schema?.type === 'integer' || schema?.type === 'number' ? 'number' : 'string'}`)
+      tags.push(`@param ${argument} ${oneLine(parameter?.description ?? '')}`)
     }
     const queries = parameters.filter((parameter) => parameter.in === 'query')
     const queryType = `operations[${text(id)}]['parameters']['query']`
@@ -124,6 +140,7 @@ ${variables.length > 0 ? variableOption : ''}}
     this.coreTypes.add(optionsType)
     args.push(`options?: ${optionsType}${body && queries.length > 0 ? ` & { query?: ${queryType} }` : ''}`)
     tags.push('@param options Options of this call: signal, timeout, retries, headers, idempotency key.')
+    if (object.deprecated) tags.push('@deprecated The provider says so.')
     const errors = Object.keys(object.responses).filter((status) => /^[45]/.test(status))
     if (errors.length > 0) tags.push(`@throws {ApiError} With status ${errors.join(', ')}.`)
     const lines = [
@@ -132,27 +149,31 @@ ${variables.length > 0 ? variableOption : ''}}
       ...(object.description ?? '').trim().split('\n'),
       '',
       `\`${operation.method} ${path}\``,
-      ...this.#facts(object),
+      ...this.#facts(operation),
       ...tags,
     ]
-    return `${comment(lines, '  ')}  ${operation.id.split('.').at(-1)}(${args.join(', ')}): ${this.#returnType(operation)}\n`
+    return `${comment(lines, '  ')}  ${methodName(operation.id)}(${args.join(', ')}): ${this.#returnType(operation)}\n`
   }
 
-  #facts(object: DescribedOperation['object']): string[] {
+  #facts(operation: DescribedOperation): string[] {
+    const { object } = operation
     const facts: string[] = []
     const idempotency = object['x-idempotency']
     if (object['x-contacts-people']) facts.push('Can cause people to be called or messaged.')
     if (idempotency === 'none') facts.push('Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.')
     if (typeof idempotency === 'object') facts.push('Sent with an idempotency key, the same on every attempt.')
-    const evidence = object['x-evidence'] as { level: string; source: string; note?: string } | undefined
-    if (evidence) facts.push(`Evidence: ${evidence.level}, ${evidence.source}${evidence.note ? `. ${oneLine(evidence.note)}` : ''}`)
+    const evidence = object['x-evidence'] as Evidence | undefined
+    if (evidence)
+      facts.push(
+        `Evidence: ${evidenceOf(this.#document, operation) ?? ''}; ${evidence.source}${evidence.note ? `. ${oneLine(evidence.note)}` : ''}`,
+      )
     return facts
   }
 
-  #bodyType({ id, object }: DescribedOperation): string {
-    const body = object.requestBody ? dereference(this.#document, object.requestBody) : undefined
-    const [mediaType, content] = Object.entries(body?.content ?? {})[0] ?? []
-    return this.#named(content?.schema) ?? `NonNullable<operations[${text(id)}]['requestBody']>['content'][${text(mediaType ?? '')}]`
+  #bodyType(operation: DescribedOperation): string {
+    const { mediaType = '', kind, content } = bodyOf(this.#document, operation) ?? {}
+    if (kind === 'raw') return mediaType.startsWith('text/') ? 'string' : 'Blob | ArrayBuffer | Uint8Array<ArrayBuffer>'
+    return this.#named(content?.schema) ?? `NonNullable<operations[${text(operation.id)}]['requestBody']>['content'][${text(mediaType)}]`
   }
 
   #named(schema: Referenced<Schema> | undefined): string | undefined {
@@ -182,25 +203,34 @@ ${variables.length > 0 ? variableOption : ''}}
         const [mediaType, content] =
           Object.entries(dereference(this.#document, response).content ?? {}).find(([type]) => isJson(type)) ?? []
         if (!content) return 'undefined'
-        return this.#named(content.schema) ?? `operations[${text(id)}]['responses'][${status}]['content'][${text(mediaType ?? '')}]`
+        return (
+          this.#named(content.schema) ??
+          `operations[${text(id)}]['responses'][${/^\d+$/.test(status) ? status : text(status)}]['content'][${text(mediaType ?? '')}]`
+        )
       })
     // Only redirects are documented: there is no body to speak of.
     return [...new Set(types)].join(' | ') || 'undefined'
   }
 
-  #itemType({ id, object }: DescribedOperation, page: string, pointer: string): string {
+  #itemType({ object }: DescribedOperation, page: string, pointer: string): string {
     let schema: Referenced<Schema> | undefined = Object.entries(object.responses)
       .filter(([status]) => status.startsWith('2'))
       .flatMap(([, response]) => Object.values(dereference(this.#document, response).content ?? {}))[0]?.schema
     let type = page
-    for (const token of pointer.split('/').slice(1)) {
-      schema = schema && dereference(this.#document, schema).properties?.[token]
+    for (const token of pointerTokens(pointer)) {
+      schema = this.#property(schema, token)
       type = `NonNullable<${type}[${text(token)}]>`
     }
-    const list = schema && dereference(this.#document, schema)
-    if (!list?.items)
-      throw new GenerationError(`${this.#provider.spec}: ${id}: x-pagination.items "${pointer}" does not lead to an array in the response.`)
-    return this.#named(list.items) ?? `${type}[number]`
+    // The rule list-pagination has checked that it is an array.
+    return this.#named(schema && dereference(this.#document, schema).items) ?? `${type}[number]`
+  }
+
+  /** A property of a schema, or of one of the parts that it is made of. */
+  #property(referenced: Referenced<Schema> | undefined, name: string): Referenced<Schema> | undefined {
+    if (!referenced) return undefined
+    const { properties = {}, allOf = [] } = dereference(this.#document, referenced)
+    if (Object.hasOwn(properties, name)) return properties[name]
+    return allOf.map((part) => this.#property(part, name)).find((found) => found !== undefined)
   }
 
   #errors(): string {
@@ -217,22 +247,8 @@ ${variables.length > 0 ? variableOption : ''}}
   }
 }
 
-function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}
-
-function argumentName(parameter: string): string {
-  return parameter.replace(/[^A-Za-z0-9_$]/g, '_')
-}
-
-function oneLine(value: string): string {
-  return value.trim().replaceAll(/\s+/g, ' ')
-}
-
-/** A documentation comment; a comment's end inside the text would end it early. */
-export function comment(lines: readonly string[], indent: string): string {
-  const trimmed = lines.flatMap((line) => line.split('\n')).map((line) => line.trimEnd().replaceAll('*/', '*\\/'))
-  const body = trimmed.filter((line, index) => line !== '' || (index > 0 && trimmed[index - 1] !== ''))
-  if (body.length === 1) return `${indent}/** ${body[0]} */\n`
-  return `${indent}/**\n${body.map((line) => `${indent} *${line ? ` ${line}` : ''}\n`).join('')}${indent} */\n`
+/** A method's name; without quotes, `new` would describe a constructor. */
+function methodName(id: string): string {
+  const name = id.split('.').at(-1) ?? ''
+  return name === 'new' ? `'new'` : name
 }

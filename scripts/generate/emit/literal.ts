@@ -31,5 +31,7 @@ export function text(value: string): string {
 
 /** A property name, quoted where it must be. */
 export function propertyName(name: string): string {
+  // Written plainly, it would set the prototype.
+  if (name === '__proto__') return `['__proto__']`
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name)
 }

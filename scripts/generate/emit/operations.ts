@@ -1,25 +1,28 @@
-import type { Description, Operation, RateLimit, SecurityScheme, Server } from '@campaignkit/core'
+import type { Description, Operation, RateLimit, Server } from '@campaignkit/core'
 import {
   dereference,
   type DescribedOperation,
   type Document,
   operationsOf,
+  type MediaType,
   type Parameter,
   type Schema,
-  type SecuritySchemeObject,
+  type ServerObject,
 } from '../read/document.ts'
 import { milliseconds } from '@campaignkit/core/description'
+import { comment, oneLine } from './comment.ts'
 import { literal } from './literal.ts'
 import { isJson } from '../../lint/media-type.ts'
-import { GenerationError } from '../problem.ts'
 import type { Provider } from '../read/registry.ts'
+import { bodyOf } from '../read/body.ts'
+import { securityScheme } from '../read/security.ts'
+import { sensitiveNames } from '../read/sensitive.ts'
 
 /** The operation table: everything that the runtime knows about a provider, as data. */
 export function operationsFile(provider: Provider, document: Document): string {
   return `import type { Description } from '@campaignkit/core'
 
-/** What the runtime knows about ${document.info.title}. */
-export const description: Description = ${literal(describe(provider, document))}
+${comment([`What the runtime knows about ${oneLine(document.info.title)}.`], '')}export const description: Description = ${literal(describe(provider, document))}
 `
 }
 
@@ -27,85 +30,104 @@ function describe(provider: Provider, document: Document): Description {
   const rateLimits = rateLimitsOf(document['x-rate-limit'])
   return {
     id: provider.id,
-    servers: Object.fromEntries(document.servers.map((server) => [server['x-id'], serverOf(server)])),
+    servers: serversOf(document.servers),
     securitySchemes: Object.fromEntries(
-      Object.entries(document.components.securitySchemes ?? {}).map(([name, scheme]) => [name, securityScheme(provider, name, scheme)]),
+      Object.entries(document.components.securitySchemes ?? {}).map(([name, scheme]) => [name, securityScheme(name, scheme)]),
     ),
-    security: (document.security ?? []).map((requirement) => Object.keys(requirement)),
+    security: requirementsOf(document.security ?? []),
     sensitive: sensitiveNames(document),
     ...(rateLimits ? { rateLimits } : {}),
-    operations: Object.fromEntries(operationsOf(document).map((operation) => [operation.id, row(provider, document, operation)])),
+    operations: Object.fromEntries(operationsOf(document).map((operation) => [operation.id, row(document, operation)])),
   }
 }
 
-function serverOf(server: Document['servers'][number]): Server {
+function serversOf(servers: readonly ServerObject[]): Record<string, Server> {
+  return Object.fromEntries(servers.map((server) => [server['x-id'], serverOf(server)]))
+}
+
+function serverOf(server: ServerObject): Server {
   const variables = Object.keys(server.variables ?? {})
   return { url: server.url.replace(/\/$/, ''), ...(variables.length > 0 ? { variables } : {}) }
 }
 
-function securityScheme(provider: Provider, name: string, scheme: SecuritySchemeObject): SecurityScheme {
-  if (scheme.type === 'http' && scheme.scheme?.toLowerCase() === 'bearer') return { header: 'Authorization', prefix: 'Bearer ' }
-  if (scheme.type === 'apiKey' && scheme.in === 'header' && scheme.name) {
-    return { header: scheme.name, ...(scheme['x-value-prefix'] ? { prefix: scheme['x-value-prefix'] } : {}) }
-  }
-  throw new GenerationError(
-    `${provider.spec}: components.securitySchemes.${name}: only "http bearer" and "apiKey in header" can be generated; extend packages/core/src/call/auth.ts for others.`,
-  )
+/** Going without credentials comes last: where there are some, they are sent. */
+function requirementsOf(security: readonly Readonly<Record<string, unknown>>[]): string[][] {
+  const requirements = security.map((requirement) => Object.keys(requirement))
+  return [...requirements.filter((names) => names.length > 0), ...requirements.filter((names) => names.length === 0)]
 }
 
-function row(provider: Provider, document: Document, { id, method, path, object, parameters }: DescribedOperation): Operation {
-  const body = object.requestBody ? dereference(document, object.requestBody) : undefined
+function row(document: Document, { method, path, object, parameters, servers }: DescribedOperation): Operation {
+  const body = bodyOf(document, { object })
   const idempotency = object['x-idempotency'] as 'natural' | 'none' | { header: string } | undefined
   const keyHeader = typeof idempotency === 'object' ? idempotency.header.toLowerCase() : undefined
+  const constants = constantHeaders(document, parameters)
   const headers = parameters
-    .filter((parameter) => parameter.in === 'header' && parameter.required && parameter.name.toLowerCase() !== keyHeader)
+    .filter(({ in: place, required, name }) => place === 'header' && required && name.toLowerCase() !== keyHeader)
     .map((parameter) => parameter.name)
-  const pagination = object['x-pagination'] as { style: string } | undefined
-  const content = Object.values(body?.content ?? {})[0]
-  const shows = content?.schema ? shownFields(dereference(document, content.schema)) : undefined
+    .filter((name) => !Object.hasOwn(constants, name))
+  const pagination = paginationOf(document, object, parameters)
+  const shows = body?.content.schema ? shownFields(dereference(document, body.content.schema)) : undefined
+  const fields = body?.kind === 'form' ? formFields(body.content) : {}
   const joins = joinsLists(document, parameters)
-  if (joins === 'mixed') {
-    throw new GenerationError(`${provider.spec}: ${id}: lists in the query must be sent in one way, all with "explode: false" or none.`)
-  }
   const reading = responseReading(successMediaTypes(document, object))
   return {
     method,
     path,
-    ...(body ? { body: Object.keys(body.content).includes('multipart/form-data') ? 'multipart' : 'json' } : {}),
+    ...(body ? { body: body.kind } : {}),
+    ...(body && (body.kind === 'raw' || (body.kind === 'json' && body.mediaType !== 'application/json'))
+      ? { contentType: body.mediaType }
+      : {}),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
+    ...(Object.keys(constants).length > 0 ? { constantHeaders: constants } : {}),
+    ...(servers ? { servers: serversOf(servers) } : {}),
     ...(parameters.some((parameter) => parameter.in === 'query') ? { query: true } : {}),
     ...(joins ? { joinsLists: true } : {}),
     ...(headers.length > 0 ? { headers } : {}),
     ...(reading ? { response: reading } : {}),
-    ...(object.security ? { security: object.security.map((requirement) => Object.keys(requirement)) } : {}),
+    ...(object.security ? { security: requirementsOf(object.security) } : {}),
     ...(object['x-contacts-people'] ? { contactsPeople: true } : {}),
     ...(idempotency && idempotency !== 'none' ? { idempotency } : {}),
-    // The rule extension-form has checked the form of both.
     ...(shows ? { shows } : {}),
-    ...(pagination && pagination.style !== 'unknown' ? { pagination: pagination as NonNullable<Operation['pagination']> } : {}),
+    ...(pagination ? { pagination } : {}),
   }
 }
 
-/** Names of all fields and parameters that any schema of the description marks as sensitive, by kind. */
-function sensitiveNames(document: Document): Record<string, string[]> {
-  const names = new Map<string, Set<string>>()
-  const add = (kind: unknown, name: string) => {
-    const known = names.get(String(kind)) ?? new Set()
-    names.set(String(kind), known.add(name))
+/** How a list goes on, with the limits that its parameters have. */
+function paginationOf(document: Document, object: DescribedOperation['object'], parameters: readonly Parameter[]): Operation['pagination'] {
+  // The rule extension-form has checked its form.
+  const written = object['x-pagination'] as (Omit<NonNullable<Operation['pagination']>, 'style'> & { style: string }) | undefined
+  if (!written || written.style === 'unknown') return undefined
+  const maximumOf = (name: string | undefined) => {
+    const schema = parameters.find((parameter) => parameter.in === 'query' && parameter.name === name)?.schema
+    return schema && dereference(document, schema).maximum
   }
-  const walk = (node: unknown, path: readonly string[]): void => {
-    if (typeof node !== 'object' || node === null) return
-    if ('x-sensitive' in node) {
-      if (path.at(-2) === 'properties') add(node['x-sensitive'], path.at(-1) ?? '')
-      else if ('name' in node) add(node['x-sensitive'], String(node.name))
-    }
-    for (const [key, child] of Object.entries(node)) if (key !== 'example' && key !== 'examples') walk(child, [...path, key])
+  const maxSize = maximumOf(written.size)
+  const last = written.style === 'page' ? maximumOf(written.parameter) : undefined
+  return {
+    ...(written as NonNullable<Operation['pagination']>),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    ...(last === undefined ? {} : { last }),
   }
-  walk(document.paths, [])
-  walk(document.components, [])
-  walk(document.webhooks, [])
+}
+
+/** Header parameters that can have one value alone: it is sent without asking. */
+function constantHeaders(document: Document, parameters: readonly Parameter[]): Record<string, string> {
   return Object.fromEntries(
-    [...names].toSorted(([left], [right]) => left.localeCompare(right, 'en')).map(([kind, list]) => [kind, [...list].toSorted()]),
+    parameters.flatMap(({ in: place, required, name, schema }) => {
+      const constant = place === 'header' && required && schema ? dereference(document, schema).const : undefined
+      return typeof constant === 'string' || typeof constant === 'number' ? [[name, String(constant)]] : []
+    }),
   )
+}
+
+/** Fields of a form that are sent in another way than a list as several fields and an object as JSON. */
+function formFields({ encoding = {} }: MediaType): NonNullable<Operation['fields']> {
+  const fields: Record<string, 'brackets' | 'commas'> = {}
+  for (const [name, { style, explode }] of Object.entries(encoding)) {
+    if (style === 'deepObject') fields[name] = 'brackets'
+    else if (explode === false) fields[name] = 'commas'
+  }
+  return fields
 }
 
 /** The listed fields of a body that takes others too and marks those as sensitive. */
@@ -114,11 +136,11 @@ function shownFields({ additionalProperties, properties }: Schema): string[] | u
   return free ? Object.keys(properties ?? {}) : undefined
 }
 
-/** Whether lists in the query are sent as one value each. */
-function joinsLists(document: Document, parameters: readonly Parameter[]): boolean | 'mixed' {
-  const lists = parameters.filter(({ in: place, schema }) => place === 'query' && schema && dereference(document, schema).type === 'array')
-  const joined = lists.filter((parameter) => parameter.explode === false)
-  return joined.length > 0 && (joined.length === lists.length || 'mixed')
+/** Whether lists in the query are sent as one value each: all of them or none, says the rule operation-parameters. */
+function joinsLists(document: Document, parameters: readonly Parameter[]): boolean {
+  return parameters.some(
+    ({ in: place, schema, explode }) => place === 'query' && explode === false && schema && dereference(document, schema).type === 'array',
+  )
 }
 
 /** Media types of the success responses that have a body. */

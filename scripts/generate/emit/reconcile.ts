@@ -1,14 +1,14 @@
 import type { Reconcile, Recipes } from '@campaignkit/core'
 import { type Document, operationsOf } from '../read/document.ts'
 import { milliseconds } from '@campaignkit/core/description'
+import { comment, oneLine } from './comment.ts'
 import { literal } from './literal.ts'
 
 /** How to find out what became of calls with an unknown outcome. A file of its own: a client loads it when it is asked, which is rare. */
 export function reconcileFile(document: Document): string {
   return `import type { Recipes } from '@campaignkit/core'
 
-/** How to find out what became of a call to ${document.info.title} with an unknown outcome, by operationId. */
-export const recipes: Recipes = ${literal(recipesOf(document))}
+${comment([`How to find out what became of a call to ${oneLine(document.info.title)} with an unknown outcome, by operationId.`], '')}export const recipes: Recipes = ${literal(recipesOf(document))}
 `
 }
 

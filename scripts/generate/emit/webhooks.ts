@@ -1,9 +1,10 @@
 import { environmentName } from '@campaignkit/core/description'
-import { comment } from './client-interface.ts'
+import { comment, oneLine } from './comment.ts'
 import { componentName, dereference, type Document } from '../read/document.ts'
 import { webhookDescription, webhooksOf } from '../read/webhooks.ts'
 import { literal, text } from './literal.ts'
-import { isJson } from '../../lint/media-type.ts'
+import { hasFields } from '../../lint/media-type.ts'
+import { webhookFeatures, withProperty } from './webhook-features.ts'
 import type { Provider } from '../read/registry.ts'
 
 /** The events that a provider sends, as types, and how they are verified, as data. Only for a provider that sends any. */
@@ -11,6 +12,9 @@ export function webhooksFile(provider: Provider, document: Document): string {
   const { id, name } = provider
   const description = webhookDescription(id, document)
   const bodies = bodiesOf(document)
+  const types = [...new Set(bodies.values())].filter((type) => type !== 'unknown').toSorted()
+  const title = oneLine(document.info.title)
+  const features = webhookFeatures(document, description)
   const secrets = Array.from(
     new Map(description.signatures.map(({ secret, header }) => [secret, header])),
     ([option, header]) =>
@@ -24,18 +28,15 @@ export function webhooksFile(provider: Provider, document: Document): string {
       )}  ${option}?: WebhookSecret\n`,
   )
   return `import type { WebhookDescription, WebhookEvent, WebhookOptions, WebhookSecret } from '@campaignkit/core/webhooks'
-import type { ${[...new Set(bodies.values())].toSorted().join(', ')} } from './types.gen.ts'
-
-/** What ${document.info.title} sends, by \`type\`; an event that its description does not have is \`unknown\`. */
-export type ${name}WebhookEvent =
+${features.imports}${types.length > 0 ? `import type { ${types.join(', ')} } from './types.gen.ts'\n` : ''}
+${comment([`What ${title} sends, by \`type\`; an event that its description does not have is \`unknown\`.`], '')}export type ${name}WebhookEvent =
 ${Array.from(bodies, ([event, body]) => `  | WebhookEvent<${text(event)}, ${body}>\n`).join('')}  | WebhookEvent<'unknown', unknown>
 
 /** What \`create${name}Webhooks\` can be given. */
 export interface ${name}WebhookOptions extends WebhookOptions {
 ${secrets.join('')}}
 
-/** What the runtime knows about the webhooks of ${document.info.title}. */
-export const description: WebhookDescription = ${literal(description)}
+${comment([`What the runtime knows about the webhooks of ${title}.`], '')}export const description: WebhookDescription = ${withProperty(literal(description), features.property)}
 `
 }
 
@@ -44,7 +45,7 @@ function bodiesOf(document: Document): Map<string, string> {
   return new Map(
     webhooksOf(document).map(({ name, object: { requestBody } }) => {
       const content = requestBody ? Object.entries(dereference(document, requestBody).content) : []
-      return [name, componentName(content.find(([type]) => isJson(type))?.[1].schema) ?? 'unknown']
+      return [name, componentName(content.find(([type]) => hasFields(type))?.[1].schema) ?? 'unknown']
     }),
   )
 }

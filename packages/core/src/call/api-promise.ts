@@ -8,6 +8,13 @@ export interface ApiResult<Data> {
   readonly attempts: number
   /** The idempotency key that was sent, where the provider keeps one. */
   readonly idempotencyKey?: string
+  /** SHA-256 of method, address below the base and body of the request, in hexadecimal: the same for the same call. */
+  readonly fingerprint: string
+}
+
+/** What a call gives; its fingerprint is made when it is asked for. */
+export interface CallResult<Data> extends Omit<ApiResult<Data>, 'fingerprint'> {
+  readonly fingerprint: () => Promise<string>
 }
 
 /** The promise that a method returns: the response's body, or with `withResponse()` the whole response. */
@@ -23,13 +30,13 @@ export interface ApiPromise<Data> extends Promise<Data> {
  * Makes the promise that a method returns out of the call's full result.
  * @param result The call under way.
  */
-export function apiPromise<Data>(result: Promise<ApiResult<Data>>): ApiPromise<Data> {
+export function apiPromise<Data>(result: Promise<CallResult<Data>>): ApiPromise<Data> {
   const data = result.then((settled) => settled.data)
   return Object.assign(data, {
     withResponse() {
       // The failure reaches the caller through `result`; unheard on `data` it would end the process.
       data.catch(() => {})
-      return result
+      return result.then(async ({ fingerprint, ...settled }) => ({ ...settled, fingerprint: await fingerprint() }))
     },
   })
 }

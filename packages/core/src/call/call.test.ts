@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
 import { acme, respondingWith, createAcme, fetchGiving, networkError, thrownBy } from '../../../../test/acme.ts'
 import { json, startLocalServer } from '../../../../test/local-server.ts'
+import type { CallOptions } from '../options.ts'
 import { ArgumentError } from '../outcome/errors.ts'
 
 const baseUrl = 'https://api.example.com/v1'
@@ -53,7 +55,7 @@ describe('what goes over the wire', () => {
   test('can be a form with files, lists and other values', async () => {
     await using server = await startLocalServer((_request, response) => json(response, {}))
     const file = new File(['name,phone'], 'people.csv', { type: 'text/csv' })
-    const body = { file, tags: ['a', 'b'], count: 2, map: { name: 0 }, nothing: undefined, none: null }
+    const body = { file, tags: ['a', 'b'], count: 2, map: { name: 0 }, nothing: undefined }
     await createAcme({ baseUrl: server.url }).campaigns.contacts.import('c1', body)
     const [request] = server.requests
     const form = await new Response(request?.body ?? '', { headers: { 'content-type': request?.headers['content-type'] ?? '' } }).formData()
@@ -61,15 +63,14 @@ describe('what goes over the wire', () => {
     if (!(sent instanceof File)) throw new Error('no file')
     expect([sent.name, sent.type, await sent.text()]).toEqual(['people.csv', 'text/csv', 'name,phone'])
     expect(form.getAll('tags')).toEqual(['a', 'b'])
-    expect([form.get('count'), form.get('map'), form.get('none'), form.has('nothing')]).toEqual(['2', '{"name":0}', 'null', false])
+    expect([form.get('count'), form.get('map'), form.has('nothing')]).toEqual(['2', '{"name":0}', false])
   })
 
   test('can be a form with nothing in it', async () => {
     const fetch = fetchGiving(respondingWith({}))
     await createAcme({ fetch }).campaigns.contacts.import('c1', {})
-    expect(fetch.asked[0]?.init.body).toEqual(new FormData())
-    await createAcme({ fetch }).campaigns.contacts.import('c1', null as unknown as object as Record<string, unknown>)
-    expect(fetch.asked[1]?.init.body).toEqual(new FormData())
+    const { body = null, headers = {} } = fetch.asked[0]?.init ?? {}
+    expect(await new Response(body, { headers }).formData()).toEqual(new FormData())
   })
 
   test('can be a form again on the next attempt', async () => {
@@ -83,13 +84,38 @@ describe('what goes over the wire', () => {
   })
 })
 
+test('a body with a query beside it takes that from its options', async () => {
+  const fetch = fetchGiving(respondingWith({ id: 1 }))
+  const operation = { method: 'POST', path: '/messages', body: 'json', query: true } as const
+  const client = createAcme({ fetch }, { operations: { 'messages.send': operation } })
+  const query = { tags: ['a'] }
+  const call = client.messages.send({ text: 'x' }, { query } as CallOptions)
+  query.tags.push('b')
+  await call
+  expect(fetch.asked[0]?.url).toBe('https://api.example.com/v1/messages?tags=a')
+})
+
+test('behind http a serializer of the caller is used, once', async () => {
+  const sent: string[] = []
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    sent.push(await new Request(input, init).text())
+    return new Response('{}', { status: 400 })
+  }
+  const bodySerializer = vi.fn<(body: unknown) => string>((body) => `text=${String(body)}`)
+  const { response } = await createAcme({ fetch }).http.POST('/messages', { body: 'secret words', bodySerializer })
+  expect(response.status).toBe(400)
+  expect(sent).toEqual(['text=secret words'])
+  expect(bodySerializer).toHaveBeenCalledTimes(1)
+})
+
 describe('what comes back', () => {
   test('is the body, and with withResponse everything else', async () => {
     const fetch = fetchGiving(respondingWith({ id: 1 }, 201, { 'x-request-id': 'r1' }))
     const client = createAcme({ fetch })
     expect(await client.messages.send({})).toEqual({ id: 1 })
+    const fingerprint = createHash('sha256').update('POST /messages\n{}').digest('hex')
     const { data, response, attempts, ...rest } = await client.messages.send({}).withResponse()
-    expect({ data, attempts, rest }).toEqual({ data: { id: 1 }, attempts: 1, rest: {} })
+    expect({ data, attempts, rest }).toEqual({ data: { id: 1 }, attempts: 1, rest: { fingerprint } })
     expect(response).toBeInstanceOf(Response)
     expect([response.status, response.headers.get('x-request-id'), response.bodyUsed]).toEqual([201, 'r1', true])
   })
@@ -134,9 +160,24 @@ describe('idempotency keys', () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey)
     expect(fieldsOf(fetch, 0)['idempotency-key']).toBe(first.idempotencyKey)
     expect(fieldsOf(fetch, 1)['idempotency-key']).toBe(second.idempotencyKey)
-    const other = await client.campaigns.replace('c1', {}, { idempotencyKey: 'unused' }).withResponse()
+    const other = await client.campaigns.replace('c1', {}).withResponse()
     expect(other).not.toHaveProperty('idempotencyKey')
     expect(fieldsOf(fetch, 2)).not.toHaveProperty('idempotency-key')
+  })
+
+  test('are refused where the provider keeps none: the caller would take two calls for one', async () => {
+    const fetch = fetchGiving(respondingWith({}))
+    const client = createAcme({ fetch })
+    const calls = [
+      () => client.messages.send({}, { idempotencyKey: 'order-1' }),
+      () => client.campaigns.replace('c1', {}, { idempotencyKey: 'order-1' }),
+      () => client.http.POST('/messages', { body: {}, idempotencyKey: 'order-1' }),
+      () => client.http.POST('/elsewhere', { body: {}, idempotencyKey: 'order-1' }),
+    ]
+    for (const call of calls) {
+      expect(await thrownBy(call())).toMatchObject({ name: 'ArgumentError', message: expect.stringContaining('keeps no idempotency key') })
+    }
+    expect(fetch.asked).toEqual([])
   })
 
   test('are the caller’s where there is one: the option, else the header of the call, else of the client', async () => {
@@ -386,7 +427,7 @@ describe('middleware', () => {
       respondingWith({}),
     )
     await createAcme({ fetch, middleware: [{ onRequest: () => undefined }] }).messages.get(1)
-    expect(fetch.asked.map(({ init }) => new Headers(init.headers).has('authorization'))).toEqual([false, false])
+    expect(fetch.asked.map(({ init }) => new Headers(init.headers).has('authorization'))).toEqual([true, false])
   })
 })
 
@@ -422,7 +463,7 @@ describe('http', () => {
 
   test('keeps keys as named methods do; the caller’s own wins, as option or as parameter', async () => {
     const fetch = fetchGiving(respondingWith({}))
-    const { http } = createAcme({ fetch: (input, init) => fetch(input, { ...init, headers: (input as Request).headers }) })
+    const { http } = createAcme({ fetch })
     await http.POST('/campaigns', { body: {} })
     await http.POST('/campaigns', { body: {}, params: { header: { 'Idempotency-Key': 'parameter' } } })
     await http.POST('/campaigns', { body: {}, headers: { 'idempotency-key': 'header' } })

@@ -2,15 +2,21 @@ import createHttpClient from 'openapi-fetch'
 import { callOptions } from '../check-options.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
-import { failure, serializationError } from '../outcome/failure.ts'
+import { invalidRequest, serializationError } from '../outcome/failed-call.ts'
+import { failure } from '../outcome/failure.ts'
 import type { Operation } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
+import type { Features } from '../description/features.ts'
+import { headerProblem } from './header-field.ts'
 import { prepare } from './prepare.ts'
-import { toFormData } from './request.ts'
-import { isIdempotent, leavesOutcomeOpen } from '../transport/retry.ts'
+import { encodeBody, headersOf } from './request.ts'
+import { pathParameters } from '../description/path-parameters.ts'
+import { isIdempotent } from '../description/retry-facts.ts'
+import { leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { BufferedResponse } from '../transport/read-response.ts'
-import { send } from '../transport/transport.ts'
+import { copyOf } from './query.ts'
+import { sendTracked } from './send-tracked.ts'
 
 /** What openapi-fetch's methods are given, as far as it matters here. */
 export interface HttpInit extends CallOptions {
@@ -21,6 +27,7 @@ export interface HttpInit extends CallOptions {
   }
   readonly baseUrl?: string
   readonly body?: unknown
+  readonly bodySerializer?: (body: unknown) => BodyInit | undefined
   readonly parseAs?: string
 }
 
@@ -33,32 +40,48 @@ export interface HttpResult {
 
 /** Sends a call of a named operation through middleware. */
 export function sendThroughMiddleware(exchange: Exchange): Promise<HttpResult> {
-  const { operation, headers } = exchange
+  const { payload } = exchange
   const { path, query, body } = exchange.input
   return sendWithOpenapiFetch(exchange, {
     params: { path, query },
     body,
-    headers,
+    headers: headersOf(exchange),
     parseAs: exchange.as === 'binary' ? 'blob' : exchange.as,
-    ...(operation.body === 'multipart' ? { bodySerializer: toFormData } : {}),
+    bodySerializer: () => payload,
   })
 }
 
 /** Sends a request to any path, the way openapi-fetch does, through credentials and transport. */
 export async function request(state: ClientState, verb: string, path: string, init: HttpInit = {}): Promise<HttpResult> {
   const [id, operation] = operationOf(state, verb.toUpperCase(), path)
-  const { headers, params, body, baseUrl, parseAs = 'json' } = init
+  const { headers, params, body, baseUrl, bodySerializer, parseAs = 'json' } = init
   // An address of this call alone is held to the same rules.
   const target = baseUrl === undefined ? state : { ...state, server: resolveBaseUrl(state.description, { ...state.options, baseUrl }) }
   const input: CallInput = {
-    path: params?.path ?? {},
-    query: params?.query,
+    path: { ...params?.path },
+    query: copyOf(params?.query),
     body,
     options: { ...callOptionsIn(init), headers: { ...Object.fromEntries(new Headers(headers)), ...params?.header } },
   }
   const as = parseAs === 'json' || parseAs === 'text' ? parseAs : 'binary'
-  const exchange = await prepare({ state: target, id, operation, input, as, started: performance.now() })
-  return sendWithOpenapiFetch(exchange, { ...init, params: { ...params, header: undefined }, headers: exchange.headers })
+  const call = { state: target, id, operation, input, as, started: performance.now() } as const
+  // It is appended to the address, where it could go on with the host.
+  if (!path.startsWith('/')) throw invalidRequest(call, 'Its path must begin with "/".')
+  const missing = pathParameters(operation).find((name) => !Object.hasOwn(input.path, name))
+  if (missing !== undefined) throw invalidRequest(call, `It needs a value for the path parameter "${missing}".`)
+  const exchange = await prepare(call, bodySerializer ? () => bodySerializer(body) : encodeGiven)
+  const { payload } = exchange
+  return sendWithOpenapiFetch(exchange, {
+    ...init,
+    params: { ...params, header: undefined },
+    headers: headersOf(exchange),
+    bodySerializer: () => payload,
+  })
+}
+
+/** A form that is ready is sent as it is, as openapi-fetch does; anything else by the operation, if it is a described one. */
+function encodeGiven(operation: Operation, body: unknown, features: Features | undefined) {
+  return body instanceof FormData || body instanceof URLSearchParams ? body : encodeBody(operation, body, features)
 }
 
 /** openapi-fetch takes many more options than a call has. */
@@ -75,7 +98,12 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
   const { base: baseUrl, operation, state } = exchange
   let isErrorResponse = false
   const fetch = async (sent: Request) => {
-    const result = await send(sent, exchange)
+    // Middleware may have set it.
+    for (const [name, value] of sent.headers) {
+      const problem = headerProblem(name, value)
+      if (problem) throw invalidRequest(exchange, problem)
+    }
+    const result = await sendTracked(sent, exchange)
     if (!(result instanceof BufferedResponse)) throw await failure(exchange, result.kind, result.cause)
     isErrorResponse = !result.response.ok && !leavesOutcomeOpen(result.response.status)
     return result.toResponse()
@@ -97,6 +125,7 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
     // What middleware throws after an error response or a read is passed on. But what was carried out, or may have been, must not look as if it had failed.
     if (isErrorResponse || isIdempotent(operation)) throw cause
     exchange.isOutcomeUnknown = true
+    state.open.add(exchange)
     throw await failure(exchange, 'middleware', cause)
   }
 }

@@ -1,11 +1,12 @@
 import { type AttemptEvent, emit, type Hooks } from '../hooks.ts'
 import { requestIdOf } from '../outcome/errors.ts'
+import { valueOf } from '../outcome/payload.ts'
 import { redactBody } from '../outcome/redact.ts'
 import type { Observer } from '../transport/transmission.ts'
-import type { Call } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 
 /** Passes on to the caller's hooks what the transport reports about a call. */
-export function observerOf({ state, id, operation, input }: Call, { onAttempt, onResponse }: Hooks): Observer {
+export function observerOf({ state, id, operation, payload }: Exchange, { onAttempt, onResponse }: Hooks): Observer {
   const { description } = state
   const { method, path, shows } = operation
   const eventOf = (attempt: number): AttemptEvent => ({
@@ -14,7 +15,7 @@ export function observerOf({ state, id, operation, input }: Call, { onAttempt, o
     method,
     path,
     attempt,
-    body: () => redactBody(input.body, description.sensitive, shows),
+    body: () => redactBody(valueOf(payload), description.sensitive, shows),
   })
   return {
     attempt(number) {

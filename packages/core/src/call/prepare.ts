@@ -3,17 +3,24 @@ import { authorize, type Authorization } from './auth.ts'
 import { withTimeout } from '../transport/deadline.ts'
 import { AbortError, TimeoutError } from '../outcome/errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
-import { observerOf } from './observer.ts'
-import { contextOf, labelOf, invalidRequest } from '../outcome/failure.ts'
+import { headerProblem } from './header-field.ts'
+import { encodeBody } from './request.ts'
+import { resolveBaseUrl } from './server.ts'
+import type { Features } from '../description/features.ts'
+import type { Operation } from '../description/operation.ts'
+import type { PlainRequest } from '../transport/send-once.ts'
+import type { Payload } from '../outcome/payload.ts'
+import { contextOf, labelOf, invalidRequest, serializationError } from '../outcome/failed-call.ts'
 
 const defaultTimeout = 60_000
 const defaultRetries = 3
 
 /**
- * Gets everything ready that a request needs besides its path and body: credentials, headers, limits.
+ * Gets everything ready that a request needs: body, credentials, headers, limits. What the caller gave is read before anything is awaited.
+ * @param encode How the body is encoded.
  * @throws {ArgumentError} If something is missing or cannot be sent.
  */
-export function prepare(call: Call): Exchange | Promise<Exchange> {
+export function prepare(call: Call, encode: Encode = encodeBody): Exchange | Promise<Exchange> {
   const { state, operation, input } = call
   const { pagination, body, query } = operation
   const problem = optionProblem(input.options, pagination ? listOptions : callOptions, body && query ? ['query'] : [])
@@ -24,15 +31,34 @@ export function prepare(call: Call): Exchange | Promise<Exchange> {
     if ((typeof value !== 'string' && typeof value !== 'number') || /^(|\.{1,2})$/.test(String(value))) {
       throw invalidRequest(call, `It needs a value for the path parameter "${name}".`)
     }
+    if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
+      throw invalidRequest(call, `The path parameter "${name}" is ${value}, which is no exact number: pass a string of its digits.`)
+    }
   }
   state.options.validate?.({ provider: state.description.id, operation: call.id }, input.body)
+  const payload = encoded(call, encode)
   const known = state.sharedHeaders.get(operation)
-  if (known) return exchangeOf(call, known)
-  const authorized = authorize(state.description, operation, state.options)
-  if (authorized instanceof Promise) return withinTimeout(call, authorized).then((found) => exchangeOf(call, shareHeaders(call, found)))
+  if (known) return exchangeOf(call, payload, known)
+  const server = serverOf(call)
+  const { description, options } = state
+  // What is sent by itself goes the same way as a call.
+  const context = { options, fetch: options.fetch ?? globalThis.fetch, baseUrl: server.url, isDocumented: server.isDocumented }
+  const authorized = authorize(description, operation, context)
+  if (authorized instanceof Promise)
+    return withinTimeout(call, authorized).then((found) => exchangeOf(call, payload, shareHeaders(call, found)))
   const shared = shareHeaders(call, authorized)
   state.sharedHeaders.set(operation, shared)
-  return exchangeOf(call, shared)
+  return exchangeOf(call, payload, shared)
+}
+
+type Encode = (operation: Operation, body: unknown, features: Features | undefined) => Payload | undefined
+
+function encoded(call: Call, encode: Encode): Payload | undefined {
+  try {
+    return encode(call.operation, call.input.body, call.state.description.features)
+  } catch (cause) {
+    throw serializationError(call, cause)
+  }
 }
 
 /** A credential that has to be fetched knows no signal. */
@@ -47,13 +73,21 @@ function withinTimeout(call: Call, authorized: Promise<Authorization>): Promise<
   )
 }
 
+/** The address that the call goes to: an operation may have servers of its own. */
+function serverOf(call: Call) {
+  const { state, operation } = call
+  const server = operation.servers ? resolveBaseUrl(state.description, state.options, operation.servers) : state.server
+  if ('problem' in server) throw invalidRequest(call, server.problem)
+  return server
+}
+
 function timeoutOf({ state, input }: Call): number {
   return input.options.timeout ?? state.options.timeout ?? defaultTimeout
 }
 
 function shareHeaders(call: Call, authorization: Authorization): SharedHeaders {
   if ('problem' in authorization) throw invalidRequest(call, authorization.problem)
-  const headers = collected(call, authorization.headers, call.state.options.headers)
+  const headers = collected(call, call.operation.constantHeaders, authorization.headers, call.state.options.headers)
   const credentialHeaders = Object.keys(authorization.headers).map((name) => name.toLowerCase())
   return { headers, credentialHeaders, account: accountOf(call, credentialHeaders, headers) }
 }
@@ -70,29 +104,36 @@ function collected(call: Call, ...sources: readonly (Fields | undefined)[]): Rec
   for (const fields of sources) {
     for (const [name, value] of Object.entries(fields ?? {})) {
       if (value === undefined) continue
-      // What fetch says about such a value repeats it, and it may be a secret.
-      if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-        throw invalidRequest(call, `The value of the header ${name} has a line break or another character that a header cannot have.`)
+      const problem = headerProblem(name, value)
+      if (problem) throw invalidRequest(call, problem)
       headers[name.toLowerCase()] = value
     }
   }
   return headers
 }
 
-function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
+const nothing: PlainRequest = { url: '', headers: {}, body: null }
+
+function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHeaders): Exchange {
   const { state, id, operation, input, as, started } = call
-  if ('problem' in state.server) throw invalidRequest(call, state.server.problem)
   const { idempotency, headers: required } = operation
   let { headers, account } = shared
   let idempotencyKey: string | undefined
+  let hasGivenKey = false
   if (input.options.headers) {
     headers = { ...headers, ...collected(call, input.options.headers) }
     account = accountOf(call, shared.credentialHeaders, headers)
   }
-  if (typeof idempotency === 'object') {
+  if (typeof idempotency !== 'object') {
+    if (input.options.idempotencyKey !== undefined) {
+      throw invalidRequest(call, 'The provider keeps no idempotency key for it, so a second call under one would be carried out again.')
+    }
+  } else {
     const name = idempotency.header.toLowerCase()
     // The caller's own key wins; otherwise one is made here, before the attempts, so that all of them carry it.
-    idempotencyKey = (input.options.idempotencyKey ?? headers[name] ?? crypto.randomUUID()).trim()
+    const given = input.options.idempotencyKey ?? headers[name]
+    hasGivenKey = given !== undefined
+    idempotencyKey = (given ?? crypto.randomUUID()).trim()
     if (idempotencyKey === '') throw invalidRequest(call, 'Its idempotency key is empty: leave it out, and one is made.')
     headers = { ...headers, ...collected(call, { [name]: idempotencyKey }) }
   }
@@ -104,16 +145,19 @@ function exchangeOf(call: Call, shared: SharedHeaders): Exchange {
     id,
     operation,
     input,
+    payload,
     as,
     started,
-    base: state.server.url,
+    base: serverOf(call).url,
     headers,
     credentialHeaders: shared.credentialHeaders,
     account,
     idempotencyKey,
+    hasGivenKey,
+    request: nothing,
     timeout: timeoutOf(call),
     retries: input.options.retries ?? state.options.retries ?? defaultRetries,
-    observer: state.options.hooks && observerOf(call, state.options.hooks),
+    observer: undefined,
     sentAt: [],
     isOutcomeUnknown: false,
   }

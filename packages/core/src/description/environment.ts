@@ -17,7 +17,11 @@ export function environmentName(provider: string, option: string): string {
   return `${provider}_${option.replace(/([a-z0-9])([A-Z])/g, '$1_$2')}`.toUpperCase()
 }
 
-/** Whether this runs in a browser's window, where code and credentials are public. */
+/** Whether this runs in a browser, in a window or in a worker, where code and credentials are public. */
 export function isBrowser(): boolean {
-  return typeof globalThis.window !== 'undefined' && typeof globalThis.document !== 'undefined'
+  const { window, document, WorkerGlobalScope, navigator }: Partial<Record<string, unknown>> = globalThis
+  if (window !== undefined && document !== undefined) return true
+  // Deno and Cloudflare have such a scope too; their agents have names of their own, and every browser's begins with this one.
+  const { userAgent }: { userAgent?: unknown } = navigator ?? {}
+  return WorkerGlobalScope !== undefined && String(userAgent).startsWith('Mozilla/')
 }

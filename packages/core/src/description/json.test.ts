@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseJson } from './json.ts'
+import { exactJson, hasInexactInteger, parseJson } from './json.ts'
 
 test.each<[text: string, value: unknown]>([
   ['{"id":9007199254740991}', { id: 9007199254740991 }],
@@ -29,4 +29,24 @@ test('takes no longer than the text is long', () => {
   const value = { text: '\\"'.repeat(500_000), digits: '1'.repeat(500_000) }
   expect(parseJson(JSON.stringify(value))).toEqual(value)
   expect(parseJson(`[${'1'.repeat(500_000)}]`)).toEqual(['1'.repeat(500_000)])
+})
+
+test.each([
+  ['{"id":9007199254740993}', '{"id":"9007199254740993"}'],
+  ['{"id":1}', '{"id":1}'],
+  ['order 9007199254740993 failed', 'order 9007199254740993 failed'],
+])('%s stays exact as %s', (text, exact) => {
+  expect(exactJson(text)).toBe(exact)
+})
+
+test.each<[value: unknown, expected: boolean]>([
+  [{ id: 2 ** 53 }, true],
+  [{ id: -(2 ** 60) }, true],
+  [[1e21], true],
+  [1.5e300, true],
+  [{ id: 2 ** 53 - 1 }, false],
+  [{ id: '9007199254740993', note: '1e+21' }, false],
+  [{ a: 1e-7, b: 0.1234567890123456, c: 123456789012.5 }, false],
+])('%j was printed from an integer that a number cannot hold: %s', (value, expected) => {
+  expect(hasInexactInteger(JSON.stringify(value))).toBe(expected)
 })

@@ -1,7 +1,7 @@
 const isoDateTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/i
 // IMF-fixdate and the older form of RFC 850 begin alike; asctime has no comma and no zone (RFC 9110, 5.6.7).
 const httpDate = /^[A-Z][a-z]{2,8}, \d\d?[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d/
-const asctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d\d?) (\d\d:\d\d:\d\d) (\d{4})$/
+const asctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d\d?) (\d\d:\d\d:\d\d) (\d{4})(?: GMT)?$/
 const zone = /(?:Z|GMT|UTC|[+-]\d\d(?::?\d\d)?)$/i
 
 /**

@@ -8,6 +8,7 @@ import {
   ArgumentError,
   CampaignkitError,
   ConnectionError,
+  IncompleteListError,
   requestIdOf,
   TimeoutError,
   UnknownOutcomeError,
@@ -21,17 +22,25 @@ const answer = {
   outcome: 'rejected' as const,
 }
 
+const record = {
+  provider: 'acme',
+  operation: 'messages.send',
+  path: {},
+  body: { phone: '+15550100' },
+  fingerprint: 'f',
+  attemptTimes: ['2026-06-01T12:00:00.000Z'],
+  timeout: 60_000,
+}
+const absent = { outcome: 'did-not-happen', reason: 'Nothing.', candidates: [], repeat: 'as-is' } as const
+
 const all = {
   ArgumentError: new ArgumentError('argument', context),
   ApiError: new ApiError('api', { ...answer, retryAfter: 1000 }, context),
   ConnectionError: new ConnectionError('connection', 'not-sent', context),
   TimeoutError: new TimeoutError('timeout', 'unknown', context),
   AbortError: new AbortError('abort', 'unknown', context),
-  UnknownOutcomeError: new UnknownOutcomeError(
-    'unknown',
-    { fingerprint: 'f', attemptTimes: ['2026-06-01T12:00:00.000Z'], recipients: 3, reconcile: async () => ({ outcome: 'did-not-happen' }) },
-    context,
-  ),
+  IncompleteListError: new IncompleteListError('incomplete', 'unknown', context),
+  UnknownOutcomeError: new UnknownOutcomeError('unknown', { record, recipients: 3, reconcile: async () => absent }, context),
 }
 
 describe.each(Object.entries(all))('%s', (name, error) => {
@@ -45,7 +54,16 @@ describe.each(Object.entries(all))('%s', (name, error) => {
   })
 
   test('is an instance of its own class and those above, and of no other', () => {
-    const classes = { CampaignkitError, ArgumentError, ApiError, ConnectionError, TimeoutError, AbortError, UnknownOutcomeError }
+    const classes = {
+      CampaignkitError,
+      ArgumentError,
+      ApiError,
+      ConnectionError,
+      TimeoutError,
+      AbortError,
+      IncompleteListError,
+      UnknownOutcomeError,
+    }
     const matching = Object.entries(classes).filter(([, type]) => type.isInstance(error))
     expect(matching.map(([each]) => each)).toEqual(['CampaignkitError', name])
   })
@@ -122,7 +140,7 @@ test('UnknownOutcomeError says what went out, and looks when asked to', async ()
   const error = all.UnknownOutcomeError
   expect(error.outcome).toBe('unknown')
   expect(error.toJSON()).toMatchObject({ fingerprint: 'f', attemptTimes: ['2026-06-01T12:00:00.000Z'], recipients: 3 })
-  expect(await error.reconcile()).toEqual({ outcome: 'did-not-happen' })
+  expect(await error.reconcile()).toEqual(absent)
 })
 
 test('an error guard knows provider, operation and status', () => {

@@ -158,17 +158,44 @@ export class TimeoutError extends CampaignkitError {
   static override readonly kind = 'TimeoutError'
 }
 
-/** The caller's signal ended the call. */
+/** The caller ended the call: its signal was aborted, or its `beforeSend` threw. What it was aborted with is `cause`. */
 export class AbortError extends CampaignkitError {
   static override readonly kind = 'AbortError'
 }
 
+/**
+ * All that is needed to find out later, in another process too, what became of a call: plain JSON. It holds what was sent, personal data as well:
+ * store it as carefully as the request itself.
+ */
+export interface OutcomeRecord {
+  /** The provider's id. */
+  readonly provider: string
+  /** The operationId. */
+  readonly operation: string
+  /** Path parameters by name. */
+  readonly path: Readonly<Record<string, unknown>>
+  /** Query parameters by name. */
+  readonly query?: Readonly<Record<string, unknown>>
+  /** The body as it was sent, parsed; of a form its text fields. */
+  readonly body?: unknown
+  /** The idempotency key that the requests carried, where the provider keeps one. */
+  readonly idempotencyKey?: string
+  /** SHA-256 of the request, in hexadecimal; see `UnknownOutcomeError.fingerprint`. */
+  readonly fingerprint: string
+  /** When each request was sent, ISO 8601, on the clock of the machine that sent it. */
+  readonly attemptTimes: readonly string[]
+  /** Milliseconds for which the call waited at most. */
+  readonly timeout: number
+  /** Milliseconds by which the provider's clock was ahead of that of the machine that sent, if any response of that client had a `Date`. */
+  readonly clockSkew?: number
+  /** Address of the API that it was sent to. */
+  readonly baseUrl?: string
+}
+
 /** What is known about a call whose outcome is not. */
 export interface UnknownOutcomeDetails {
-  /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
-  readonly fingerprint: string
-  /** When each request was sent, ISO 8601. */
-  readonly attemptTimes: readonly string[]
+  /** The call, to be looked for later. */
+  readonly record: OutcomeRecord
   /** How many people the request names by a phone number. */
   readonly recipients: number
   /** Looks whether it was done. */
@@ -184,16 +211,61 @@ export interface ReconcileOptions {
    * @default true
    */
   wait?: boolean
+  /**
+   * Ids of results that belong to other calls and must not be taken for this one's. What this client has returned is known without.
+   * @default []
+   */
+  exclude?: readonly unknown[]
 }
 
-/** What a look found out. */
-export type Reconciliation =
-  /** It was done; `id` identifies the result, where the description says what does. */
-  | { readonly outcome: 'happened'; readonly id: unknown }
-  /** It was not done: nothing was there, for as long as it can take to appear. It may be called again. */
-  | { readonly outcome: 'did-not-happen' }
-  /** It cannot be known, or not yet. */
-  | { readonly outcome: 'still-unknown'; readonly reason: string }
+/** Something that may be the result of the call. */
+export interface ReconcileCandidate {
+  /** What identifies it; `undefined` where the description does not say what does. */
+  readonly id: unknown
+  /** When it was made, as the provider writes it; `undefined` if it does not say so. */
+  readonly created: unknown
+}
+
+/** What a look found out, and what is allowed now. */
+export type Reconciliation = {
+  /** What was found, or why it cannot be known: a sentence without personal data. */
+  readonly reason: string
+  /** What matches the call and may be its result, at whatever time it was made. */
+  readonly candidates: readonly ReconcileCandidate[]
+} & (
+  | {
+      /** It was done. */
+      readonly outcome: 'happened'
+      /** Identifies the result, where the description says what does. */
+      readonly id: unknown
+      readonly repeat: 'not-allowed'
+    }
+  | {
+      /** It was not done, which is proven; or it cannot be known, or not yet. */
+      readonly outcome: 'did-not-happen' | 'still-unknown'
+      /** The provider keeps a key: the call may be repeated with it, for as long as the provider keeps it, and is done once. */
+      readonly repeat: 'with-key'
+      readonly idempotencyKey: string
+    }
+  | {
+      readonly outcome: 'did-not-happen'
+      /** The call may be made again. */
+      readonly repeat: 'as-is'
+    }
+  | {
+      readonly outcome: 'still-unknown'
+      /** Repeating the call may do it twice. */
+      readonly repeat: 'not-allowed'
+    }
+)
+
+/**
+ * A list was not read to its end, or may have more than what was read: the provider's own figures say so, its pages or cursors repeat, it gives no further page,
+ * or items of it were deleted meanwhile. What came before is right. `outcome` is `unknown`: read it again, with `all()` if you delete.
+ */
+export class IncompleteListError extends CampaignkitError {
+  static override readonly kind = 'IncompleteListError'
+}
 
 /**
  * A request was sent, and no response says whether it was done: people may have been reached. It was not sent again, unless under a key that the
@@ -202,12 +274,14 @@ export type Reconciliation =
  */
 export class UnknownOutcomeError extends CampaignkitError {
   static override readonly kind = 'UnknownOutcomeError'
-  /** SHA-256 of method, path and body, in hexadecimal: the same for the same call. */
+  /** SHA-256 of method, address below the base and body of the request, as it was sent, in hexadecimal: the same for the same call. */
   readonly fingerprint: string
   /** When each request was sent, ISO 8601. */
   readonly attemptTimes: readonly string[]
   /** How many people the request names by a phone number. */
   readonly recipients: number
+  // Private, so that printing the error does not print it.
+  readonly #record: OutcomeRecord
   readonly #reconcile: UnknownOutcomeDetails['reconcile']
 
   /**
@@ -217,10 +291,16 @@ export class UnknownOutcomeError extends CampaignkitError {
    */
   constructor(message: string, details: UnknownOutcomeDetails, context: ErrorContext) {
     super(message, 'unknown', context)
-    this.fingerprint = details.fingerprint
-    this.attemptTimes = details.attemptTimes
+    this.fingerprint = details.record.fingerprint
+    this.attemptTimes = details.record.attemptTimes
+    this.#record = details.record
     this.recipients = details.recipients
     this.#reconcile = details.reconcile
+  }
+
+  /** What the client's `reconcile(record)` needs to look for the call later, in another process too. It holds personal data. */
+  get record(): OutcomeRecord {
+    return this.#record
   }
 
   /**

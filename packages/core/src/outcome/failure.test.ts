@@ -75,7 +75,7 @@ describe('an answer that leaves it open', () => {
     expect(error).toBeInstanceOf(UnknownOutcomeError)
     expect(error).toMatchObject({
       attempts: 1,
-      message: `acme.messages.send may have been carried out: it returned ${status}: Oops.. It was not sent again; find out before you repeat it: reconcile() looks.`,
+      message: `acme.messages.send may have been carried out: it returned ${status}: Oops. It was not sent again. Find out before you repeat it: reconcile() looks.`,
       cause: { name: 'ApiError', status, outcome: 'unknown', body: { message: 'Oops.' } },
     })
   })

@@ -1,79 +1,29 @@
 import { AttemptError } from '../transport/attempt-error.ts'
-import { digest } from '../transport/digest.ts'
+import { skewOf } from '../transport/clock-skew.ts'
+import { fingerprintOf } from '../transport/fingerprint.ts'
 import {
   AbortError,
   ApiError,
-  ArgumentError,
   type CampaignkitError,
   ConnectionError,
   type ErrorContext,
   type Outcome,
-  type ReconcileOptions,
-  type Reconciliation,
+  type OutcomeRecord,
   TimeoutError,
   UnknownOutcomeError,
 } from './errors.ts'
 import { codeOf } from '../transport/never-sent.ts'
+import { contextOf, type FailedCall, invalidRequest, labelOf } from './failed-call.ts'
+import { valueOf } from './payload.ts'
 import { redactedError } from './redacted-error.ts'
-import { redactText, sensitiveValues } from './redact.ts'
-import { isIdempotent, leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
+import { redactText } from './redact-text.ts'
+import { sensitiveValues } from './redact.ts'
+import { isIdempotent } from '../description/retry-facts.ts'
+import { leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
 import type { NoResponse } from '../transport/transmission.ts'
-import type { Description, Operation } from '../description/operation.ts'
 
 /** Why a call ends without a response; `middleware`: it failed after a request was sent. */
 type Reason = NoResponse['kind'] | 'middleware'
-
-/** A call, as far as an error needs to know it before anything is sent. */
-export interface StartedCall {
-  readonly state: { readonly description: Description; readonly reconcile: Reconciler }
-  /** The operationId. */
-  readonly id: string
-  readonly operation: Operation
-  readonly input: {
-    readonly path: Readonly<Record<string, unknown>>
-    readonly query?: Readonly<Record<string, unknown>> | undefined
-    readonly body?: unknown
-  }
-  readonly sentAt?: readonly number[]
-  readonly idempotencyKey?: string | undefined
-}
-
-/** A call that was ready to be sent. */
-export interface FailedCall extends StartedCall {
-  readonly headers: Readonly<Record<string, string>>
-  /** Names of those that carry credentials. */
-  readonly credentialHeaders: readonly string[]
-  /** Milliseconds for the whole call. */
-  readonly timeout: number
-  /** When each request was sent, in milliseconds since the epoch. */
-  readonly sentAt: readonly number[]
-  readonly idempotencyKey: string | undefined
-  /** Whether a request was sent and no response says whether it was carried out. */
-  readonly isOutcomeUnknown: boolean
-}
-
-/** Finds out what became of a call. */
-export type Reconciler = (call: FailedCall, options: ReconcileOptions) => Promise<Reconciliation>
-
-/** How messages name a call. */
-export function labelOf({ state, id }: StartedCall): string {
-  return `${state.description.id}.${id}`
-}
-
-/** What an error knows about the call that it ends. */
-export function contextOf({ state, id, sentAt = [], idempotencyKey }: StartedCall, cause?: unknown): ErrorContext {
-  return { provider: state.description.id, operation: id, attempts: sentAt.length, idempotencyKey, cause }
-}
-
-/** The error for a call that cannot be sent. */
-export function invalidRequest(call: StartedCall, problem: string, cause?: unknown): ArgumentError {
-  return new ArgumentError(`${labelOf(call)} cannot be sent. ${problem}`, contextOf(call, cause))
-}
-
-/** The error for a call that failed between being ready and being sent. */
-export function serializationError(call: FailedCall, cause: unknown): ArgumentError {
-  return invalidRequest(call, 'Its body or query cannot be encoded, or middleware failed; see the cause.', cause)
-}
 
 /** The error for a call that ends without a response. */
 export async function failure(call: FailedCall, reason: Reason, cause?: unknown): Promise<CampaignkitError> {
@@ -81,15 +31,16 @@ export async function failure(call: FailedCall, reason: Reason, cause?: unknown)
   const label = labelOf(call)
   const count = call.sentAt.length
   const outcome: Outcome = call.isOutcomeUnknown ? 'unknown' : count === 0 ? 'not-sent' : 'rejected'
-  if (reason === 'aborted')
-    return new AbortError(`${label} was aborted ${count === 0 ? 'before it was sent' : 'while it was under way'}.`, outcome, context)
+  if (reason === 'invalid' && !call.isOutcomeUnknown) return invalidRequest(call, `${describeRefusal(cause)}.`, context.cause)
   const why = describeReason(call, reason, cause)
   if (call.isOutcomeUnknown && !isIdempotent(call.operation)) return unknownOutcome(call, why, context)
+  if (reason === 'aborted') return new AbortError(`${label} ${why}.`, outcome, context)
   const isTimeout = reason === 'timed-out' || (cause instanceof AttemptError && cause.kind === 'timeout')
   return new (isTimeout ? TimeoutError : ConnectionError)(`${label}: ${why}.`, outcome, context)
 }
 
-function describeReason({ timeout }: FailedCall, reason: Exclude<Reason, 'aborted'>, cause: unknown): string {
+function describeReason({ timeout, sentAt }: FailedCall, reason: Reason, cause: unknown): string {
+  if (reason === 'aborted') return `was aborted ${sentAt.length === 0 ? 'before it was sent' : 'while it was under way'}`
   if (reason === 'timed-out') return `no response came within ${timeout} ms`
   if (reason === 'rate-limit-store') return 'the store that counts for the rate limit failed'
   if (reason === 'middleware') return 'middleware failed after the request was sent'
@@ -99,10 +50,16 @@ function describeReason({ timeout }: FailedCall, reason: Exclude<Reason, 'aborte
   return code ? `${what} (${code})` : what
 }
 
+/** Why `fetch` itself refuses a request. */
+function describeRefusal(cause: unknown): string {
+  const code = codeOf(cause)
+  return code ? `fetch refuses to send it (${code})` : 'Its address has a port that fetch blocks: choose another one'
+}
+
 /** What was sent that must not turn up in what is said about it. */
-function knownValues({ state, operation, input, headers, credentialHeaders }: FailedCall): string[] {
+function knownValues({ state, operation, input, payload, headers, credentialHeaders }: FailedCall): string[] {
   const { sensitive } = state.description
-  const sent = [input.body, input.query, input.path, headers].flatMap((part) => sensitiveValues(part, sensitive, operation.shows))
+  const sent = [valueOf(payload), input.query, input.path, headers].flatMap((part) => sensitiveValues(part, sensitive, operation.shows))
   // A provider may repeat a secret with or without what stands before it: `Bearer `.
   const credentials = Object.entries(headers).filter(([name]) => credentialHeaders.includes(name))
   const secrets = credentials.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')])
@@ -140,21 +97,50 @@ export async function errorResponse(
 }
 
 async function unknownOutcome(call: FailedCall, why: string, context: ErrorContext): Promise<UnknownOutcomeError> {
-  const { operation, input, state, sentAt, idempotencyKey } = call
+  const { state, idempotencyKey, payload } = call
   const advice = idempotencyKey
     ? `To try again as the same call, pass idempotencyKey: '${idempotencyKey}'.`
-    : 'It was not sent again; find out before you repeat it: reconcile() looks.'
-  const phones = sensitiveValues(input.body, { phone: state.description.sensitive['phone'] ?? [] })
+    : `It was not sent again. ${await adviceFor(call)}`
+  const phones = sensitiveValues(valueOf(payload), { phone: state.description.sensitive['phone'] ?? [] })
+  call.endedAt = performance.now()
+  const record = await recordOf(call)
+  call.record = record
   return new UnknownOutcomeError(
-    `${labelOf(call)} may have been carried out: ${why}. ${advice}`,
-    {
-      fingerprint: await digest(`${operation.method} ${operation.path} ${JSON.stringify([input.path, input.body])}`),
-      attemptTimes: sentAt.map((time) => new Date(time).toISOString()),
-      recipients: new Set(phones).size,
-      reconcile: (options) => state.reconcile(call, options),
-    },
+    `${labelOf(call)} may have been carried out: ${why.replace(/\.$/, '')}. ${advice}`,
+    { record, recipients: new Set(phones).size, reconcile: (options) => state.reconcile(record, options) },
     context,
   )
+}
+
+/** What to do before the call is repeated; `reconcile()` is named only where there is a way to look. */
+async function adviceFor({ state, id }: FailedCall): Promise<string> {
+  try {
+    const recipe = (await state.description.reconcile?.())?.recipes[id]
+    if (!recipe) return 'Its description gives no way to find out whether it was done.'
+    if ('none' in recipe) return `There is no way to find out whether it was done: ${recipe.none}`
+  } catch {
+    // What reconcile() needs cannot be loaded now; perhaps it can later.
+  }
+  return 'Find out before you repeat it: reconcile() looks.'
+}
+
+async function recordOf(call: FailedCall): Promise<OutcomeRecord> {
+  const { state, id, input, payload, sentAt, timeout, idempotencyKey, base } = call
+  const body = valueOf(payload)
+  const clockSkew = skewOf(state.lastResponse)
+  return {
+    provider: state.description.id,
+    operation: id,
+    path: input.path,
+    ...(input.query === undefined ? {} : { query: input.query }),
+    ...(body === undefined ? {} : { body }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    fingerprint: await fingerprintOf(call),
+    attemptTimes: sentAt.map((time) => new Date(time).toISOString()),
+    timeout,
+    ...(clockSkew === undefined ? {} : { clockSkew: clockSkew.middle }),
+    baseUrl: base,
+  }
 }
 
 /** The provider's own words, wherever the usual shapes of an error body keep them. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { redactBody, redactText, sensitiveValues } from './redact.ts'
+import { redactText } from './redact-text.ts'
+import { redactBody, sensitiveValues } from './redact.ts'
 
 const sensitive = { phone: ['contact', 'to'], name: ['name'], transcript: ['text'] }
 
@@ -77,6 +78,13 @@ describe('what must not turn up elsewhere', () => {
   })
 })
 
+test('a body that is nested deeper than the stack is looked through', () => {
+  let deep: unknown = { phone: '+15550100123' }
+  for (let level = 0; level < 100_000; level += 1) deep = level % 2 === 0 ? [deep] : { a: deep }
+  expect(sensitiveValues(deep, { phone: ['phone'] })).toEqual(['+15550100123'])
+  expect(JSON.stringify(redactBody(deep, { phone: ['phone'] }))).toContain('"[…]"')
+})
+
 describe('a text by somebody else', () => {
   test('has no known value in it, the longest first, as often as it is there', () => {
     expect(redactText('Ana López and Ana, Ana!', ['Ana', 'Ana López'])).toBe('[…] and […], […]!')
@@ -84,6 +92,61 @@ describe('a text by somebody else', () => {
 
   test('takes known values for texts, not for patterns', () => {
     expect(redactText('a.c abc $& (x', ['a.c', '(x', '$&'])).toBe('[…] abc […] […]')
+  })
+
+  const message = 'Your "test"\nis positive: 50% off, Zoë! ☎ C:\\new'
+  const spellings: Readonly<Record<string, string>> = {
+    'as it is': message,
+    'as JSON': JSON.stringify(message),
+    'as JSON in JSON': JSON.stringify(JSON.stringify(message)),
+    'as JSON without a letter beyond ASCII': JSON.stringify(message).replaceAll(
+      /[^\x20-\x7e]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+    'in a URL': encodeURIComponent(message),
+    'in a form': new URLSearchParams({ '': message }).toString(),
+    'in HTML': message.replaceAll('"', '&quot;').replaceAll('ë', '&#xEB;').replaceAll('☎', '&#9742;').replaceAll('\n', '<br/>'.slice(3, 3)),
+    'in capitals': message.toUpperCase(),
+    'in one line': message.replaceAll('\n', ' '),
+    'with other line breaks': message.replaceAll('\n', '\r\n'),
+    'with other quotes': message.replaceAll('"', '”'),
+    'with accents apart': message.normalize('NFD'),
+    'without accents': message.normalize('NFD').replaceAll(/\p{M}/gu, ''),
+  }
+  test.each(Object.entries(spellings))('has no known value in another spelling: %s', (_how, spelling) => {
+    const shown = redactText(`Invalid text (${spelling}) in line 1.`, [message])
+    expect(shown).toMatch(/^Invalid text \([^a-z]*\[…\][^a-z]*\) in line 1\.$/i)
+    expect(shown).not.toMatch(/test|positive|zo/i)
+  })
+
+  test.each([
+    ['+1 (555) 010-0123', '5550100123', '15550100123'],
+    ['ana.lopez%40example.com', 'ana.lopez@example.com', 'Ana.Lopez@example.com'],
+    ['O&#39;Neill', "O'Neill", 'o’neill'],
+    ['%C3%81ngel', 'Ángel', 'angel'],
+    ['Ｆｕｌｌ', 'Full', 'full'],
+    ['東京タワー', '東京タワー', '東京 タワー'],
+  ])('%s is %s and %s', (text, ...values) => {
+    for (const value of values) expect(redactText(`<${text}>`, [value])).not.toMatch(/55|ana|lopez|neill|ngel|full|東京/i)
+  })
+
+  test('keeps its words, of which a short value is a part by chance', () => {
+    const reason = 'Invalid phone number in contacts: all of them need the international form, only digits allowed'
+    const names = ['Li', 'jo', 'an', 'ed', 'al', 'bo', 'on', 'in', 'Ana']
+    expect(redactText(reason, names)).toBe(reason.replace(' in ', ' […] '))
+    expect(redactText('Banana, Ana’s, anA-1 and Xana', names)).toBe('Banana, […]’s, […]-1 and Xana')
+    expect(redactText('{\\"name\\":\\"Li\\",n=%22Jo%22,\\u0041n}', names)).toBe('{\\"name\\":\\"[…]\\",n=%22[…]%22,[…]}')
+    expect(redactText('Lieutenant Fernandez', ['Fernande'])).toBe('Lieutenant […]z')
+  })
+
+  test('has no value of signs in it either, but for a single one', () => {
+    expect(redactText('pin #! and # or 7', ['#!', '#', '7', ''])).toBe('pin […] and # or 7')
+  })
+
+  test('bears what is no escape', () => {
+    for (const text of ['100%', '%zz %C3 %ff', '\\u12 \\x41', '&#0; &nope; &#x110000;', '\\', '\uD83D', '😀 Ana 😀']) {
+      expect(redactText(text, ['Ana', 'unknown'])).toBe(text.replace('Ana', '[…]'))
+    }
   })
 
   test.each([
@@ -154,9 +217,17 @@ describe('a text by somebody else', () => {
       `${'x'.repeat(1_000_000)}@`,
       'a@'.repeat(500_000),
       '1('.repeat(500_000),
+      '1- '.repeat(300_000),
+      '+('.repeat(500_000),
+      '2026-01-15 '.repeat(100_000),
+      '\\'.repeat(1_000_000),
+      '%41'.repeat(300_000),
+      '&amp;'.repeat(200_000),
       `${'1'.repeat(1_000_000)}x`,
     ]) {
       expect(redactText(text, []).length).toBeLessThanOrEqual(text.length)
+      const part = text.slice(0, 100_000)
+      expect(redactText(part, ['Ana', part, 'not there at all', '+15550100123']).length).toBeLessThanOrEqual(part.length)
     }
   })
 })

@@ -1,4 +1,4 @@
-import { redactText } from './redact.ts'
+import { redactText } from './redact-text.ts'
 
 /**
  * A copy of what `fetch` threw that can be shown. Errors of the network hold more than they say: undici's, for one, the bytes of a response that it could not

@@ -1,152 +1,129 @@
-import { call } from '../call/call.ts'
-import type { ClientState, Query } from '../call/exchange.ts'
-import { resolvePointer } from '../description/json-pointer.ts'
-import type { Reconcile } from '../description/operation.ts'
-import type { CallOptions } from '../options.ts'
-import type { ReconcileOptions, Reconciliation } from '../outcome/errors.ts'
-import type { FailedCall } from '../outcome/failure.ts'
-import { pathParameters } from '../description/path-parameters.ts'
-import { listPromise } from '../pagination/pagination.ts'
+import type { ClientState } from '../call/exchange.ts'
+import type { Recipe, Reconcile } from '../description/operation.ts'
+import { ArgumentError, type OutcomeRecord, type ReconcileOptions, type Reconciliation } from '../outcome/errors.ts'
+import type { FailedCall } from '../outcome/failed-call.ts'
+import { skewOf } from '../transport/clock-skew.ts'
 import { Deadline, wait } from '../transport/deadline.ts'
+import { type CallWindow, settledIn, windowOf } from './clock.ts'
+import { attribute, type Attribution } from './attribution.ts'
+import { search } from './search.ts'
 
-/** A call whose outcome is unknown, and the client that reads for it. */
-interface Search extends Pick<FailedCall, 'id' | 'input' | 'sentAt' | 'idempotencyKey'> {
-  readonly state: ClientState
-}
-
-type Recipe = Exclude<Reconcile, { readonly none: string }>
-
-/** How far the provider's clock and ours may differ, in milliseconds. */
-const clockTolerance = 120_000
-
-const unknown = (reason: string): Reconciliation => ({ outcome: 'still-unknown', reason })
+/** How often is looked at most: the provider's clock may be set in the meantime. */
+const maxLooks = 4
 
 /**
  * Looks for what a call whose outcome is unknown would have made or changed, the way its description says.
- * @param search The call.
+ *
+ * `did-not-happen` is said with proof alone: everything was read to the end that the provider itself marks, after the time that what was made may take to
+ * appear, from the time of the call on by the provider's clock, and nothing matches, at whatever time it was made.
+ * @param state The client that reads.
+ * @param record The call.
  * @param options How to look.
+ * @throws {ArgumentError} If the record is not one of this provider's.
  */
-export async function reconcile(search: Search, options: ReconcileOptions): Promise<Reconciliation> {
-  const { reconcile: load } = search.state.description
+export async function reconcile(state: ClientState, record: OutcomeRecord, options: ReconcileOptions): Promise<Reconciliation> {
+  check(state, record)
+  const unknown = (reason: string, candidates: Attribution['candidates'] = []): Reconciliation =>
+    record.idempotencyKey === undefined
+      ? { outcome: 'still-unknown', reason, candidates, repeat: 'not-allowed' }
+      : { outcome: 'still-unknown', reason, candidates, repeat: 'with-key', idempotencyKey: record.idempotencyKey }
+  const { server } = state
+  if (record.baseUrl !== undefined && 'url' in server && server.url !== record.baseUrl)
+    return unknown(`It was sent to ${record.baseUrl}, and this client reads from ${server.url}.`)
   let recipe: Reconcile | undefined
   try {
-    recipe = (await load?.())?.recipes[search.id]
+    recipe = (await state.description.reconcile?.())?.recipes[record.operation]
   } catch {
     return unknown('How to look for it could not be loaded.')
   }
   if (!recipe) {
     return unknown(
-      search.idempotencyKey
+      record.idempotencyKey
         ? 'The provider keeps a key for this call: call again with the same idempotencyKey, and it happens once.'
         : 'Its description gives no way to find out.',
     )
   }
   if ('none' in recipe) return unknown(recipe.none)
-  const first = await look(search, recipe, options.signal)
-  if (first || options.wait === false || recipe.settle === undefined) return first ?? unknown(nothingYet(recipe))
-  // One empty look proves nothing: what was made may take a while to appear.
-  const settled = Math.max(...search.sentAt) + recipe.settle
-  const deadline = new Deadline()
-  options.signal?.addEventListener('abort', deadline.end, { once: true })
-  const isWhole = !options.signal?.aborted && (await wait(Math.max(0, settled - Date.now()), deadline))
-  options.signal?.removeEventListener('abort', deadline.end)
-  if (!isWhole) return unknown('The look was ended early.')
-  return (await look(search, recipe, options.signal)) ?? { outcome: 'did-not-happen' }
-}
-
-function nothingYet(recipe: Recipe): string {
-  if (recipe.settle === undefined) return 'Nothing was found, but with this provider an absence proves nothing.'
-  return `Nothing was found yet; it proves nothing until ${recipe.settle} ms after the last attempt.`
-}
-
-/** Looks once. `undefined` means that nothing was found. */
-async function look(search: Search, recipe: Recipe, signal: AbortSignal | undefined): Promise<Reconciliation | undefined> {
-  const parameters = evaluateAll(search, recipe.parameters ?? {})
-  const expected = evaluateAll(search, recipe.match)
-  const missing = [...Object.entries(parameters), ...Object.entries(expected)].find(([, value]) => value === undefined)
-  if (missing) return unknown(`The call did not say "${missing[0].replace(/^\//, '')}", by which it could be found.`)
-  const found: unknown[] = []
-  let undated = 0
-  try {
-    for await (const item of await read(search, recipe.operationId, parameters, signal)) {
-      if (!Object.entries(expected).every(([pointer, value]) => equals(resolvePointer(item, pointer), value))) continue
-      const created = recipe.created === undefined ? undefined : instant(resolvePointer(item, recipe.created))
-      if (created === undefined && recipe.created !== undefined) undated += 1
-      else if (created === undefined || created >= begin(search)) found.push(item)
+  const { settle } = recipe
+  const started = performance.now()
+  const own = ownCall(state, record)
+  const untilSettled = (since: number) => settledIn(record, since, own?.endedAt, skewOf(state.lastResponse), settle ?? 0)
+  for (let looks = 1; ; looks += 1) {
+    const delay = untilSettled(started)
+    const found = await look(state, record, recipe, own, options)
+    if (typeof found === 'string') return unknown(`Looking for it failed: ${found}`)
+    const { result, candidates, reason, gap } = found
+    if (result) {
+      if (own) own.isResolved = true
+      return { outcome: 'happened', id: result.id, reason, candidates, repeat: 'not-allowed' }
     }
+    if (reason) return unknown(reason, candidates)
+    const doubt = doubtOf(recipe, gap)
+    if (doubt) return unknown(doubt)
+    if (delay <= 0) {
+      if (own) own.isResolved = true
+      const { idempotencyKey } = record
+      const absent = { outcome: 'did-not-happen', reason: 'Everything was read, and nothing matches it.', candidates } as const
+      return idempotencyKey === undefined ? { ...absent, repeat: 'as-is' } : { ...absent, repeat: 'with-key', idempotencyKey }
+    }
+    if (options.wait === false || looks > maxLooks)
+      return unknown(`Nothing was found yet; it proves nothing for another ${Math.ceil(delay)} ms.`)
+    if (!(await waited(untilSettled(started), options.signal))) return unknown('The look was ended early.')
+  }
+}
+
+/** Why not having found anything proves nothing, however late it is. */
+function doubtOf({ settle }: Recipe, gap: string | undefined): string | undefined {
+  if (settle === undefined) return 'Nothing was found, but with this provider an absence proves nothing.'
+  return gap === undefined ? undefined : `Nothing was found, which proves nothing: ${gap}.`
+}
+
+function check({ description: { id } }: ClientState, { provider, operation, attemptTimes }: OutcomeRecord): void {
+  const hasTimes = attemptTimes.length > 0 && !attemptTimes.some((time) => Number.isNaN(Date.parse(time)))
+  const problem = provider === id ? (hasTimes ? undefined : 'its attemptTimes are no times') : `it is one of ${provider}`
+  if (problem) throw new ArgumentError(`This record cannot be reconciled by the ${id} client: ${problem}.`, { provider: id, operation })
+}
+
+/** The call in this process that a record is of. */
+function ownCall({ open }: ClientState, wanted: OutcomeRecord): FailedCall | undefined {
+  const calls = [...open]
+  // Two calls of one millisecond can be equal in all that a copy of the record says.
+  return (
+    calls.find(({ record }) => record === wanted) ??
+    calls.find(({ record }) => record?.fingerprint === wanted.fingerprint && String(record.attemptTimes) === String(wanted.attemptTimes))
+  )
+}
+
+async function waited(delay: number, signal: AbortSignal | undefined): Promise<boolean> {
+  const deadline = new Deadline()
+  signal?.addEventListener('abort', deadline.end, { once: true })
+  const isWhole = !signal?.aborted && (await wait(delay, deadline))
+  signal?.removeEventListener('abort', deadline.end)
+  return isWhole
+}
+
+/** Looks once. A string says why it failed. */
+async function look(
+  state: ClientState,
+  record: OutcomeRecord,
+  recipe: Recipe,
+  own: FailedCall | undefined,
+  options: ReconcileOptions,
+): Promise<string | (Attribution & { readonly gap: string | undefined })> {
+  const dependsOnClock = Object.values(recipe.parameters ?? {}).some((value) => String(value).startsWith('$attempt.'))
+  // The times of a call in another process are on another clock, whose difference only the record knows.
+  const measure = (): CallWindow => windowOf(record, own && skewOf(state.lastResponse), recipe.settle ?? 0)
+  try {
+    let window = measure()
+    let findings = await search(state, record, recipe, window.readFrom, options.signal)
+    // The first response may be the first to tell what the provider's clock says.
+    const measured = measure()
+    if (dependsOnClock && measured.readFrom < window.readFrom)
+      findings = await search(state, record, recipe, measured.readFrom, options.signal)
+    window = measured
+    const gap = findings.gap ?? (dependsOnClock && !window.isMeasured ? "the provider's clock is not known" : undefined)
+    return { ...attribute(state, record, recipe, findings.matches, window, own, options.exclude ?? []), gap }
   } catch (error) {
-    return unknown(`Looking for it failed: ${error instanceof Error ? error.message : 'for an unknown reason'}`)
+    return error instanceof Error ? error.message : 'for an unknown reason'
   }
-  const count = found.length + undated
-  if (count > 1) return unknown(`${count} results match it; which one is this call's is unknown.`)
-  if (found.length === 1) return { outcome: 'happened', id: recipe.id === undefined ? undefined : resolvePointer(found[0], recipe.id) }
-  return undated > 0 ? unknown('Something matches it but does not say when it was made.') : undefined
-}
-
-/** Reads what a recipe names: every item of a list, or the one thing that a read gives. */
-async function read(
-  { state }: Search,
-  id: string,
-  parameters: Readonly<Record<string, unknown>>,
-  signal: AbortSignal | undefined,
-): Promise<AsyncIterable<unknown>> {
-  const operation = state.description.operations[id]
-  if (!operation) throw new Error(`there is no operation ${id}`)
-  const names = pathParameters(operation)
-  const isPath = ([name]: [string, unknown]) => names.includes(name)
-  const all = Object.entries(parameters)
-  const path = Object.fromEntries(all.filter(isPath))
-  const query = Object.fromEntries(all.filter((entry) => !isPath(entry)))
-  const options: CallOptions = signal ? { signal } : {}
-  const ask = (asked: Query) => call<unknown>(state, id, operation, { path, query: asked, options })
-  if (operation.pagination) {
-    // Awaiting a list promise gives its first page; wrapped, it stays a list.
-    const list = listPromise<unknown, unknown>(operation.pagination, query, undefined, ask)
-    return { [Symbol.asyncIterator]: () => list[Symbol.asyncIterator]() }
-  }
-  const { data } = await ask(query)
-  return (async function* single() {
-    yield data
-  })()
-}
-
-/** The earliest time at which the provider's clock may have stood when the call was made. */
-function begin(search: Search): number {
-  return Math.min(...search.sentAt) - clockTolerance
-}
-
-function evaluateAll(search: Search, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, evaluate(search, value)]))
-}
-
-/** The value of a runtime expression (OpenAPI 3.1, 4.8.20.3, and the two of ours); anything else is itself. */
-function evaluate(search: Search, expression: unknown): unknown {
-  if (typeof expression !== 'string' || !expression.startsWith('$')) return expression
-  if (expression === '$attempt.start') return new Date(begin(search)).toISOString()
-  if (expression === '$attempt.date') return new Date(begin(search)).toISOString().slice(0, 10)
-  const [, source, name = ''] = /^\$request\.(path|query|body)[.#](.*)$/.exec(expression) ?? []
-  if (source === 'body') return resolvePointer(search.input.body, name)
-  return resolvePointer(source === 'path' ? search.input.path : search.input.query, `/${name}`)
-}
-
-/** Whether a found value is the expected one, or one of them; date-times are equal if they mean the same instant. */
-function equals(actual: unknown, expected: unknown): boolean {
-  if (Array.isArray(expected)) return expected.some((value) => equals(actual, value))
-  if (actual === expected) return true
-  // The same id may be a number here and a string there.
-  if (isScalar(actual) && isScalar(expected) && String(actual) === String(expected)) return true
-  const time = instant(actual)
-  return time !== undefined && time === instant(expected)
-}
-
-function isScalar(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number'
-}
-
-/** A date-time as milliseconds since the epoch; without a zone it is UTC. */
-function instant(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value)) return undefined
-  const text = value.replace(' ', 'T')
-  const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
-  return Number.isNaN(time) ? undefined : time
 }

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { refusedUrl, startFaultServer } from '../../../../test/fault-server.ts'
 import { networkError, thrownBy } from '../../../../test/acme.ts'
-import { codeOf, wasNeverSent } from './never-sent.ts'
+import { codeOf, wasNeverSent, wasRefused } from './never-sent.ts'
 
 const whole = [
   'ECONNREFUSED',
@@ -11,11 +11,6 @@ const whole = [
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT',
   'ConnectionRefused',
-  'ERR_INVALID_ARG_TYPE',
-  'ERR_INVALID_ARG_VALUE',
-  'ERR_INVALID_URL',
-  'ERR_INVALID_CHAR',
-  'ERR_INVALID_HTTP_TOKEN',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'ERR_TLS_HANDSHAKE_TIMEOUT',
   'ERR_SSL_WRONG_VERSION_NUMBER',
@@ -40,6 +35,36 @@ test.each([...whole, ...Object.entries(families).map(([family, name]) => family 
 
 test.each([...whole.map((code) => `${code}X`), ...Object.keys(families)])('%s is no such code', (code) => {
   expect(wasNeverSent(networkError(code))).toBe(false)
+})
+
+describe('what fetch itself refuses', () => {
+  test.each([
+    'ERR_INVALID_ARG_TYPE',
+    'ERR_INVALID_ARG_VALUE',
+    'ERR_INVALID_URL',
+    'ERR_INVALID_CHAR',
+    'ERR_INVALID_HTTP_TOKEN',
+    'UND_ERR_INVALID_ARG',
+    'UND_ERR_NOT_SUPPORTED',
+  ])('%s', (code) => {
+    expect(wasRefused(networkError(code))).toBe(true)
+    expect(wasNeverSent(networkError(code))).toBe(false)
+    for (const other of [`X_${code}`, `${code}X`]) expect(wasRefused(networkError(other))).toBe(false)
+  })
+
+  test.each([1, 6000, 6666, 10080])('the port %i, for real', async (port) => {
+    expect(wasRefused(await thrownBy(fetch(`http://127.0.0.1:${port}`)))).toBe(true)
+  })
+
+  test('a header that fetch does not take, for real', async () => {
+    for (const headers of [{ 'transfer-encoding': 'chunked' }, { expect: '100-continue' }]) {
+      expect(wasRefused(await thrownBy(fetch(await refusedUrl(), { headers })))).toBe(true)
+    }
+  })
+
+  test.each([undefined, 'bad port', new Error('bad port'), networkError('ECONNRESET')])('%o is no such thing', (cause) => {
+    expect(wasRefused(cause)).toBe(false)
+  })
 })
 
 test.each([

@@ -118,3 +118,29 @@ function reachFront(queue: (() => void)[], deadline: Deadline): Promise<boolean>
     deadline.listener = leave
   })
 }
+
+/** A turn under a provider's rate limits that was taken ahead of the call that uses it. Made by a client's `acquireTurn()`. */
+export interface Turn {
+  /** The provider's id. */
+  readonly provider: string
+}
+
+/** The turns that were not used yet: whose they are, and until when, on the clock of `performance.now`. */
+const unusedTurns = new WeakMap<Turn, { readonly account: string; readonly until: number }>()
+
+/**
+ * Makes a turn out of one that was taken from the store. It lapses after the shortest period of the limits: the store has forgotten it by then, and
+ * turns that were saved up must not leave all at once.
+ */
+export function makeTurn(provider: string, account: string, limits: readonly RateLimit[]): Turn {
+  const turn: Turn = { provider }
+  unusedTurns.set(turn, { account, until: performance.now() + Math.min(...limits.map(({ per }) => per)) })
+  return turn
+}
+
+/** Uses a turn up. `false` if it is another account's, has lapsed or was used before: the call has to take one. */
+export function useTurn(turn: Turn, account: string): boolean {
+  const unused = unusedTurns.get(turn)
+  unusedTurns.delete(turn)
+  return unused !== undefined && unused.account === account && performance.now() < unused.until
+}

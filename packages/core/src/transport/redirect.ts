@@ -1,11 +1,12 @@
-import { isRedirect, type PlainRequest } from './send-once.ts'
+import { discard } from './read-response.ts'
+import { type Fetch, isRedirect, type PlainRequest } from './send-once.ts'
 
 const maxRedirects = 5
 
 /** Follows the redirects of a read. Nothing that the request carried leaves the origin that it was meant for. */
 export async function followRedirects(
   first: Response,
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   method: string,
   request: Request | PlainRequest,
   signal: AbortSignal,
@@ -20,7 +21,7 @@ export async function followRedirects(
     // After a change of origin no later hop gets the headers either: another server chose its target.
     isElsewhere ||= target.origin !== new URL(request.url).origin
     if (isElsewhere && target.protocol !== 'https:') break
-    await response.body?.cancel()
+    discard(response)
     url = target.href
     response = await fetch(url, { method, ...(isElsewhere ? {} : { headers: request.headers }), redirect: 'manual', signal })
   }

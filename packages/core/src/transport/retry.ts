@@ -1,4 +1,7 @@
+import { retryableStatusCodes } from '../description/retryable-status.ts'
 import type { Operation } from '../description/operation.ts'
+import { isRetryable } from '../description/retry-facts.ts'
+import { instantOf } from '../description/time.ts'
 
 /** How one attempt ended. */
 export type AttemptResult =
@@ -8,27 +11,15 @@ export type AttemptResult =
   /** The request was sent and no complete, readable response came. */
   | { readonly kind: 'no-response' }
 
-/** Whether the operation is idempotent: it reads, or changes nothing the second time, even as a call of its own. */
-export function isIdempotent({ method, idempotency }: Operation): boolean {
-  return method === 'GET' || method === 'HEAD' || idempotency === 'natural'
-}
-
-/** Whether the very same request may be sent again: it is idempotent, or carries a key that the provider keeps. */
-export function isRetryable(operation: Operation): boolean {
-  return isIdempotent(operation) || operation.idempotency !== undefined
-}
-
 /**
  * Whether a response leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx), or shows the way to something
- * else, as many do once the work is done (3xx). 501, 505 and 511 say that it never began, 307 and 308 that it belongs elsewhere (RFC 9110, RFC 6585).
+ * else, as many do once the work is done (3xx), or does not show its status (0, by the Fetch standard). 501, 505 and 511 say that it never began, 307 and 308 that it belongs elsewhere (RFC 9110, RFC 6585).
  */
 export function leavesOutcomeOpen(status: number): boolean {
-  return status === 408 || ((status >= 500 || (status >= 300 && status < 400)) && !decidedStatusCodes.has(status))
+  return status < 200 || status === 408 || ((status >= 500 || (status >= 300 && status < 400)) && !decidedStatusCodes.has(status))
 }
 
 const decidedStatusCodes = new Set([307, 308, 501, 505, 511])
-
-const retryableStatusCodes = new Set([408, 500, 502, 503, 504])
 
 /**
  * Whether another attempt may be made after this one. This is where it is decided that a call that reaches people is sent once: after its
@@ -64,7 +55,6 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   if (precise !== null && /^\d+(\.\d+)?$/.test(precise)) return Number(precise)
   const value = String(headers.get('retry-after'))
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
-  // Without this, "-1" is a day in 2001.
-  const date = /[a-z].*\d:\d\d/i.test(value) ? Date.parse(value) : Number.NaN
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+  const date = instantOf(value)
+  return date === undefined ? undefined : Math.max(0, date - now)
 }

@@ -5,13 +5,20 @@ export interface PlainRequest {
   readonly body: BodyInit | null
 }
 
+/** A `fetch` that is given a `Request` only if it takes one; see `isRuntimeFetch`. */
+export type Fetch = (input: string | Request, init: SendInit) => Promise<Response>
+
+/** What it is given besides. */
+interface SendInit {
+  readonly method?: string
+  readonly headers?: PlainRequest['headers'] | Headers
+  readonly body?: BodyInit | null
+  readonly redirect: 'manual'
+  readonly signal: AbortSignal
+}
+
 /** Sends one request. A redirect comes back as a response; whether it is followed is decided elsewhere. */
-export function sendOnce(
-  fetch: typeof globalThis.fetch,
-  method: string,
-  request: Request | PlainRequest,
-  signal: AbortSignal,
-): Promise<Response> {
+export function sendOnce(fetch: Fetch, method: string, request: Request | PlainRequest, signal: AbortSignal): Promise<Response> {
   if ('clone' in request) return fetch(request.clone(), { redirect: 'manual', signal })
   const { url, headers, body } = request
   return fetch(url, { method, headers, body, redirect: 'manual', signal })

@@ -1,6 +1,17 @@
 import type { Description, Operation } from '../description/operation.ts'
-import type { RateLimitStore } from './rate-limit.ts'
+import type { RateLimitStore, Turn } from './rate-limit.ts'
 import type { RetryBudget } from './retry-budget.ts'
+import type { PlainRequest } from './send-once.ts'
+
+/** A request that is about to be sent. */
+export interface SendEvent {
+  /** SHA-256 of method, address below the base and body of the request, in hexadecimal: the same for the same call. */
+  readonly fingerprint: string
+  /** Number of the attempt, from 1. */
+  readonly attempt: number
+  /** The idempotency key that the request carries, where the provider keeps one. */
+  readonly idempotencyKey?: string
+}
 
 /** What the transport reports while it sends. */
 export interface Observer {
@@ -21,9 +32,18 @@ export interface Transmission {
       readonly rateLimit?: RateLimitStore | false
     }
     readonly budget: RetryBudget
+    /** The last response that came: its headers, and between which times (milliseconds since the epoch) its `Date` was written. */
+    lastResponse?: { readonly headers: Headers; readonly sent: number; readonly received: number } | undefined
   }
   readonly operation: Operation
-  readonly input: { readonly options: { readonly signal?: AbortSignal } }
+  readonly input: {
+    readonly options: { readonly signal?: AbortSignal; readonly beforeSend?: (event: SendEvent) => void; readonly turn?: Turn }
+  }
+  /** Address of the API, without a slash at its end. */
+  readonly base: string
+  readonly idempotencyKey: string | undefined
+  /** What is sent; empty before. */
+  request: Request | PlainRequest
   /** How a success is read. */
   readonly as: 'json' | 'text' | 'binary'
   /** When the call began, on the clock of `performance.now`. */
@@ -42,7 +62,9 @@ export interface Transmission {
 
 /** Why a call ended without a response. */
 export interface NoResponse {
-  /** `not-sent`: no request was sent; `no-response`: one was, and no complete, readable response came. */
-  readonly kind: 'aborted' | 'timed-out' | 'rate-limit-store' | 'not-sent' | 'no-response'
+  /**
+   * `not-sent`: no request was sent; `no-response`: one was, and no complete, readable response came; `invalid`: the request cannot be sent.
+   */
+  readonly kind: 'aborted' | 'timed-out' | 'rate-limit-store' | 'not-sent' | 'no-response' | 'invalid'
   readonly cause?: unknown
 }

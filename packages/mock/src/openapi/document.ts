@@ -1,5 +1,6 @@
-import { resolvePointer } from '@campaignkit/core/description'
 import { isObject, type JsonObject } from './json.ts'
+import { dereference } from './reference.ts'
+import { sampleOf } from './sample.ts'
 
 /** A bundled OpenAPI 3.1 document, as the providers' packages ship it. */
 export interface Document extends JsonObject {
@@ -15,6 +16,7 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header' | 'cookie'
   readonly required?: boolean
+  readonly style?: string
   readonly explode?: boolean
   readonly schema?: JsonObject
   readonly 'x-filter'?: unknown
@@ -26,8 +28,10 @@ export interface DocumentedResponse {
   readonly status: string
   readonly mediaType: string | undefined
   readonly schema: JsonObject | undefined
-  /** Values of its examples, in their order. */
+  /** Values of its examples, in their order; one made from the schema where a success shows none. */
   readonly examples: readonly unknown[]
+  /** Whether the description shows an example of its own. */
+  readonly isShown: boolean
   readonly headers: readonly string[]
 }
 
@@ -47,15 +51,6 @@ export interface Operation {
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
-
-/** Follows a `$ref` within the document; anything else comes back as it is. */
-export function dereference(document: Document, value: unknown): unknown {
-  let current = value
-  while (isObject(current) && typeof current['$ref'] === 'string') {
-    current = resolvePointer(document, decodeURIComponent(current['$ref'].slice(1)))
-  }
-  return current
-}
 
 function objectAt(document: Document, value: unknown): JsonObject {
   const found = dereference(document, value)
@@ -93,25 +88,39 @@ function operationOf(document: Document, path: string, method: string, item: Jso
       mediaType: undefined,
       schema: undefined,
       examples: [],
+      isShown: false,
       headers: [],
     },
   }
 }
 
 function documentedResponse(document: Document, status: string, response: JsonObject): DocumentedResponse {
-  const [mediaType, media] = Object.entries(objectAt(document, response['content']))[0] ?? []
+  const contents = Object.entries(objectAt(document, response['content']))
+  const [mediaType, media] = contents.find(([type]) => isJsonType(type)) ?? contents[0] ?? []
   const content = objectAt(document, media)
   const examples =
     content['example'] === undefined
       ? Object.values(objectAt(document, content['examples'])).map((example) => objectAt(document, example)['value'])
       : [content['example']]
+  const schema = isObject(content['schema']) ? content['schema'] : undefined
+  let sampled: unknown[] | undefined
   return {
     status,
     mediaType,
-    schema: isObject(content['schema']) ? content['schema'] : undefined,
-    examples,
+    schema,
+    isShown: examples.length > 0,
+    get examples() {
+      if (examples.length > 0 || !schema || !status.startsWith('2') || !isJsonType(mediaType)) return examples
+      // Made when it is asked for: a description may have thousands.
+      return (sampled ??= [sampleOf(document, schema)].filter((value) => value !== undefined))
+    },
     headers: Object.keys(objectAt(document, response['headers'])),
   }
+}
+
+/** Whether a media type is JSON: `application/json`, or one with the suffix `+json`. */
+export function isJsonType(mediaType: string | undefined): boolean {
+  return mediaType !== undefined && /^[^;]+[/+]json\s*(;|$)/i.test(mediaType)
 }
 
 /** The documented response for a status, also where only its range or `default` is documented. */
@@ -162,33 +171,4 @@ export function schemaAt(document: Document, schema: unknown, pointer: string): 
       if (isObject(resolved) && (token === '*' || /^\d+$/.test(token)) && resolved['items'] !== undefined) return resolved['items']
       return propertiesOf(document, resolved)[token]
     }, schema)
-}
-
-/** Patterns (pointers with `*` for list items) of the values in a body that are marked `x-sensitive` in a given way. */
-export function sensitivePatterns(document: Document, schema: unknown, kind: string): string[] {
-  const patterns = new Set<string>()
-  const visit = (node: unknown, pattern: string, parents: readonly unknown[]): void => {
-    if (!isObject(node)) return
-    if (node['x-sensitive'] === kind) {
-      patterns.add(pattern)
-      return
-    }
-    const resolved = dereference(document, node)
-    if (!isObject(resolved) || parents.includes(resolved)) return
-    const inside = [...parents, resolved]
-    if (resolved !== node) {
-      visit(resolved, pattern, parents)
-      return
-    }
-    for (const [name, property] of Object.entries(objectAt(document, resolved['properties']))) {
-      visit(property, `${pattern}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, inside)
-    }
-    visit(resolved['items'], `${pattern}/*`, inside)
-    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-      const branches = resolved[keyword]
-      if (Array.isArray(branches)) for (const branch of branches as unknown[]) visit(branch, pattern, inside)
-    }
-  }
-  visit(schema, '', [])
-  return [...patterns]
 }

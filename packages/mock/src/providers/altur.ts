@@ -29,6 +29,12 @@ const callStatus: Readonly<Record<Outcome, string>> = {
 /** Seconds that an answered call, or one to a voicemail, lasts. */
 const talk = 45
 
+/** Minutes between two cycles of a campaign that gives none. */
+const defaultCooldown = 30
+
+/** The cycle that a campaign is in, from 1. */
+const iterations = new WeakMap<Entity, number>()
+
 const immutable = ['agent_id', 'integration_id', 'integration_type', 'enabled', 'mode']
 
 /** What is Altur's own: batches of contacts, the two forms of a campaign, what calls leave behind. */
@@ -62,7 +68,8 @@ export const altur: Behaviour = {
     },
   },
   view: {
-    campaigns: ({ value }, _store, operation) => {
+    campaigns: (campaign, _store, operation) => {
+      const { value } = campaign
       if (operation !== 'campaigns.list' && operation !== undefined) return {}
       const cycles = isObject(value['cycles']) ? value['cycles'] : {}
       return {
@@ -71,9 +78,25 @@ export const altur: Behaviour = {
         cycle_cooldown_minutes: cycles['cooldown_minutes'] ?? null,
         cycle_filter_statuses: cycles['filter_statuses'] ?? null,
         cycle_filter_tags: cycles['filter_tags'] ?? null,
-        cycle_current_iteration: null,
+        cycle_current_iteration: cycles['enabled'] === true ? (iterations.get(campaign) ?? 1) : null,
         cycle_last_iteration_at: null,
       }
+    },
+  },
+  rest: {
+    campaigns(campaign, { store, again }) {
+      const { cycles } = campaign.value
+      if (!isObject(cycles) || cycles['enabled'] !== true || cycles['mode'] !== 'cooldown') return undefined
+      const iteration = (iterations.get(campaign) ?? 1) + 1
+      const { max_iterations: most, cooldown_minutes: minutes, filter_statuses: statuses } = cycles
+      if (typeof most === 'number' && iteration > most) return undefined
+      iterations.set(campaign, iteration)
+      // Altur does not say whom the next cycle calls if nothing filters: those whom the last one did not get hold of.
+      const wanted = Array.isArray(statuses) && statuses.length > 0 ? (statuses as unknown[]) : ['retrying', 'failed', 'voicemail']
+      for (const member of store.list('campaigns.contacts', [campaign.id])) {
+        if (wanted.includes(member.value['status'])) again(member, `Cycle ${iteration} of the campaign.`)
+      }
+      return { status: 'cooldown', duration: (typeof minutes === 'number' ? minutes : defaultCooldown) * 60_000 }
     },
   },
   reached,
@@ -82,7 +105,7 @@ export const altur: Behaviour = {
     const refused = violations.find(({ keyword }) => keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
     if (operation.id === 'campaigns.create') return { code: 'INVALID_REQUEST' }
     if (operation.id !== 'campaigns.update') return undefined
-    const field = immutable.find((name) => refused?.message.includes(`"${name}"`))
+    const field = immutable.find((name) => refused?.field === `/${name}`)
     return field === undefined ? { code: 'INVALID_REQUEST', fields: { field: undefined } } : { code: 'IMMUTABLE_FIELD', fields: { field } }
   },
 }
@@ -94,10 +117,15 @@ function addContacts(context: Context): void {
   const scope = [call.path['id'] ?? '']
   const summary = { created: 0, updated: 0, skipped_duplicate: 0, failed: 0 }
   const inputs = Array.isArray(body['contacts']) ? body['contacts'].filter(isObject) : []
-  const known = new Map(store.list('campaigns.contacts', scope).map((entity) => [digits(entity.value['contact']), entity]))
+  const wanted = new Set(inputs.map((input) => digits(input['contact'])))
+  const known = new Map<string, Entity>()
+  for (const entity of store.list('campaigns.contacts', scope)) {
+    const own = digits(entity.value['contact'])
+    if (wanted.has(own)) known.set(own, entity)
+  }
   const results = inputs.map((input, index) => {
     const number = input['contact']
-    const problem = isNumber(number) ? undefined : 'INVALID_PHONE_NUMBER'
+    const problem = isNumber(number) ? undefined : number === undefined || number === '' ? 'MISSING_CONTACT' : 'INVALID_PHONE_NUMBER'
     const existing = known.get(digits(number))
     const status = problem ? 'failed' : !existing ? 'created' : body['if_duplicate'] === 'update' ? 'updated' : 'skipped_duplicate'
     summary[status] += 1
@@ -120,7 +148,10 @@ function addContacts(context: Context): void {
 }
 
 function digits(number: unknown): string {
-  return String(number).replaceAll(/\D/g, '')
+  const text = String(number)
+  // A campaign has many contacts, and each batch meets them all: most are written so.
+  if (/^\+?\d*$/.test(text)) return text.startsWith('+') ? text.slice(1) : text
+  return text.replaceAll(/\D/g, '')
 }
 
 function isNumber(number: unknown): boolean {

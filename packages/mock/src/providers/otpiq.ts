@@ -1,6 +1,7 @@
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, readEach } from '../openapi/json.ts'
-import { normalizePhone, type Outcome } from '../state/ledger.ts'
+import type { Outcome } from '../state/ledger.ts'
+import { numberOf } from '../state/person.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
 
@@ -29,7 +30,7 @@ const sent = new WeakMap<Store, Map<string, number[]>>()
 export const otpiq: Behaviour = {
   before: {
     'sms.send': ({ call, store, now }) => {
-      const number = isObject(call.body) ? normalizePhone(String(call.body['phoneNumber'])) : ''
+      const number = isObject(call.body) ? numberOf(String(call.body['phoneNumber'])) : ''
       const numbers = sent.get(store) ?? new Map<string, number[]>()
       sent.set(store, numbers)
       const recent = (numbers.get(number) ?? []).filter((time) => time > now - window.minutes * 60_000)
@@ -79,7 +80,7 @@ export const otpiq: Behaviour = {
         sampleOfCampaign: _id,
         createdAt: new Date(context.now).toISOString(),
       })
-      for (const number of readEach(call.body, '/recipients/*/phoneNumber')) sample.people.set(String(number), false)
+      sample.people.add(readEach(call.body, '/recipients/*/phoneNumber').map(String), true)
       count(sample)
       sample.value['reservedAmount'] = sample.value['estimatedTotalCost']
       context.setStatus(sample, 'running')

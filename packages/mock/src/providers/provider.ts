@@ -1,21 +1,26 @@
 import type { Behaviour } from '../state/behaviour.ts'
 import type { Schedule } from '../time/clock.ts'
-import type { FaultPlan } from '../faults/fault.ts'
+import type { FaultPlan } from '../faults/fault-plan.ts'
 import { type Document, type Operation, operationsOf, responseFor } from '../openapi/document.ts'
 import { createEngine, NegotiationError } from '../response/prism-engine.ts'
 import { copyJson, isObject } from '../openapi/json.ts'
+import type { Credit } from '../state/credit.ts'
 import type { Ledger, Outcome } from '../state/ledger.ts'
-import type { MockResponse, Call, IncomingRequest } from '../request/message.ts'
+import type { Call, IncomingRequest, MockResponse } from '../request/message.ts'
 import { planOf } from '../state/resource-plan.ts'
-import { readPreferences } from '../request/prefer.ts'
+import { secretPropertiesOf } from '../openapi/secrets.ts'
+import { createBodyRedaction } from '../log/request-log.ts'
+import { isAcceptable, readPreferences } from '../request/prefer.ts'
+import type { ReasonCode } from '../request/reasons.ts'
 import type { Random } from '../random/random.ts'
 import { RecentMap } from '../log/recent.ts'
 import { createRateLimiter, type RateLimit } from '../faults/rate-limit.ts'
-import { createErrorResponseWriter, ErrorResponse } from '../response/error-response.ts'
+import { createErrorResponseWriter, ErrorResponse, problem } from '../response/error-response.ts'
 import { createRouter } from '../request/route.ts'
-import { createState, type State } from '../state/state.ts'
-import { createValidator, type Violation } from '../request/validation.ts'
-import { createWebhookSender, type WebhookDelivery, type WebhookSender, type WebhookTarget } from '../webhooks/webhook-sender.ts'
+import { createState, type Effects, type State } from '../state/state.ts'
+import { createValidator, DescriptionError, isReadable, type Violation } from '../request/validation.ts'
+import { createWebhookSender, type WebhookSender } from '../webhooks/webhook-sender.ts'
+import type { WebhookDelivery, WebhookTarget } from '../webhooks/webhook-target.ts'
 
 /** What one provider's mock needs from around it. */
 export interface ProviderOptions {
@@ -28,6 +33,9 @@ export interface ProviderOptions {
   readonly clock: Schedule
   readonly random: Random
   readonly ledger: Ledger
+  readonly credit: Credit
+  /** People a minute whom a running campaign contacts. */
+  readonly pace: number
   readonly outcomes: ReadonlyMap<string, Outcome>
   readonly faults: FaultPlan
   /** Where its events are sent in the beginning. */
@@ -54,11 +62,23 @@ export interface ProviderMock {
   /** Finds the operation of a request. */
   route(incoming: IncomingRequest): { operation: Operation; path: Record<string, string> } | { error: MockResponse }
   /** Responses a request for an operation. */
-  handle(operation: Operation, path: Readonly<Record<string, string>>, incoming: IncomingRequest): Promise<Handled>
+  handle(operation: Operation, path: Readonly<Record<string, string>>, incoming: IncomingRequest, effects?: Effects): Promise<Handled>
+  /** The idempotency key of a request, in the header that the operation documents or the usual one. */
+  keyOf(operation: Operation, incoming: IncomingRequest): string | undefined
+  /** Takes secrets out of a body. */
+  redactBody(body: unknown): unknown
+  /** Headers that carry credentials, in lower case. */
+  readonly secretHeaders: ReadonlySet<string>
+  /** Parameters of the query that carry credentials. */
+  readonly secretParameters: ReadonlySet<string>
+  /** What could not be used of the description, and what had to be guessed. */
+  readonly notes: readonly string[]
   /** Gives an error the form that the provider documents. */
   errorResponse(error: ErrorResponse, operation: Operation | undefined): MockResponse
   /** Where the items of a list are in its response. */
   itemsOf(operation: Operation): string | undefined
+  /** Sets how many people the account can pay for; campaigns that had stopped for want of it go on. */
+  setCredit(people: number): void
   reset(): void
 }
 
@@ -75,6 +95,7 @@ function basePathOf(document: Document): string {
 export function createProviderMock(options: ProviderOptions): ProviderMock {
   const { id, document, clock } = options
   const operations = operationsOf(document)
+  const initialCredit = options.credit.left()
   const router = createRouter(operations)
   const plans = planOf(document, operations)
   const validator = createValidator(id, document)
@@ -112,16 +133,24 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     })
   }
 
-  async function handle(operation: Operation, path: Readonly<Record<string, string>>, incoming: IncomingRequest): Promise<Handled> {
+  async function handle(
+    operation: Operation,
+    path: Readonly<Record<string, string>>,
+    incoming: IncomingRequest,
+    effects: Effects = {},
+  ): Promise<Handled> {
     const plan = plans.get(operation)
     const asked = readPreferences(incoming.headers['prefer'])
-    if ('problem' in asked) return withoutBody(problem(400, asked.problem))
+    if ('problem' in asked) return withoutBody(problem(400, 'invalid-preference', asked.problem))
+    const { accept } = incoming.headers
+    if (accept !== undefined && !isAcceptable(accept))
+      return withoutBody(problem(400, 'not-acceptable', `Accept: ${accept} cannot be read.`))
     try {
       const negotiated = await engine.negotiate(operation, incoming, asked)
       if (negotiated.unauthorized || lacksPrefix(operation, incoming)) {
-        const { body, headers, status } = respondWithError(new ErrorResponse(401, '', {}), operation)
+        const error = respondWithError(new ErrorResponse(401, 'The credentials are missing, or have another form.'), operation)
         const example = responseFor(operation, 401)?.examples[0]
-        return withoutBody({ status, headers, body: example ?? body })
+        return withoutBody({ ...error, body: example ?? error.body })
       }
       const wait = limiter.take(callerOf(incoming), clock.running())
       if (wait > 0) throw rateLimited(operation, wait)
@@ -136,18 +165,23 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
       const prefers = Object.keys(asked).length > 0
       if (options.stateless || prefers) return { response: template, replayed: false, body }
       const key = plan?.keyHeader === undefined ? undefined : incoming.headers[plan.keyHeader]
-      if (key === undefined) return { response: perform(call, template), replayed: false, body }
-      return once(`${callerOf(incoming)} ${operation.id} ${key}`, () => ({ response: perform(call, template), replayed: false, body }))
+      if (key === undefined) return { response: perform(call, template, effects), replayed: false, body }
+      return once(`${callerOf(incoming)} ${operation.id} ${key}`, () => ({
+        response: perform(call, template, effects),
+        replayed: false,
+        body,
+      }))
     } catch (error) {
       if (error instanceof ErrorResponse) return withoutBody(respondWithError(error, operation))
       // What Prism cannot negotiate is a wish that the description cannot fulfil, not something that the provider would say.
-      if (error instanceof NegotiationError) return withoutBody(problem(error.status, error.message))
+      if (error instanceof NegotiationError) return withoutBody(unnegotiated(error, asked))
+      if (error instanceof DescriptionError) return withoutBody(problem(501, 'unusable-description', error.message))
       throw error
     }
   }
 
-  function perform(call: Call, template: MockResponse): MockResponse {
-    return { ...template, body: state.perform(call, copyJson(template.body)) }
+  function perform(call: Call, template: MockResponse, effects: Effects): MockResponse {
+    return { ...template, body: state.perform(call, copyJson(template.body), effects) }
   }
 
   /** Responds to the first request with a key, and repeats that response for all others, as long as it was a success. */
@@ -167,9 +201,9 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
       first?.keyword === 'content-type' ? [415, 400, 422] : first?.place === 'body' && first.keyword !== 'syntax' ? [422, 400] : [400, 422]
     const own = options.behaviour.invalid?.(operation, violations)
     const status = own?.status ?? order.find(isDeclared) ?? 400
-    const reasons = violations.map(({ place, field, message }) => `${place}${field === '' ? '' : ` ${field}`}: ${message}`)
+    const reasons = violations.map(sentenceOf)
     const response = respondWithError(
-      new ErrorResponse(status, [...new Set(reasons)].slice(0, 3).join('; '), { ...own, reasons }),
+      new ErrorResponse(status, [...new Set(reasons)].slice(0, 3).join('; '), { reason: reasonForViolation(first), ...own, reasons }),
       operation,
     )
     return { ...response, headers: { ...response.headers, ...violationHeader('request', reasons) } }
@@ -185,23 +219,70 @@ export function createProviderMock(options: ProviderOptions): ProviderMock {
     handle,
     errorResponse: respondWithError,
     route(incoming) {
-      const found = router.find(incoming.method, incoming.path)
+      const { method, path } = incoming
+      const found = router.find(method, path)
       if ('operation' in found) return found
-      if (found.allowed.length === 0)
-        return { error: respondWithError(new ErrorResponse(404, `There is nothing at ${incoming.path}.`), undefined) }
-      const allow = found.allowed.join(', ')
-      return {
-        error: respondWithError(new ErrorResponse(405, `${incoming.method} is not possible here.`, { headers: { allow } }), undefined),
+      // HEAD is a GET without the body (RFC 9110, 9.3.2).
+      const read = router.find('GET', path)
+      if (method === 'HEAD' && 'operation' in read) return read
+      const { allowed } = found
+      if (allowed.length === 0) {
+        return { error: respondWithError(new ErrorResponse(404, `There is nothing at ${path}.`, { reason: 'unknown-path' }), undefined) }
       }
+      const allow = (allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed).join(', ')
+      const message = `${method} is not possible here; ${allow} may be used.`
+      return { error: respondWithError(new ErrorResponse(405, message, { headers: { allow }, reason: 'unknown-method' }), undefined) }
     },
     itemsOf: (operation) => plans.get(operation)?.pointer,
+    keyOf: (operation, incoming) => incoming.headers[plans.get(operation)?.keyHeader ?? 'idempotency-key'],
+    redactBody: createBodyRedaction(secretPropertiesOf(document)),
+    secretHeaders: new Set(credentialHeaders),
+    secretParameters: new Set(schemes.filter((scheme) => scheme['in'] === 'query').map((scheme) => String(scheme['name']))),
+    notes: [
+      ...unreadableIn(operations),
+      ...[...plans.values()].flatMap(({ recipients, contactsPeople }) => (contactsPeople ? recipients.notes : [])),
+    ].map((note) => `${id}.${note}`),
+    setCredit(people) {
+      options.credit.set(people)
+      state.resume()
+    },
     reset() {
+      options.credit.set(initialCredit)
       state.reset()
       webhooks.clear()
       limiter.clear()
       replays.clear()
     },
   }
+}
+
+/** The parameters that are not checked, because they are written in a way that the mock does not read. */
+function unreadableIn(operations: readonly Operation[]): string[] {
+  return operations.flatMap(({ id, parameters }) =>
+    parameters
+      .filter((parameter) => !isReadable(parameter))
+      .map(({ name, in: place, style }) => `${id}: the ${place} parameter ${name} is not checked (${style ?? 'it has no schema'}).`),
+  )
+}
+
+/** Why Prism has no response, as the mock says it; never as a failure of the server, which it is not. */
+function unnegotiated({ status, message }: NegotiationError, asked: object): MockResponse {
+  if (status === 406) return problem(406, 'not-acceptable', message)
+  if (Object.keys(asked).length > 0) return problem(404, 'unknown-preference', message)
+  return status < 500 ? problem(status, 'not-acceptable', message) : problem(501, 'nothing-described', message)
+}
+
+/** What is wrong, as the clients' own check says it. */
+function sentenceOf({ place, field, message, keyword }: Violation): string {
+  if (keyword === 'syntax') return message
+  if (keyword === 'content-type') return `The media type ${message}`
+  const where = place === 'body' ? field || 'the body' : `${place} ${field}`
+  return `${where} ${message} (${keyword})`
+}
+
+function reasonForViolation(violation: Violation | undefined): ReasonCode {
+  if (violation?.keyword === 'content-type') return 'unsupported-media-type'
+  return violation?.keyword === 'syntax' ? 'unreadable-body' : 'invalid-request'
 }
 
 function rateLimited(operation: Operation, wait: number): ErrorResponse {
@@ -212,15 +293,6 @@ function rateLimited(operation: Operation, wait: number): ErrorResponse {
 
 function withoutBody(response: MockResponse): Handled {
   return { response, replayed: false, body: undefined }
-}
-
-/** The mock's own objection to how it is used, which no provider would make: problem details (RFC 9457). */
-export function problem(status: number, detail: string): MockResponse {
-  return {
-    status,
-    headers: { 'content-type': 'application/problem+json' },
-    body: { title: 'The mock cannot respond to this', status, detail },
-  }
 }
 
 /** Prism's header for what is wrong with a request or a response; a header must not be long. */

@@ -1,6 +1,6 @@
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, type JsonObject, readEach, textOf } from '../openapi/json.ts'
-import { normalizePhone } from '../state/ledger.ts'
+import { numberOf } from '../state/person.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
 
@@ -53,8 +53,8 @@ export const tetherai: Behaviour = {
     'contacts.inactive': (context) => void (context.body = { data: [], total: 0 }),
     'contacts.counts': (context) => void (context.body = counts(context.store)),
     'contacts.findByPhoneNumber': (context) => {
-      const number = isObject(context.call.body) ? normalizePhone(String(context.call.body['phoneNumber'])) : ''
-      const found = context.store.list('contacts').find((entity) => phonesOf(entity).map(normalizePhone).includes(number))
+      const number = isObject(context.call.body) ? numberOf(String(context.call.body['phoneNumber'])) : ''
+      const found = context.store.list('contacts').find((entity) => phonesOf(entity).map(numberOf).includes(number))
       if (!found) throw new ErrorResponse(404, 'Not found')
       context.body = { data: { ...found.value, phoneNumber: phonesOf(found)[0] }, message: 'Contact found' }
     },
@@ -81,9 +81,6 @@ export const tetherai: Behaviour = {
       })
       return [...named, ...users].map(String)
     },
-    // The message came from this number; what the automations reply goes back to it.
-    'webhooks.twilioSms': ({ call }) => readEach(call.body, '/From').map(String),
-    'webhooks.textgridSms': ({ call }) => readEach(call.body, '/From').map(String),
     'reminders.create': (context) => {
       const { body } = context.call
       const contact = isObject(body) ? context.find('contacts', body['contactId']) : undefined

@@ -1,3 +1,4 @@
+import type { GivenReason } from './reasons.ts'
 import type { Operation } from '../openapi/document.ts'
 
 /** A request as it came in, as far as it could be read. */
@@ -26,6 +27,8 @@ export interface Call {
 export interface MockResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** JSON value, or text where the media type is not JSON; `undefined` for no body. */
+  /** JSON value, or a string where the media type is not JSON; `undefined` for no body. */
   readonly body: unknown
+  /** Why it is an error. */
+  readonly reason?: GivenReason
 }

@@ -35,3 +35,10 @@ export function readPreferences(header: string | undefined): Preferences | { pro
     ...(seed === undefined ? {} : { seed }),
   }
 }
+
+const range = /^\s*(\*\/\*|[\w!#$&^.+-]+\/(\*|[\w!#$&^.+-]+))\s*(;[^,]*)?$/
+
+/** Whether an `Accept` header can be read: a list of media types and ranges (RFC 9110, 12.5.1), or nothing. */
+export function isAcceptable(header: string): boolean {
+  return header === '*/*' || header.split(',').every((part) => part.trim() === '' || range.test(part))
+}

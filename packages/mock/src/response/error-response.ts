@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { type Document, type DocumentedResponse, type Operation, operationsOf, responseFor } from '../openapi/document.ts'
 import { copyJson, isObject, type JsonObject } from '../openapi/json.ts'
 import type { MockResponse } from '../request/message.ts'
+import { headerOf, type ReasonCode, reasonOf } from '../request/reasons.ts'
 
 /** What an error response says besides its status and message. */
 export interface ErrorDetails {
@@ -11,6 +12,8 @@ export interface ErrorDetails {
   readonly fields?: JsonObject
   /** Facts for fields that only some bodies have; they go where the documented body has such a field. */
   readonly known?: JsonObject
+  /** Why the mock responds so. @default By the status; see `reasonFor`. */
+  readonly reason?: ReasonCode
   /** Single reasons, for bodies that have a place for them. */
   readonly reasons?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
@@ -54,14 +57,38 @@ export function createErrorResponseWriter(document: Document): ErrorResponseWrit
   return {
     write({ status, message, details }, operation) {
       const model = modelFor(status, operation)
-      const headers = { ...details.headers, ...(model?.mediaType ? { 'content-type': model.mediaType } : {}) }
-      if (!model || model.examples.length === 0) return { status, headers, body: undefined }
+      const reason = reasonOf(details.reason ?? reasonFor(status), message)
+      const headers = {
+        ...details.headers,
+        'x-mock-reason': headerOf(reason),
+        ...(model?.mediaType ? { 'content-type': model.mediaType } : {}),
+      }
+      if (!model || model.examples.length === 0) return { status, headers, body: undefined, reason }
       const wanted = details.code
       const example = (wanted === undefined ? undefined : model.examples.find((value) => mentions(value, wanted))) ?? model.examples[0]
-      if (!isObject(example)) return { status, headers, body: example }
+      if (!isObject(example)) return { status, headers, body: example, reason }
       const body = fill(copyJson(example), status, message, details)
-      return { status, headers, body: responseStatus(model, status) ? body : withoutCodes(body, status) }
+      return { status, headers, body: responseStatus(model, status) ? body : withoutCodes(body, status), reason }
     },
+  }
+}
+
+/** The reason of an error that gives none. */
+function reasonFor(status: number): ReasonCode {
+  if (status === 401) return 'unauthorized'
+  if (status === 404) return 'not-found'
+  if (status === 405) return 'unknown-method'
+  return status === 429 ? 'rate-limited' : 'provider-rule'
+}
+
+/** The mock's own objection to how it is used, which no provider would make: problem details (RFC 9457). */
+export function problem(status: number, code: ReasonCode, detail: string): MockResponse {
+  const reason = reasonOf(code, detail)
+  return {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'x-mock-reason': headerOf(reason) },
+    body: { title: 'The mock cannot respond to this', status, detail, code, atFault: reason.atFault },
+    reason,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Operation } from '../openapi/document.ts'
+import { type Document, isJsonType, type Operation } from '../openapi/document.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
 import type { MockResponse, IncomingRequest } from '../request/message.ts'
 
@@ -13,9 +13,9 @@ export function exampleResponse(document: Document, operation: Operation, incomi
   if (!/^\d+$/.test(status) || headers.length > 0) return undefined
   if (mediaType === undefined) return { status: Number(status), headers: {}, body: undefined }
   const { accept = '*/*' } = incoming.headers
-  const isWanted = accept === '*/*' || accept === mediaType || accept.startsWith(`${mediaType},`)
+  const isWanted = accept === '*/*' || accept === mediaType || accept.startsWith(`${mediaType},`) || accept === 'application/json'
   const [example] = examples
-  if (!isWanted || example === undefined || mediaType !== 'application/json') return undefined
+  if (!isWanted || example === undefined || !isJsonType(mediaType)) return undefined
   return { status: Number(status), headers: { 'content-type': mediaType }, body: example }
 }
 

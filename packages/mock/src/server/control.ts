@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIPv6 } from 'node:net'
-import { parseFault } from '../faults/fault.ts'
+import { parseFault } from '../faults/parse-fault.ts'
 import { isObject } from '../openapi/json.ts'
 import type { MockResponse } from '../request/message.ts'
 import type { MockControls } from '../mock.ts'
-import { problem } from '../providers/provider.ts'
-import { parsed, readBody } from '../request/read-request.ts'
+import { parsed, readBody, targetOf } from '../request/read-request.ts'
+import { problem } from '../response/error-response.ts'
 
 /** Below this path, programs in any language ask a running mock what its controls tell, and do to it what they do. */
 export const controlPath = '/_campaignkit'
@@ -24,17 +24,23 @@ export function createControl(mock: MockControls): (request: IncomingMessage) =>
   const known = [...actions.keys()]
 
   return async (request) => {
-    if (!isFromHere(request)) return problem(403, 'The mock is controlled by programs on its own machine alone, and by no web page.')
-    const { pathname } = new URL(request.url ?? '/', 'http://mock')
+    if (!isFromHere(request))
+      return problem(403, 'control-refused', 'The mock is controlled by programs on its own machine alone, and by no web page.')
+    const pathname = targetOf(request)?.pathname ?? ''
     const action = actions.get(`${request.method} ${pathname.slice(controlPath.length)}`)
-    if (!action) return problem(404, `There is no ${request.method} ${pathname}. Below ${controlPath}, there are: ${known.join(', ')}.`)
+    if (!action)
+      return problem(
+        404,
+        'unknown-control',
+        `There is no ${request.method} ${pathname}. Below ${controlPath}, there are: ${known.join(', ')}.`,
+      )
     try {
       const result = await action.run(await givenIn(request, action.takes))
       if (result === undefined) return { status: 204, headers: {}, body: undefined }
       return { status: 200, headers: { 'content-type': 'application/json' }, body: result }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      return problem(400, error.message)
+      return problem(400, 'unknown-control', error.message)
     }
   }
 }
@@ -57,20 +63,26 @@ function actionsOf(mock: MockControls): Record<string, Action> {
     'GET /clock': { takes: [], run: now },
     'POST /clock/advance': { takes: ['by'], run: ({ by = '' }) => mock.clock.advance(by).then(now) },
     'POST /clock/set': { takes: ['to'], run: ({ to = '' }) => mock.clock.set(to).then(now) },
+    'POST /credit': { takes: ['provider', 'people'], run: ({ provider = '', people = '' }) => mock.setCredit(provider, numberIn(people)) },
+    'GET /notes': { takes: [], run: () => mock.notes },
     'POST /reset': { takes: [], run: () => mock.reset() },
   }
+}
+
+function numberIn(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : text === 'Infinity' ? Number.POSITIVE_INFINITY : Number.NaN
 }
 
 /** @throws {RangeError} If something is given that is not known, or not given that must be. */
 async function givenIn(request: IncomingMessage, takes: readonly string[]): Promise<Given> {
   const isQuery = request.method === 'GET'
   const body = await readBody(request)
-  const given = isQuery ? Object.fromEntries(new URL(request.url ?? '/', 'http://mock').searchParams) : parsed(body?.length ? body : braces)
+  const given = isQuery ? Object.fromEntries(targetOf(request)?.searchParams ?? []) : parsed(body?.length ? body : braces)
   if (!isObject(given)) throw new RangeError('The body must be a JSON object.')
   const unknown = Object.keys(given).find((name) => !takes.includes(name))
   if (unknown !== undefined) throw new RangeError(`"${unknown}" is not known here; ${takes.join(', ') || 'nothing'} can be given.`)
   const missing = takes.find((name) => typeof given[name] !== 'string' && !(isQuery && given[name] === undefined))
-  if (missing !== undefined) throw new RangeError(`"${missing}" must be given, as text.`)
+  if (missing !== undefined) throw new RangeError(`"${missing}" must be given, as a string.`)
   // Checked in the line above.
   return given as Given
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { delayOf, type Fault } from '../faults/fault.ts'
+import { delayOf } from '../faults/delay.ts'
+import type { Fault } from '../faults/fault-kinds.ts'
 import type { MockResponse } from '../request/message.ts'
 import type { Random } from '../random/random.ts'
 

@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Clock } from '../time/clock.ts'
+import type { Schedule } from '../time/clock.ts'
+import { milliseconds } from '../time/duration.ts'
 import type { Operation } from '../openapi/document.ts'
 import { faultResponse } from '../faults/fault-response.ts'
-import { delayOf, type Fault } from '../faults/fault.ts'
+import { delayOf } from '../faults/delay.ts'
+import type { Fault } from '../faults/fault-kinds.ts'
 import type { MockResponse, IncomingRequest } from '../request/message.ts'
 import { createPageRepeater } from '../faults/page-repeater.ts'
 import type { Handled, ProviderMock } from '../providers/provider.ts'
@@ -33,8 +35,16 @@ export function withoutOperation(response: MockResponse | undefined): Result {
 }
 
 /** Makes what carries operations out. */
-export function createFaultyOperation(clock: Clock, random: Random): FaultyOperation {
+export function createFaultyOperation(clock: Schedule, random: Random): FaultyOperation {
   const pages = createPageRepeater()
+
+  /** Lets time pass, the machine's or the mock's: a clock that is moved does not have anybody wait. */
+  function pass(duration: number): Promise<unknown> {
+    const moved = new Promise<void>((resolve) => {
+      clock.at(clock.now() + duration, resolve)
+    })
+    return Promise.race([sleep(duration, undefined, { ref: false }), moved])
+  }
 
   /** A list's page, or instead of it the one before. */
   function page({ mount, operation, incoming }: RoutedRequest, response: MockResponse, isRepeated: boolean): MockResponse {
@@ -48,14 +58,16 @@ export function createFaultyOperation(clock: Clock, random: Random): FaultyOpera
       const { mount, operation, path, incoming } = request
       const applied = (kind: Fault['kind']) => faults.find((fault) => fault.kind === kind)
       const delay = applied('delay')
-      if (delay) await sleep(delayOf(delay, random), undefined, { ref: false })
+      if (delay) await pass(delayOf(delay, random))
       if (applied('reset') || applied('hang')) return withoutOperation(undefined)
       const before = faultResponse(faults, clock.now())
       if (before) return withoutOperation(before instanceof ErrorResponse ? mount.errorResponse(before, operation) : before)
-      const handled = await mount.handle(operation, path, incoming)
+      const lateStop = applied('late-stop')
+      const effects = lateStop ? { lateStop: milliseconds(lateStop.delay ?? '1m') } : {}
+      const handled = await mount.handle(operation, path, incoming, effects)
       const respondedWith = (status: number, message = STATUS_CODES[status] ?? 'Error') => ({
         ...handled,
-        response: mount.errorResponse(new ErrorResponse(status, message), operation),
+        response: mount.errorResponse(new ErrorResponse(status, message, { reason: 'injected-fault' }), operation),
       })
       if (applied('accept-then-reset') || applied('accept-then-hang')) return { ...handled, response: undefined }
       if (applied('accept-then-504')) return respondedWith(504, 'Gateway timeout')

@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Schedule } from '../time/clock.ts'
 import { deliver } from './deliver-response.ts'
-import { type Fault, type FaultPlan, parseFault } from '../faults/fault.ts'
+import type { Fault } from '../faults/fault-kinds.ts'
+import type { FaultPlan } from '../faults/fault-plan.ts'
+import { parseFault } from '../faults/parse-fault.ts'
 import { type FaultyOperation, type Result, withoutOperation } from './faulty-operation.ts'
 import type { MockResponse, IncomingRequest } from '../request/message.ts'
-import { problem, type ProviderMock } from '../providers/provider.ts'
+import type { ProviderMock } from '../providers/provider.ts'
 import type { Random } from '../random/random.ts'
-import { headersOf, maxBodyBytes, parsed, readBody } from '../request/read-request.ts'
-import { type RecordedRequest, redact } from '../log/request-log.ts'
+import { headersOf, maxBodyBytes, parsed, readBody, targetOf } from '../request/read-request.ts'
+import { problem } from '../response/error-response.ts'
+import { type RecordedRequest, redact, redactUrl } from '../log/request-log.ts'
 
 /** What handling requests needs from the mock. */
 export interface RequestHandlerOptions {
@@ -16,7 +19,7 @@ export interface RequestHandlerOptions {
   readonly faults: FaultPlan
   readonly operations: FaultyOperation
   readonly random: Random
-  /** Told of every request once it is responded to or dropped. */
+  /** Called with every request once there is a response, or its connection is to be dropped. */
   readonly record: (request: RecordedRequest) => void
 }
 
@@ -25,16 +28,17 @@ export function handleRequests({ mounts, clock, faults, operations, random, reco
   const mounted = mounts.map(({ id, basePath }) => `/${id}${basePath}`).join(', ')
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://mock')
     const headers = headersOf(request)
-    const mount = mounts.find(({ id }) => url.pathname === `/${id}` || url.pathname.startsWith(`/${id}/`))
-    const below = mount ? url.pathname.slice(mount.id.length + 1) : url.pathname
+    const url = targetOf(request)
+    const { pathname, searchParams } = url ?? noTarget
+    const mount = mounts.find(({ id }) => pathname === `/${id}` || pathname.startsWith(`/${id}/`))
+    const below = mount ? pathname.slice(mount.id.length + 1) : pathname
     const isInside = mount !== undefined && below.startsWith(`${mount.basePath}/`)
     const raw = await readBody(request)
     const incoming: IncomingRequest = {
       method: request.method ?? 'GET',
       path: isInside ? below.slice(mount.basePath.length) : below,
-      search: url.searchParams,
+      search: searchParams,
       headers,
       raw: raw ?? Buffer.alloc(0),
     }
@@ -44,10 +48,15 @@ export function handleRequests({ mounts, clock, faults, operations, random, reco
     const routed = isInside && raw ? mount.route(incoming) : undefined
     const operation = routed && 'operation' in routed ? routed.operation : undefined
     const asked = operation ? askedFault(headers['x-mock-fault']) : []
-    const applied: Fault[] = operation && mount && Array.isArray(asked) ? [...faults.apply(`${mount.id}.${operation.id}`), ...asked] : []
+    const applied: Fault[] =
+      operation && mount && Array.isArray(asked)
+        ? [...faults.apply({ name: `${mount.id}.${operation.id}`, key: mount.keyOf(operation, incoming) }), ...asked]
+        : []
     let result: Result
-    if (!raw) result = withoutOperation(problem(413, `The body is larger than ${maxBodyBytes} bytes.`))
-    else if (!mount || !routed) result = withoutOperation(problem(404, `There is nothing at ${url.pathname}. Mocked are: ${mounted}.`))
+    if (!url) result = withoutOperation(problem(400, 'unknown-path', `${request.url ?? ''} is not the path of a request.`))
+    else if (!raw) result = withoutOperation(problem(413, 'body-too-large', `The body is larger than ${maxBodyBytes} bytes.`))
+    else if (!mount || !routed)
+      result = withoutOperation(problem(404, 'unknown-path', `There is nothing at ${pathname}. Mocked are: ${mounted}.`))
     else if ('error' in routed) result = withoutOperation(routed.error)
     else if (!Array.isArray(asked)) result = withoutOperation(asked)
     else result = await operations.carryOut({ mount, ...routed, incoming }, applied)
@@ -55,12 +64,13 @@ export function handleRequests({ mounts, clock, faults, operations, random, reco
       provider: mount?.id,
       operation: operation?.id,
       method: incoming.method,
-      url: request.url ?? '/',
-      headers: redact(headers),
-      body: result.body ?? (incoming.raw.length > 0 ? parsed(incoming.raw) : undefined),
+      url: redactUrl(request.url ?? '/', mount?.secretParameters ?? noNames),
+      headers: redact(headers, mount?.secretHeaders),
+      body: shown(result.body ?? (incoming.raw.length > 0 ? parsed(incoming.raw) : undefined), mount),
       status: result.response?.status,
       faults: applied.map(({ kind }) => kind),
       replayed: result.replayed,
+      reason: result.response?.reason,
       at,
     })
     if (result.response) await deliver(response, result.response, applied, random)
@@ -69,12 +79,21 @@ export function handleRequests({ mounts, clock, faults, operations, random, reco
   }
 }
 
+/** What a request is taken for whose target is no path. */
+const noTarget = { pathname: '', searchParams: new URLSearchParams() }
+const noNames: ReadonlySet<string> = new Set()
+
+/** A body for the log. */
+function shown(body: unknown, mount: ProviderMock | undefined): unknown {
+  return mount ? mount.redactBody(body) : body
+}
+
 /** The fault that a request asks for, or the objection to how it does. */
 function askedFault(header: string | undefined): Fault[] | MockResponse {
   try {
     return header === undefined ? [] : [parseFault(header)]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return problem(400, `X-Mock-Fault: ${error.message}`)
+    return problem(400, 'invalid-fault', `X-Mock-Fault: ${error.message}`)
   }
 }

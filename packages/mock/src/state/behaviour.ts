@@ -62,6 +62,13 @@ export interface CausedEvent {
   readonly store: Store
 }
 
+/** What deciding about a rest needs. */
+interface RestContext {
+  readonly store: Store
+  /** Has the campaign contact one of its people again. */
+  again(member: Entity, note: string): void
+}
+
 /** What is one provider's own and not worth an extension of the description. Everything is optional. */
 export interface Behaviour {
   /** By operationId: looks at a request before anything is changed, and throws a `Refusal` if it does not like it. */
@@ -76,6 +83,13 @@ export interface Behaviour {
   readonly people?: Readonly<Record<string, (context: Context) => readonly string[]>>
   /** Says more about an invalid request than that it is one: another status, the provider's own code. */
   readonly invalid?: (operation: Operation, violations: readonly Violation[]) => (ErrorDetails & { readonly status?: number }) | undefined
+  /**
+   * By resource: what follows in the place of an end.
+   * @returns The status in which it rests and for how long, in milliseconds, before it runs again; nothing if it ends.
+   */
+  readonly rest?: Readonly<
+    Record<string, (entity: Entity, context: RestContext) => { readonly status: string; readonly duration: number } | undefined>
+  >
   /**
    * What reaching somebody leaves behind: a call, another status, a counter.
    * @returns What an event about it shows.

@@ -4,7 +4,7 @@ import { copyJson, isObject, type JsonObject, textOf } from '../openapi/json.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Call } from '../request/message.ts'
 import { createIdentifier } from '../random/identifier.ts'
-import { normalizePhone } from './ledger.ts'
+import { numberOf } from './person.ts'
 import type { StateParts } from './parts.ts'
 import { phoneIn } from './people.ts'
 import type { OperationPlan, ResourcePlan } from './resource-plan.ts'
@@ -86,12 +86,10 @@ export function createCollection({ resources, store, clock, random }: StateParts
     const example = resource.template[resource.idKey]
     const last = lastNumber.get(resource.name)
     const pattern = last === undefined ? example : last + 1
-    const id = given ?? createIdentifier(pattern, random, (candidate) => store.get(resource.name, scope, candidate) !== undefined)
+    const taken = (candidate: string) => store.get(resource.name, scope, candidate) !== undefined
+    const id = given ?? createIdentifier(pattern, random, taken, resource.idForm)
     if (example !== undefined || given !== undefined) value[resource.idKey] = id
-    // Some responses repeat the id under another name.
-    if (example !== undefined) {
-      for (const [key, other] of Object.entries(resource.template)) if (other === example && key !== resource.idKey) value[key] = id
-    }
+    for (const key of resource.repeatedId) if (!Object.hasOwn(values, key)) value[key] = id
     return add({
       resource,
       id: textOf(id),
@@ -131,11 +129,11 @@ export function createCollection({ resources, store, clock, random }: StateParts
       if (unique === undefined) return
       const key = (value: JsonObject) => {
         const found = resolvePointer(value, unique)
-        return resource.person === unique ? phoneIn(found).map(normalizePhone).join() : JSON.stringify(found)
+        return resource.person === unique ? phoneIn(found).map(numberOf).join() : JSON.stringify(found)
       }
       const wanted = key(values)
       if (resolvePointer(values, unique) !== undefined && store.list(resource.name, scope).some(({ value }) => key(value) === wanted)) {
-        throw new ErrorResponse(plan.refusal ?? 409, `There is one with the same ${unique.slice(1)} already.`)
+        throw new ErrorResponse(plan.refusal ?? 409, `There is one with the same ${unique.slice(1)} already.`, { reason: 'already-exists' })
       }
     },
     clear() {
@@ -167,7 +165,7 @@ function initialValue(resource: ResourcePlan, values: JsonObject, plan: Operatio
 
 function notFound(resource: ResourcePlan, id: string): ErrorResponse {
   const name = resource.name.split('.').at(-1)?.replace(/s$/, '') ?? resource.name
-  return new ErrorResponse(404, `There is no ${name} ${id}.`)
+  return new ErrorResponse(404, `There is no ${name} ${id}.`, { reason: 'not-found' })
 }
 
 /** Where a request names something by its id (`agent_id`) and the response shows it (`agent: { id }`, `template: '…'`). */

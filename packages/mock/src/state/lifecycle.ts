@@ -3,7 +3,7 @@ import { milliseconds } from '../time/duration.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Call } from '../request/message.ts'
 import type { StateParts } from './parts.ts'
-import type { OperationPlan } from './resource-plan.ts'
+import type { OperationPlan, ResourcePlan } from './resource-plan.ts'
 import type { Entity } from './store.ts'
 import { timestampLike } from '../time/timestamp.ts'
 
@@ -25,13 +25,24 @@ export interface LifecycleOptions {
   readonly onStatus?: ((entity: Entity, previous: unknown) => void) | undefined
   /** Called when something has a new status, to contact whom that reaches. */
   readonly settle: (entity: Entity) => void
+  /** Whether something that runs has people whom it has yet to contact. */
+  readonly isPending: (entity: Entity) => boolean
+  /** Has a campaign contact one of its people again. */
+  readonly again: (member: Entity, note: string) => void
 }
 
 /** How long something runs whose end has no time of its own. */
 const defaultRun = '1h'
+/** Milliseconds until it is looked again whether something that should have ended has contacted everybody. */
+const recheck = 60_000
+
+type End = NonNullable<ResourcePlan['ends']>
 
 /** Makes the lifecycle of one provider's resources. */
-export function createLifecycle({ plans, clock, store }: StateParts, { onStatus, settle }: LifecycleOptions): Lifecycle {
+export function createLifecycle(parts: StateParts, options: LifecycleOptions): Lifecycle {
+  const { plans, clock, store, behaviour } = parts
+  const { onStatus, settle, isPending, again } = options
+
   function touch(entity: Entity): void {
     for (const [key, example] of Object.entries(entity.resource.template)) {
       if (/^updated_?at$/i.test(key)) entity.value[key] = timestampLike(example, clock.now())
@@ -47,11 +58,25 @@ export function createLifecycle({ plans, clock, store }: StateParts, { onStatus,
     onStatus?.(entity, previous)
     settle(entity)
     schedule(entity)
-    if (ends?.from === status) {
-      clock.at(clock.now() + milliseconds(ends.after ?? defaultRun), () => {
-        if (entity.value[statusKey] === status) setStatus(entity, ends.to)
+    if (ends?.from === status) end(entity, ends, clock.now() + milliseconds(ends.after ?? defaultRun))
+  }
+
+  /** Has something end at a time, or as soon as it has nobody left to contact; or rest and start again. */
+  function end(entity: Entity, ends: End, time: number): void {
+    const { statusKey, name } = entity.resource
+    clock.at(time, () => {
+      if (entity.value[statusKey] !== ends.from) return
+      if (isPending(entity)) {
+        end(entity, ends, time + recheck)
+        return
+      }
+      const rest = behaviour.rest?.[name]?.(entity, { store, again })
+      setStatus(entity, rest?.status ?? ends.to)
+      if (!rest) return
+      clock.at(time + rest.duration, () => {
+        if (entity.value[statusKey] === rest.status) setStatus(entity, ends.from)
       })
-    }
+    })
   }
 
   function schedule(entity: Entity): void {
@@ -81,6 +106,7 @@ export function createLifecycle({ plans, clock, store }: StateParts, { onStatus,
         .filter((other) => other.resource === plan.resource && other.from?.includes(String(status)) && other.to?.startsWith('$') === false)
         .map(({ to }) => to)
       throw new ErrorResponse(plan.refusal ?? 409, `${call.operation.id} is not possible in status ${String(status)}.`, {
+        reason: 'not-possible',
         known: { current_status: status, valid_targets: [...new Set(targets)] },
       })
     },

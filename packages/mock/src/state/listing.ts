@@ -1,6 +1,6 @@
 import { resolvePointer } from '@campaignkit/core/description'
 import { isObject, type JsonObject, writePointer } from '../openapi/json.ts'
-import type { Pagination } from './resource-plan.ts'
+import type { OperationPlan, Pagination } from './resource-plan.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 
 /** One page of a list, with what its surroundings say about it. */
@@ -63,14 +63,19 @@ function readCursor(cursor: unknown, filters: string): number {
   } catch {
     // Not one of ours; refused below like one for other filters.
   }
-  throw new ErrorResponse(400, 'The cursor is not valid for this list.')
+  throw new ErrorResponse(400, 'The cursor is not valid for this list.', { reason: 'invalid-cursor' })
 }
 
 /**
  * Puts a page into the body of a list's response: items and the places that `x-pagination` names, and those around them whose names say
  * what they are (`has_previous`, `page_size`, `total_count`).
  */
-export function writePage(body: unknown, items: string, page: Page<JsonObject>, pagination: Pagination | undefined): unknown {
+export function writePage(
+  body: unknown,
+  items: string,
+  page: Page<JsonObject>,
+  { pagination, allowsNull }: Pick<OperationPlan, 'pagination' | 'allowsNull'>,
+): unknown {
   const first = pagination?.first ?? 0
   const number = Math.floor(page.offset / page.size) + first
   const more = page.offset + page.size < page.total
@@ -99,8 +104,10 @@ export function writePage(body: unknown, items: string, page: Page<JsonObject>, 
     totalpages: Math.max(Math.ceil(page.total / page.size), 1),
   }
   if (isObject(body)) {
-    const parent = resolvePointer(body, items.split('/').slice(0, -1).join('/'))
-    for (const node of new Set([body, parent, ...Object.values(body)])) if (isObject(node)) fillIn(node, facts)
+    const parent = items.split('/').slice(0, -1).join('/')
+    const nodes = new Map<unknown, string>(Object.entries(body).map(([key, node]) => [node, `/${key}`]))
+    nodes.set(body, '').set(resolvePointer(body, parent), parent)
+    for (const [node, place] of nodes) if (isObject(node)) fillIn(node, facts, (key) => allowsNull(`${place}/${key}`))
   }
   const named: [string | undefined, unknown][] = [
     [pagination?.next, page.next],
@@ -108,14 +115,24 @@ export function writePage(body: unknown, items: string, page: Page<JsonObject>, 
     [pagination?.total, page.total],
     [pagination?.pages, facts['pages']],
   ]
-  for (const [pointer, value] of named) if (pointer !== undefined) writePointer(body, pointer, value)
+  for (const [pointer, value] of named)
+    if (pointer !== undefined && (value !== null || allowsNull(pointer))) writePointer(body, pointer, value)
+    else if (pointer !== undefined) removeAt(body, pointer)
   return writePointer(body, items, page.items)
 }
 
-function fillIn(node: JsonObject, facts: Readonly<Record<string, unknown>>): void {
+/** Where there is no next page and no null either, there is nothing. */
+function removeAt(body: unknown, pointer: string): void {
+  const parent = resolvePointer(body, pointer.slice(0, pointer.lastIndexOf('/')))
+  if (isObject(parent)) delete parent[pointer.slice(pointer.lastIndexOf('/') + 1)]
+}
+
+function fillIn(node: JsonObject, facts: Readonly<Record<string, unknown>>, allowsNull: (key: string) => boolean): void {
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === 'object' && value !== null) continue
     const name = key.replaceAll(/[_-]/g, '').toLowerCase()
-    if (Object.hasOwn(facts, name)) node[key] = facts[name]
+    if (!Object.hasOwn(facts, name)) continue
+    if (facts[name] !== null || allowsNull(key)) node[key] = facts[name]
+    else delete node[key]
   }
 }

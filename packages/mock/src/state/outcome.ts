@@ -1,4 +1,16 @@
-import { normalizePhone, type Outcome } from './ledger.ts'
+import type { Outcome } from './ledger.ts'
+import { personOf } from './person.ts'
+
+/** The outcomes that there are, each with whether the person is reached at all. */
+export const outcomes: Readonly<Record<Outcome, { readonly isReached: boolean }>> = {
+  answered: { isReached: true },
+  'no-answer': { isReached: true },
+  busy: { isReached: true },
+  voicemail: { isReached: true },
+  invalid: { isReached: false },
+  'opted-out': { isReached: false },
+  failed: { isReached: true },
+}
 
 /**
  * Last two digits of a number that choose what becomes of a call or message. They count in ranges that are reserved for fiction alone,
@@ -15,7 +27,7 @@ export const magicEndings: Readonly<Record<string, Outcome>> = {
 
 /** What becomes of reaching a number. */
 export function outcomeOf(person: string, given: ReadonlyMap<string, Outcome>): Outcome {
-  const digits = normalizePhone(person)
+  const digits = personOf(person)
   const chosen = given.get(digits)
   if (chosen) return chosen
   const reserved = /^1\d{3}55501\d\d$/.test(digits) || /^447700900\d{3}$/.test(digits)
@@ -24,5 +36,5 @@ export function outcomeOf(person: string, given: ReadonlyMap<string, Outcome>): 
 
 /** Whether anything reaches the person at all. */
 export function isReached(outcome: Outcome): boolean {
-  return outcome !== 'invalid' && outcome !== 'opted-out'
+  return outcomes[outcome].isReached
 }

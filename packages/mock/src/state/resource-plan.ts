@@ -1,9 +1,11 @@
 import { pathParameters, resolvePointer } from '@campaignkit/core/description'
-import { type Document, type Operation, propertiesOf, requiredOf, schemaAt, sensitivePatterns } from '../openapi/document.ts'
+import { type Document, type Operation, propertiesOf, requiredOf, schemaAt } from '../openapi/document.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
-
-/** What an operation does to a resource. */
-type Action = 'create' | 'read' | 'list' | 'update' | 'delete' | 'none'
+import { allowsNull } from '../openapi/nullable.ts'
+import { dereference } from '../openapi/reference.ts'
+import type { IdentifierForm } from '../random/identifier.ts'
+import { type Action, createNaming, type OperationName } from './naming.ts'
+import { type PeopleFact, type Recipients, recipientsOf } from './recipients.ts'
 
 /** The value of `x-state`; `specs/README.md` says what it means. */
 interface StateExtension {
@@ -17,7 +19,13 @@ interface StateExtension {
   readonly to?: string
   readonly set?: Readonly<Record<string, unknown>>
   readonly refusal?: number
-  readonly people?: { readonly resource: string; readonly ids: string }
+  readonly people?: PeopleFact & {
+    /** The resource whose ids are addressed, and where they are in the call. */
+    readonly resource?: string
+    readonly ids?: string
+    /** What becomes of somebody who is given twice in one call: contacted `once`, or each time. */
+    readonly repeated?: 'once'
+  }
 }
 
 /** One resource of `x-resources`; `specs/README.md` says what it means. */
@@ -58,6 +66,10 @@ export interface ResourcePlan extends ResourceExtension {
   readonly scoped: boolean
   /** Whether an operation makes new ones. If none does, it has what the examples show from the beginning. */
   readonly creatable: boolean
+  /** Other properties in which the examples repeat the id. */
+  readonly repeatedId: readonly string[]
+  /** The schema of its id, where an operation shows one. */
+  readonly idForm: IdentifierForm
   /** All that the examples show of one; what the creating operation shows goes before the rest. */
   readonly template: JsonObject
   /** What the examples show of what exists, one or several, in parts where several operations show it. */
@@ -75,28 +87,31 @@ export interface OperationPlan extends Omit<StateExtension, 'resource' | 'action
   readonly shown: ReadonlySet<string>
   /** Properties of the resource that the response must have. */
   readonly required: ReadonlySet<string>
+  /** Properties of the resource that must not be null in the response. */
+  readonly notNull: ReadonlySet<string>
+  /** Whether the response may have null at a place, by its pointer. */
+  readonly allowsNull: (pointer: string) => boolean
   /** Properties that the request may carry, with their schemas. */
   readonly accepted: Readonly<Record<string, JsonObject>>
   readonly pagination: Pagination | undefined
   readonly contactsPeople: boolean
-  /** Patterns of the phone numbers in the body. */
-  readonly phones: readonly string[]
+  /** Whom the body addresses. */
+  readonly recipients: Recipients
   readonly repeatable: boolean
   readonly keyHeader: string | undefined
 }
 
-const verbs: Readonly<Record<string, Action>> = { create: 'create', get: 'read', list: 'list', update: 'update', delete: 'delete' }
-
 /** Works out what every operation of a description does: from its extensions, and by convention where it has none. */
 export function planOf(document: Document, operations: readonly Operation[]): ReadonlyMap<Operation, OperationPlan> {
-  const drafts = operations.map((operation) => draftOf(operation))
+  const nameOf = createNaming(operations)
+  const drafts = operations.map((operation) => draftOf(operation, nameOf(operation)))
   // The rule extension-form has checked the form of both extensions.
   const facts = (document['x-resources'] ?? {}) as Readonly<Record<string, ResourceExtension>>
   const names = new Set(drafts.map(({ resource }) => resource))
   const resources = new Map(
     [...names].map((name) => {
       const own = drafts.filter((draft) => draft.resource === name)
-      return [name, resourceOf(name, own, facts[name] ?? {}, names)] as const
+      return [name, resourceOf(document, name, own, facts[name] ?? {}, names)] as const
     }),
   )
   return new Map(
@@ -115,16 +130,14 @@ interface Draft {
   readonly pagination: Pagination | undefined
 }
 
-function draftOf(operation: Operation): Draft {
+function draftOf(operation: Operation, name: OperationName): Draft {
   const state = (operation.object['x-state'] ?? {}) as StateExtension
-  const segments = operation.id.split('.')
-  const verb = segments.pop() ?? ''
   const changes = state.to !== undefined || state.set !== undefined || state.from !== undefined
   return {
     operation,
     state,
-    resource: state.resource ?? segments.join('.'),
-    action: state.action ?? verbs[verb] ?? (changes ? 'update' : 'none'),
+    resource: state.resource ?? name.resource,
+    action: state.action ?? name.action ?? (changes ? 'update' : 'none'),
     pagination: operation.object['x-pagination'] as Pagination | undefined,
   }
 }
@@ -135,7 +148,13 @@ function pathId(drafts: readonly Draft[]): string | undefined {
   return single && pathParameters(single.operation).at(-1)
 }
 
-function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExtension, names: ReadonlySet<string>): ResourcePlan {
+function resourceOf(
+  document: Document,
+  name: string,
+  drafts: readonly Draft[],
+  facts: ResourceExtension,
+  names: ReadonlySet<string>,
+): ResourcePlan {
   const segments = name.split('.')
   const singular = segments.at(-1)?.replace(/s$/, '') ?? ''
   const answersTo = (...actions: readonly Action[]) =>
@@ -145,24 +164,47 @@ function resourceOf(name: string, drafts: readonly Draft[], facts: ResourceExten
         .flatMap(({ operation }) => operation.success.examples.slice(0, 1)),
     )
   const examples = answersTo('create', 'read', 'update', 'list')
-  const candidates = [facts.id, pathId(drafts), 'id', '_id', `${singular}_id`, `${singular}Id`].filter((key) => key !== undefined)
+  const candidates = [facts.id, pathId(drafts), 'id', '_id', `${singular}_id`, `${singular}Id`, 'sid', 'uuid', 'uid', 'key'].filter(
+    (key) => key !== undefined,
+  )
   const idKey = candidates.find((key) => examples.some((example) => placeOf(example, key) !== undefined)) ?? 'id'
   const entities = (responses: readonly unknown[]) => responses.flatMap((response) => entitiesIn(response, idKey))
   const template: JsonObject = {}
   for (const example of entities(examples))
     for (const [key, value] of Object.entries(example)) if (!(key in template)) template[key] = value
+  const shown = drafts
+    .filter(({ operation }) => operation.success.isShown)
+    .flatMap(({ operation }) => operation.success.examples.slice(0, 1))
+  const shownKeys = new Set(entities(shown).flatMap((example) => Object.keys(example)))
   const parent = segments.slice(0, -1).join('.')
   return {
     ...facts,
     name,
     idKey,
     statusKey: facts.status ?? 'status',
-    parent: names.has(parent) ? parent : undefined,
+    repeatedId: Object.keys(template).filter(
+      (key) => key !== idKey && template[idKey] !== undefined && template[key] === template[idKey] && shownKeys.has(key),
+    ),
+    idForm: idFormOf(document, drafts, idKey),
+    parent: parent !== name && names.has(parent) ? parent : undefined,
     scoped: drafts.some(({ action, operation }) => action === 'list' && operation.path.includes('{')),
     creatable: drafts.some(({ action }) => action === 'create'),
     template,
     examples: existing(idKey, entities(answersTo('create')), entities(answersTo('read', 'list', 'update'))),
   }
+}
+
+/** What a description says about an id: in a response that shows one, else in the path. */
+function idFormOf(document: Document, drafts: readonly Draft[], idKey: string): IdentifierForm {
+  for (const { operation } of drafts) {
+    const [example] = operation.success.examples
+    const place = placeOf(example, idKey)
+    if (place === undefined) continue
+    const isList = Array.isArray(resolvePointer(example, place))
+    const schema = dereference(document, schemaAt(document, operation.success.schema, `${place}${isList ? '/*' : ''}/${idKey}`))
+    if (isObject(schema)) return schema
+  }
+  return {}
 }
 
 /** What there is before any call: what only the response to a create shows is not there yet, unless nothing else shows any. */
@@ -199,6 +241,7 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
   const pointer = action === 'none' || shown === false ? undefined : inExample
   const listed = pointer !== undefined && Array.isArray(resolvePointer(example, pointer))
   const schema = pointer === undefined ? undefined : schemaAt(document, operation.success.schema, listed ? `${pointer}/*` : pointer)
+  const shownProperties = propertiesOf(document, schema)
   const content = Object.values(operation.body?.content ?? {})[0]
   const idempotency = operation.object['x-idempotency']
   const accepted = propertiesOf(document, content?.['schema'])
@@ -209,12 +252,18 @@ function finish(document: Document, draft: Draft, resource: ResourcePlan): Opera
     resource,
     action,
     pointer,
-    shown: new Set(Object.keys(propertiesOf(document, schema))),
+    shown: new Set(Object.keys(shownProperties)),
     required: new Set(requiredOf(document, schema)),
+    notNull: new Set(
+      Object.entries(shownProperties)
+        .filter(([, property]) => !allowsNull(document, property))
+        .map(([key]) => key),
+    ),
+    allowsNull: (place) => allowsNull(document, schemaAt(document, operation.success.schema, place)),
     accepted: state.each === undefined ? accepted : propertiesOf(document, schemaAt(document, content?.['schema'], `${state.each}/*`)),
     pagination,
     contactsPeople: operation.object['x-contacts-people'] === true,
-    phones: sensitivePatterns(document, content?.['schema'], 'phone'),
+    recipients: recipientsOf(document, operation, content?.['schema'], state.people),
     repeatable: idempotency === 'natural',
     keyHeader: typeof header === 'string' ? header.toLowerCase() : undefined,
   }

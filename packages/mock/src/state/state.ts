@@ -4,9 +4,11 @@ import type { Operation } from '../openapi/document.ts'
 import { evaluate } from '../request/expression.ts'
 import { copyJson, isObject, type JsonObject, mergeInto, textOf, writePointer } from '../openapi/json.ts'
 import type { Call } from '../request/message.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 import type { Random } from '../random/random.ts'
 import type { Behaviour } from './behaviour.ts'
 import { createCollection, linkReferences } from './collection.ts'
+import type { Credit } from './credit.ts'
 import type { Contact, Ledger, Outcome } from './ledger.ts'
 import { createLifecycle } from './lifecycle.ts'
 import type { StateParts } from './parts.ts'
@@ -24,6 +26,9 @@ export interface StateOptions {
   readonly clock: Schedule
   readonly random: Random
   readonly ledger: Ledger
+  readonly credit: Credit
+  /** People a minute whom a running campaign contacts. */
+  readonly pace: number
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** Whether what the examples show exists from the beginning. */
   readonly examples: boolean
@@ -33,6 +38,12 @@ export interface StateOptions {
   readonly onReach?: (contact: Contact, cause: Entity | undefined, trace: Entity | undefined) => void
 }
 
+/** What a fault does to an operation while it is carried out. */
+export interface Effects {
+  /** Milliseconds for which a campaign that the operation stops goes on. */
+  readonly lateStop?: number
+}
+
 /** What one provider's mock remembers, and what its operations do to it. */
 export interface State {
   readonly store: Store
@@ -40,9 +51,12 @@ export interface State {
    * Carries an operation out.
    * @param body The documented body of the response, for this call alone.
    * @returns The body with what the mock has in the place of the example.
+   * @param effects What a fault does to it.
    * @throws {ErrorResponse} If the provider would respond with an error.
    */
-  perform(call: Call, body: unknown): unknown
+  perform(call: Call, body: unknown, effects?: Effects): unknown
+  /** Has the campaigns go on that had stopped for want of credit. */
+  resume(): void
   reset(): void
 }
 
@@ -54,11 +68,16 @@ export function createState(options: StateOptions): State {
   const parts: StateParts = { provider, plans, resources, behaviour, clock, random, store }
   const collection = createCollection(parts, options.examples)
   const view = createView(parts)
-  const lifecycle = createLifecycle(parts, { onStatus: options.onStatus, settle: (entity) => reaching.settle(entity) })
+  const lifecycle = createLifecycle(parts, {
+    onStatus: options.onStatus,
+    settle: (entity) => reaching.settle(entity),
+    isPending: (entity) => reaching.isPending(entity),
+    again: (member, note) => reaching.again(member, note),
+  })
   let current: string | undefined
   const reaching = createReaching(parts, { ...options, collection, create: createNamed, current: () => current })
 
-  function perform(call: Call, body: unknown): unknown {
+  function perform(call: Call, body: unknown, { lateStop }: Effects = {}): unknown {
     const plan = plans.get(call.operation)
     if (!plan) return body
     const { resource, action } = plan
@@ -67,6 +86,8 @@ export function createState(options: StateOptions): State {
     collection.requireParent(resource, scope)
     const isTargeted = action === 'read' || action === 'update' || action === 'delete'
     const context = contextOf(call, plan, isTargeted ? collection.requireTarget(call, plan, scope) : undefined, body)
+    const { entity } = context
+    if (lateStop !== undefined && entity?.resource.reaches) reaching.linger(entity, clock.now() + lateStop)
     current = call.operation.id
     try {
       proceed(context, scope)
@@ -86,16 +107,30 @@ export function createState(options: StateOptions): State {
     }
     // Who is meant must be known before anything is changed, because nobody may be.
     const people = plan.contactsPeople ? reaching.peopleOf(context) : []
+    requireCredit(context, people)
     carryOut(context, scope)
     const campaign = plan.contactsPeople ? reaching.campaignOf(context.entity, call) : undefined
-    if (campaign) reaching.addPeople(campaign, people)
+    const isOnce = plan.people?.repeated === 'once'
+    if (campaign) reaching.addPeople(campaign, people, isOnce)
     behaviour.after?.[call.operation.id]?.(context)
     // After its people and its time are known, so that a start that is due at once reaches them.
     const changed = plan.action === 'update' && context.entity ? [context.entity] : context.created
     for (const entity of changed) lifecycle.schedule(entity)
     view.showIn(context)
     // A single call or message is responded to as something that has only begun.
-    if (!campaign) for (const person of people) reaching.reach(person, context.entity)
+    if (!campaign) reaching.reachAll(people, context.entity, isOnce)
+  }
+
+  /** What starts a campaign, or reaches somebody at once, needs credit for it. */
+  function requireCredit({ plan, entity, call }: MutableContext, people: readonly string[]): void {
+    const left = options.credit.left()
+    if (left === Number.POSITIVE_INFINITY) return
+    const isStart = plan.resource.reaches?.includes(String(plan.to === undefined ? undefined : evaluate(plan.to, call))) ?? false
+    const isDirect = reaching.campaignOf(entity, call) === undefined && plan.resource.reaches === undefined && people.length > 0
+    if (isStart ? left > 0 : !isDirect || left >= people.length) return
+    const isDeclared = (status: number) => call.operation.responses.some((response) => response.status === String(status))
+    const status = [402, 403, 400].find(isDeclared) ?? 402
+    throw new ErrorResponse(status, 'There is not enough credit for this.', { reason: 'out-of-credit' })
   }
 
   function carryOut(context: MutableContext, scope: readonly string[]): void {
@@ -181,7 +216,9 @@ export function createState(options: StateOptions): State {
       setStatus: (changed, status) => lifecycle.setStatus(changed, status),
       settle: (campaign) => reaching.settle(campaign),
       reachPeople: () => {
-        for (const person of reaching.peopleOf(context)) reaching.reach(person, context.entity)
+        const people = reaching.peopleOf(context)
+        requireCredit(context, people)
+        reaching.reachAll(people, context.entity, plan.people?.repeated === 'once')
       },
       show: (shown) => view.show(shown, plan),
     }
@@ -191,6 +228,7 @@ export function createState(options: StateOptions): State {
   return {
     store,
     perform,
+    resume: () => reaching.resume(),
     reset() {
       store.clear()
       collection.clear()

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../openapi/json.ts'
+import { CampaignPeople } from './campaign-people.ts'
 import type { ResourcePlan } from './resource-plan.ts'
 
 /** One thing that the mock keeps: a campaign, a contact, a call. */
@@ -11,8 +12,8 @@ export interface Entity {
   readonly value: JsonObject
   /** The operation that made it. */
   readonly origin: string
-  /** Phone numbers that belong to it, each with whether it was contacted for it. */
-  readonly people: Map<string, boolean>
+  /** The people of a campaign. */
+  readonly people: CampaignPeople
 }
 
 /** Makes an entity without people. */
@@ -20,14 +21,14 @@ export function createEntity(facts: Omit<Entity, 'people'>): Entity {
   return new KeptEntity(facts)
 }
 
-/** Most things never have people of their own, and an empty map would be a fifth of what a campaign takes. */
+/** Most have no people of their own, and empty sets would be a fifth of what a campaign takes. */
 class KeptEntity implements Entity {
   readonly resource: ResourcePlan
   readonly id: string
   readonly scope: readonly string[]
   readonly value: JsonObject
   readonly origin: string
-  #people: Map<string, boolean> | undefined
+  #people: CampaignPeople | undefined
   constructor({ resource, id, scope, value, origin }: Omit<Entity, 'people'>) {
     this.resource = resource
     this.id = id
@@ -35,8 +36,8 @@ class KeptEntity implements Entity {
     this.value = value
     this.origin = origin
   }
-  get people(): Map<string, boolean> {
-    return (this.#people ??= new Map())
+  get people(): CampaignPeople {
+    return (this.#people ??= new CampaignPeople())
   }
 }
 
@@ -49,29 +50,58 @@ export interface Store {
   clear(): void
 }
 
-function keyOf(scope: readonly string[], id: string): string {
-  return scope.length === 0 ? id : JSON.stringify([...scope, id])
+/** One text for several ids; what separates them is in none of them but for the oddest, which are written so that it is told apart. */
+function keyOf(ids: readonly string[]): string {
+  const [only = ''] = ids
+  if (ids.length === 1 && !only.includes('\0')) return only
+  return ids.some((id) => id.includes('\0')) ? JSON.stringify(ids) : ids.join('\0')
+}
+
+/** All of one resource, and those that belong to the same. */
+interface EntityCollection {
+  readonly all: Map<string, Entity>
+  readonly byScope: Map<string, Map<string, Entity>>
+  /** How deep the deepest is. */
+  depth: number
 }
 
 /** Makes an empty store. */
 export function createStore(): Store {
-  const collections = new Map<string, Map<string, Entity>>()
+  const collections = new Map<string, EntityCollection>()
   const collection = (resource: string) => {
     let found = collections.get(resource)
     if (!found) {
-      found = new Map()
+      found = { all: new Map(), byScope: new Map(), depth: 0 }
       collections.set(resource, found)
     }
     return found
   }
   return {
-    add: (entity) => void collection(entity.resource.name).set(keyOf(entity.scope, entity.id), entity),
-    get: (resource, scope, id) => collection(resource).get(keyOf(scope, id)),
-    list(resource, scope) {
-      const all = [...collection(resource).values()]
-      return scope ? all.filter((entity) => scope.every((id, index) => entity.scope[index] === id)) : all
+    add(entity) {
+      const { scope, id } = entity
+      const of = collection(entity.resource.name)
+      const key = keyOf([...scope, id])
+      of.all.set(key, entity)
+      of.depth = Math.max(of.depth, scope.length)
+      if (scope.length === 0) return
+      const place = keyOf(scope)
+      const siblings = of.byScope.get(place)
+      if (siblings) siblings.set(key, entity)
+      else of.byScope.set(place, new Map([[key, entity]]))
     },
-    remove: (entity) => void collection(entity.resource.name).delete(keyOf(entity.scope, entity.id)),
+    get: (resource, scope, id) => collection(resource).all.get(scope.length === 0 ? keyOf([id]) : keyOf([...scope, id])),
+    list(resource, scope = []) {
+      const { all, byScope, depth } = collection(resource)
+      if (scope.length === 0) return [...all.values()]
+      if (scope.length === depth) return [...(byScope.get(keyOf(scope))?.values() ?? [])]
+      return [...all.values()].filter((entity) => scope.every((id, index) => entity.scope[index] === id))
+    },
+    remove({ resource, scope, id }) {
+      const of = collection(resource.name)
+      const key = keyOf([...scope, id])
+      of.all.delete(key)
+      of.byScope.get(keyOf(scope))?.delete(key)
+    },
     clear: () => collections.clear(),
   }
 }

@@ -32,7 +32,15 @@ export function createView({ behaviour, store }: StateParts): View {
   function show(entity: Entity, plan: OperationPlan): JsonObject {
     const value = whole(entity, plan.operation)
     if (plan.shown.size === 0) return value
-    return Object.fromEntries(Object.entries(value).filter(([key, content]) => plan.shown.has(key) && content !== undefined))
+    const shown: JsonObject = {}
+    for (const key in value) {
+      const content = value[key]
+      if (content === undefined || !plan.shown.has(key)) continue
+      if (content !== null || !plan.notNull.has(key)) shown[key] = content
+      // Nothing is said by leaving it out, or, where it must be there, by what the examples show.
+      else if (plan.required.has(key) && entity.resource.template[key] !== undefined) shown[key] = entity.resource.template[key]
+    }
+    return shown
   }
 
   return {
@@ -54,7 +62,7 @@ export function createView({ behaviour, store }: StateParts): View {
       const sizes = call.operation.parameters.find(({ name }) => name === pagination?.size)?.schema ?? {}
       if (plan.resource.newestFirst) found.reverse()
       const page = pageOf(found, pagination, call.query, { default: sizes['default'], maximum: sizes['maximum'] })
-      context.body = writePage(context.body, plan.pointer, { ...page, items: page.items.map((entity) => show(entity, plan)) }, pagination)
+      context.body = writePage(context.body, plan.pointer, { ...page, items: page.items.map((entity) => show(entity, plan)) }, plan)
     },
   }
 }

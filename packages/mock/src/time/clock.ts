@@ -1,4 +1,5 @@
 import { milliseconds } from './duration.ts'
+import { momentOf } from './moment.ts'
 
 /** The mock's time. It is the machine's, unless the clock was made with a fixed start: then only `advance` and `set` move it. */
 export interface Clock {
@@ -47,8 +48,7 @@ const maxTimerDelay = 2_147_483_647
  * @param start Where a clock that stands still starts; without it the machine's time is followed.
  */
 export function createClock(start?: Date | string | number, settled: () => Promise<void> = () => Promise.resolve()): Schedule {
-  const origin = start === undefined ? undefined : new Date(start).getTime()
-  if (origin !== undefined && Number.isNaN(origin)) throw new RangeError(`clock: "${String(start)}" is not a time.`)
+  const origin = start === undefined ? undefined : momentOf(start, 'clock')
   let offset = 0
   let events: Event[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -91,7 +91,7 @@ export function createClock(start?: Date | string | number, settled: () => Promi
     date: () => new Date(now()),
     running: () => Date.now() + offset,
     advance: (duration) => moveTo(now() + milliseconds(duration)),
-    set: (time) => moveTo(new Date(time).getTime()),
+    set: (time) => moveTo(momentOf(time, 'clock.set')),
     at(time, action) {
       if (stopped) return
       // In the order of their times; what is due at the same time, in the order in which it was asked for.

@@ -1,5 +1,6 @@
 import type { WebhookDescription, WebhookFacts, WebhookSignature } from '@campaignkit/core/webhooks'
-import { dereference, type Document } from '../openapi/document.ts'
+import type { Document } from '../openapi/document.ts'
+import { dereference } from '../openapi/reference.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
 
 /** The value of `x-webhook-delivery`; `specs/README.md` says what it means. */

@@ -1,64 +1,20 @@
+import { requestPart } from '@campaignkit/core/description'
 import type { Behaviour, EventFacts } from '../state/behaviour.ts'
 import type { Schedule } from '../time/clock.ts'
 import type { Document } from '../openapi/document.ts'
 import { milliseconds } from '../time/duration.ts'
-import type { FaultKind, FaultPlan } from '../faults/fault.ts'
+import type { FaultKind } from '../faults/fault-kinds.ts'
+import type { FaultPlan } from '../faults/fault-plan.ts'
 import { copyJson, type JsonObject, mergeInto, writePointer } from '../openapi/json.ts'
+import { checkTarget } from './check-target.ts'
+import { suggestion } from '../names/nearest.ts'
 import type { Random } from '../random/random.ts'
 import { redact } from '../log/request-log.ts'
 import type { Store } from '../state/store.ts'
 import { eventBody, type Subject } from './webhook-body.ts'
+import { printBody } from './print-body.ts'
 import { type Webhook, webhooksOf } from './webhook-facts.ts'
-
-/** Where a provider's events are sent. */
-export interface WebhookTarget {
-  /** An address with `http` or `https`. */
-  readonly url: string
-  /** What they are signed with; default: the variable that the provider's own client reads (`ALTUR_WEBHOOK_SECRET`), else unsigned. */
-  readonly secret?: string
-  /** Which of the documented forms of the signature, where there are several, by the way it is written; default: the preferred one. */
-  readonly digest?: 'hex' | 'base64'
-  /** Milliseconds of the machine's time after which a delivery counts as failed; default: what the provider documents, else 10 s. */
-  readonly timeout?: number
-}
-
-/** One time that an event was delivered, or was to be. */
-export interface WebhookDelivery {
-  readonly provider: string
-  /** Name of the webhook in the description. */
-  readonly event: string
-  /** 1 for the first delivery of the event, 2 for the second … */
-  readonly attempt: number
-  readonly body: JsonObject
-  /** Names in lower case; the signature is replaced by `[redacted]`. */
-  readonly headers: Readonly<Record<string, string>>
-  /** What the receiver answered; `undefined` if it did not, or if nothing was sent. */
-  readonly status: number | undefined
-  /** Whether the provider takes that for received. */
-  readonly received: boolean
-  /** Why there is no response. */
-  readonly problem: string | undefined
-  readonly faults: readonly FaultKind[]
-  /** By the mock's clock. */
-  readonly at: Date
-}
-
-/** The webhooks of one provider's mock. */
-export interface MockedWebhooks {
-  /**
-   * Chooses where events are sent from now on; nothing is sent until there is an address.
-   * @throws {RangeError} If the address is none.
-   */
-  sendTo(target: WebhookTarget): void
-  /**
-   * Has the provider send an event now.
-   * @param event Name of the webhook in the description: `on_call_end`.
-   * @param body What is to be otherwise than in the description's example; objects are merged.
-   * @returns The first delivery, once it has been answered or has failed; more may follow.
-   * @throws {RangeError} If the provider sends no such event, or nobody has said where to.
-   */
-  send(event: string, body?: object): Promise<WebhookDelivery>
-}
+import type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhook-target.ts'
 
 /** Sends one provider's events. */
 export interface WebhookSender extends MockedWebhooks {
@@ -108,7 +64,7 @@ const maxHold = 60_000
 export function createWebhookSender(options: SenderOptions): WebhookSender {
   const { id, document, behaviour, clock, random, faults } = options
   const { webhooks, description } = webhooksOf(id, document)
-  let target = options.target && checked(options.target)
+  let target = options.target
   let queue: Promise<unknown> = Promise.resolve()
   let held: (() => Promise<unknown>) | undefined
   let ending = new AbortController()
@@ -120,7 +76,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   }
 
   async function deliver(outgoing: Outgoing, attempt: number): Promise<WebhookDelivery> {
-    const applied = faults.apply(`${id}.${outgoing.webhook.name}`, true).map(({ kind }) => kind)
+    const applied = faults.apply({ name: `${id}.${outgoing.webhook.name}`, isEvent: true }).map(({ kind }) => kind)
     if (applied.includes('lost-webhook')) return note(outgoing, attempt, applied, {}, { problem: 'It got lost.' })
     if (applied.includes('reordered-webhook') && attempt === 1 && !held) {
       const late = () => post(outgoing, attempt, applied)
@@ -146,10 +102,10 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   async function post(outgoing: Outgoing, attempt: number, applied: readonly FaultKind[]): Promise<WebhookDelivery> {
     const { webhook, body, first } = outgoing
     for (const [expression, start] of Object.entries(webhook.counter ?? {})) {
-      const pointer = /^\$request\.body#(.*)$/.exec(expression)?.[1]
-      if (pointer !== undefined) writePointer(body, pointer, start + attempt - 1)
+      const part = requestPart(expression)
+      if (part?.in === 'body') writePointer(body, part.pointer, start + attempt - 1)
     }
-    const text = JSON.stringify(body)
+    const text = printBody(body)
     const { signal } = ending
     const headers = await headersOf(outgoing, text, attempt, applied).catch((error: Error) => error)
     const sent = headers instanceof Error ? {} : headers
@@ -167,7 +123,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     signal: AbortSignal,
   ): Promise<Received> {
     if (!target) return { problem: 'There is no address any more.' }
-    const timeout = AbortSignal.timeout(target.timeout ?? milliseconds(webhook.timeout ?? '10s'))
+    const timeout = AbortSignal.timeout(milliseconds(target.timeout ?? webhook.timeout ?? '10s'))
     try {
       const response = await fetch(target.url, {
         method: 'POST',
@@ -202,8 +158,8 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
       })
     if (isUnsigned) delete headers[webhook.header.toLowerCase()]
     for (const [expression, start] of Object.entries(webhook.counter ?? {})) {
-      const name = /^\$request\.header\.(.+)$/.exec(expression)?.[1]
-      if (name !== undefined) headers[name.toLowerCase()] = String(start + attempt - 1)
+      const part = requestPart(expression)
+      if (part?.in === 'header') headers[part.name.toLowerCase()] = String(start + attempt - 1)
     }
     return headers
   }
@@ -257,12 +213,12 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
 
   return {
     names: webhooks.map(({ name }) => name),
-    sendTo: (given) => void (target = checked(given)),
+    sendTo: (given) => void (target = checkTarget(given, `mock.${id}.webhooks.sendTo`)),
     async send(event, body) {
       const webhook = webhooks.find(({ name }) => name === event)
       if (!webhook) {
-        const all = webhooks.length === 0 ? 'It sends none.' : `There are: ${webhooks.map(({ name }) => name).join(', ')}.`
-        throw new RangeError(`${id} sends no event "${event}". ${all}`)
+        const names = webhooks.map(({ name }) => name)
+        throw new RangeError(`${id} sends no event "${event}". ${suggestion(event, names, names.length)}`)
       }
       if (!target) throw new RangeError(`Where are the events of ${id} to go? Call mock.${id}.webhooks.sendTo({ url }) first.`)
       return emit(webhook, undefined, undefined, body)
@@ -287,13 +243,6 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
 
 /** A key that nobody has; Base64, because some providers' secrets must be. */
 const forged = Buffer.from('a secret that is not the right one').toString('base64')
-
-function checked(target: WebhookTarget): WebhookTarget {
-  const protocol = URL.canParse(target.url) ? new URL(target.url).protocol : undefined
-  if (protocol !== 'http:' && protocol !== 'https:')
-    throw new RangeError(`"${target.url}" is not an address such as http://127.0.0.1:3000/.`)
-  return target
-}
 
 /** Milliseconds between the first delivery and the one after `attempt`; `undefined` if there is none. */
 function delayBefore({ again = [], every, until }: Webhook, attempt: number): number | undefined {

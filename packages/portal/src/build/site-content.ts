@@ -8,9 +8,12 @@ import { capabilitiesPage } from '../pages/capabilities-page.ts'
 import { changelogPage } from '../pages/changelog-page.ts'
 import { evidencePage } from '../pages/evidence-page.ts'
 import { errorsPage } from '../pages/provider/errors-page.ts'
-import { guidePages } from '../pages/guide-pages.ts'
+import { type GuidePart, guidePages, guideParts, partPage } from '../pages/guide-pages.ts'
 import { homePage } from '../pages/home-page.ts'
 import { operationPage } from '../pages/operation/operation-page.ts'
+import { movingPages } from '../pages/moving-pages.ts'
+import { packagePages } from '../pages/package-pages.ts'
+import { troubleshootingPage } from '../messages/troubleshooting-page.ts'
 import { providerPage } from '../pages/provider/provider-page.ts'
 import { referencePackages, referencePages } from '../reference/reference-pages.ts'
 import { type RenderedGroup, type RenderedPage, renderGroup } from './rendered-page.ts'
@@ -69,10 +72,18 @@ function sharedPages(portal: Portal): Page[] {
     capabilitiesPage(portal),
     evidencePage(portal),
     ...taskPages(portal),
-    ...guidePages(),
+    ...handwrittenPages(portal),
+    troubleshootingPage(),
+    ...movingPages(portal),
+    ...packagePages(portal),
     changelogPage(),
     missingPage,
   ]
+}
+
+function handwrittenPages(portal: Portal): Page[] {
+  // The keys of an object literal.
+  return (Object.keys(guideParts) as GuidePart[]).flatMap((part) => [partPage(part, portal), ...guidePages(part, portal)])
 }
 
 /** All pages except the packages' API, which holds no samples. */
@@ -96,10 +107,7 @@ async function referenceGroup({ providers }: Portal, cache: Cache): Promise<Rend
     join(root, 'packages', name, 'src'),
     join(root, 'packages', name, 'package.json'),
   ])
-  return cache.get('reference', [...packages, sources], async () => {
-    const folder = join(root, 'packages/portal/.cache/typedoc')
-    return renderGroup(await referencePages(providers, folder), new Map())
-  })
+  return cache.get('reference', [...packages, sources], () => renderGroup(referencePages(providers), new Map()))
 }
 
 /** What names in a provider's texts lead to. */

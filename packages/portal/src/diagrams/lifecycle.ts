@@ -4,7 +4,7 @@ import { type PortalProvider, shortName } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import { arrow, box, label, pictureHtml, spot } from './svg.ts'
 
-const column = 112
+const column = 84
 const row = 40
 const top = 56
 /** Width of a character of the labels, which are in a fixed pitch of 12 px. */
@@ -36,15 +36,15 @@ export function lifecycleBlocks(provider: PortalProvider): Block[] {
 
 function drawing(provider: string, { statuses, transitions }: Lifecycle): { width: number; height: number; content: string } {
   const labels = transitions.map(callWords.bind(undefined, provider))
-  const left = Math.max(...labels.map((words) => words.length)) * pitch + 24
+  const left = Math.max(...labels.map((words) => words.length)) * pitch + 16
   const height = top + transitions.length * row + 8
-  const x = (name: string) => left + 30 + statuses.findIndex((status) => status.name === name) * column + column / 2
+  const x = (name: string) => left + 14 + statuses.findIndex((status) => status.name === name) * column + column / 2
   const columns = statuses.map(({ name, isContacting, isDocumented }) => {
     const words = isDocumented ? name : `(${name})`
     const middle = x(name)
     return [
-      isContacting ? box(middle - column / 2 + 4, 8, column - 8, height - 12, 'contacting') : '',
-      box(middle - column / 2 + 8, 14, column - 16, 28, isContacting ? 'status contacting-status' : 'status'),
+      isContacting ? box(middle - column / 2 + 1, 8, column - 2, height - 12, 'contacting') : '',
+      box(middle - column / 2 + 4, 14, column - 8, 28, isContacting ? 'status contacting-status' : 'status'),
       label(middle, 33, words, 'status-name', 'middle'),
       `<path d="M${middle} 42V${height - 8}" class="guide"/>`,
     ].join('')
@@ -66,7 +66,7 @@ function drawing(provider: string, { statuses, transitions }: Lifecycle): { widt
       ...from.map((at) => spot(at, y, tone)),
     ].join('')}</g>`
   })
-  const width = left + 30 + statuses.length * column + 8
+  const width = left + 14 + statuses.length * column + 8
   return { width: Math.round(width), height, content: columns.join('') + rows.join('') }
 }
 

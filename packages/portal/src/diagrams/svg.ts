@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Block } from '../document/block.ts'
 import { element, escapeHtml } from '../markup/html.ts'
 
 /** A picture with its text alternative. */
@@ -31,6 +32,16 @@ export function pictureHtml({ title, description, width, height, content }: Pict
     { class: 'diagram' },
     element('div', { class: 'scroll', role: 'group', 'aria-label': title, tabindex: '0' }, svg),
   )
+}
+
+/** A picture as a block; its description stands in for it in Markdown. */
+export function figure(html: string): Block {
+  const [, description = ''] = /<desc[^>]*>([^<]*)<\/desc>/.exec(html) ?? []
+  return {
+    kind: 'figure',
+    html,
+    markdown: `*Picture:* ${description.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')}`,
+  }
 }
 
 function arrowHead(id: string): string {

@@ -52,11 +52,21 @@ export interface Page {
   /** Whether the search shows it. Default `true`. */
   readonly searched?: boolean
   /** What the console needs to make the page's call. */
-  readonly operation?: { readonly provider: string; readonly id: string; readonly path: string }
+  readonly operation?: { readonly provider: string; readonly id: string; readonly path: string; readonly facts: OperationFacts }
+}
+
+/** What the twin of an operation's page says in front. */
+export interface OperationFacts {
+  /** Environment variables that hold its credentials. */
+  readonly auth: readonly string[]
+  readonly contactsPeople: boolean
+  readonly idempotency: string
+  readonly rateLimits: readonly string[]
+  readonly evidence: string
 }
 
 /** Kinds of pages; each has its own look, and each is checked. */
-type PageKind =
+export type PageKind =
   | 'home'
   | 'provider'
   | 'operation'
@@ -68,6 +78,9 @@ type PageKind =
   | 'evidence'
   | 'task'
   | 'guide'
+  | 'moving'
+  | 'package'
+  | 'list'
   | 'reference'
   | 'changelog'
   | 'missing'
@@ -86,6 +99,23 @@ export function innerBlocks(block: Block): readonly Block[] {
     default:
       return []
   }
+}
+
+/** What the search's filter calls a kind of page; kinds that are not there are not searched. */
+export const kindNames: Readonly<Partial<Record<PageKind, string>>> = {
+  home: 'Guide',
+  provider: 'Provider',
+  operation: 'Operation',
+  webhook: 'Webhook',
+  errors: 'Error',
+  capabilities: 'Comparison',
+  evidence: 'Comparison',
+  moving: 'Comparison',
+  task: 'Task',
+  guide: 'Guide',
+  package: 'Package',
+  reference: 'API',
+  changelog: 'Changelog',
 }
 
 export const text = (...lines: readonly string[]): Block => ({ kind: 'text', text: lines.join('\n\n') })

@@ -1,4 +1,6 @@
+import { retryableStatusCodes } from '@campaignkit/core/description'
 import type { Reconcile } from '@campaignkit/core'
+import { isRetryable } from '@campaignkit/core/description'
 import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
 import type { Evidence } from '../schema/full-schema.ts'
 import type { Badge } from './block.ts'
@@ -9,7 +11,8 @@ import { portalPath } from './portal-path.ts'
 
 /** Whether the client may send the operation again by itself when a response is lost. */
 export function isRepeatable(provider: PortalProvider, operation: DescribedOperation): boolean {
-  return operation.method === 'GET' || operation.method === 'HEAD' || rowOf(provider, operation)?.idempotency !== undefined
+  const row = rowOf(provider, operation)
+  return row !== undefined && isRetryable(row)
 }
 
 /** The operation's row in the table that the runtime works with. */
@@ -71,6 +74,7 @@ function repeatBadge(provider: PortalProvider, operation: DescribedOperation): B
   const idempotency = rowOf(provider, operation)?.idempotency
   const href = '#failures'
   if (operation.method === 'GET' || operation.method === 'HEAD') return { text: 'Read: safe to repeat', tone: 'good', href }
+  if (!isRepeatable(provider, operation)) return { text: 'Never sent twice', tone: 'caution', href }
   if (idempotency === 'natural') return { text: 'Repeating changes nothing', tone: 'good', href }
   if (idempotency) return { text: `Idempotency key: ${idempotency.header}`, tone: 'good', href }
   return { text: 'Never sent twice', tone: 'caution', href }
@@ -121,12 +125,15 @@ function ownLimitWords({ document }: PortalProvider, { object }: DescribedOperat
   return `Its limit is not one per credential: [429](#error-429) says “${description.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '')}”.`
 }
 
+/** Statuses after which nobody knows whether the call was carried out, and a call that may be repeated is. */
+export const repeatedStatuses: readonly string[] = Array.from(retryableStatusCodes, String)
+
 /** What becomes of the call when something goes wrong: a row for each case. */
 export function failureRows(provider: PortalProvider, operation: DescribedOperation): string[][] {
   const repeatable = isRepeatable(provider, operation)
   const idempotency = rowOf(provider, operation)?.idempotency
   const header = typeof idempotency === 'object' ? idempotency.header : undefined
-  const lost = 'Response lost or unreadable, timeout, 408, 500, 502, 503, 504'
+  const lost = `Response lost or unreadable, timeout, ${repeatedStatuses.join(', ')}`
   const unknown = '[`UnknownOutcomeError`](/guides/unknown-outcomes/)'
   return [
     ['No connection: the request never left', 'is sent again', '`ConnectionError`, outcome `not-sent`'],

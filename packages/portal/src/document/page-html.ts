@@ -20,7 +20,8 @@ function blockHtml(block: Block, links: Links): string {
     case 'code':
       return codeBlock(block.language, block.code, block.title)
     case 'table': {
-      const row = (cells: readonly string[], name: string) => cells.map((cell) => element(name, {}, inlineToHtml(cell, links))).join('')
+      const row = (cells: readonly string[], name: string) =>
+        cells.map((cell) => element(cell === '' ? 'td' : name, {}, inlineToHtml(cell, links))).join('')
       return tableHtml(
         block.label,
         row(block.head, 'th'),
@@ -38,8 +39,15 @@ function blockHtml(block: Block, links: Links): string {
     case 'tabs':
       return tabsHtml(block, links)
     case 'split': {
-      const part = (name: string, blocks: readonly Block[]) => element('div', { class: name }, blocksHtml(blocks, links))
-      return element('div', { class: 'split' }, part('intro', block.intro) + part('aside', block.aside) + part('body', block.body))
+      // What a page is about stands in its introduction: the rest must not bring it before the pages of others.
+      const part = (name: string, search: Readonly<Record<string, string | boolean>>, blocks: readonly Block[]) =>
+        element('div', { class: name, ...search }, blocksHtml(blocks, links))
+      const parts = [
+        part('intro', { 'data-pagefind-weight': '0.7' }, block.intro),
+        part('aside', { 'data-pagefind-ignore': true }, block.aside),
+        part('body', { 'data-pagefind-weight': '0.2' }, block.body),
+      ].join('')
+      return element('div', { class: 'split' }, parts)
     }
     case 'figure':
       return block.html
@@ -67,7 +75,10 @@ function badgeHtml({ text, tone, href }: Badge): string {
 
 /** Markdown within a line as plain text. */
 function plain(text: string): string {
-  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '')
+  return text
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(?<!\\)[`*]/g, '')
+    .replaceAll(/\\([^\w\s])/g, '$1')
 }
 
 /** What fills the list of contents beside a page. */

@@ -1,9 +1,36 @@
 import { schemaMarkdown } from '../schema/schema-markdown.ts'
 import type { Block, Page } from './block.ts'
 
-/** A page's twin for machines and for people who like plain text. */
+/** A page's twin for machines and for people who like plain text: what it is about in front, then the page. */
 export function pageMarkdown(page: Page): string {
-  return `# ${page.title}\n\n${blocksMarkdown(page.blocks)}`
+  return `${frontMatter(page)}# ${page.title}\n\n${blocksMarkdown(page.blocks)}`
+}
+
+/** What machines want to know first. Values are JSON, which is YAML as well. */
+function frontMatter({ title, description, path, kind, provider, operation }: Page): string {
+  const facts = operation
+    ? {
+        operation: operation.id,
+        request: operation.path,
+        auth: operation.facts.auth,
+        contactsPeople: operation.facts.contactsPeople,
+        idempotency: operation.facts.idempotency,
+        rateLimits: operation.facts.rateLimits,
+        evidence: operation.facts.evidence,
+        openapi: `/${path.replace(/\/$/, '')}.openapi.json`,
+      }
+    : {}
+  const entries = {
+    title,
+    description,
+    kind,
+    provider,
+    ...facts,
+    html: `/${path}`,
+    index: provider && operation ? `/${operation.provider}/llms.txt` : '/llms.txt',
+  }
+  const lines = Object.entries(entries).filter(([, value]) => value !== undefined)
+  return `---\n${lines.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n\n`
 }
 
 /** Blocks as Markdown. Links within the portal lead to the twins of their pages. */

@@ -1,14 +1,17 @@
+import { providersPicture } from '../diagrams/providers.ts'
+import { figure } from '../diagrams/svg.ts'
 import { type Page, table, text } from '../document/block.ts'
 import { capabilityOf, channelName, channelsOf, type Task, tasks } from '../document/capability.ts'
 import { rateLimitsOf, rateWords, rowOf } from '../document/facts.ts'
-import type { Portal, PortalProvider } from '../document/portal.ts'
+import { type Portal, type PortalProvider, shortName } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import { whileWords } from './task-pages.ts'
 
 export const capabilitiesPath = 'capabilities/'
 
 /** Which provider can do what. */
-export function capabilitiesPage({ providers }: Portal): Page {
+export function capabilitiesPage(portal: Portal): Page {
+  const { providers } = portal
   const row = (title: string, cell: (provider: PortalProvider) => string) => [title, ...providers.map(cell)]
   const none = '—'
   const rows = [
@@ -39,16 +42,14 @@ export function capabilitiesPage({ providers }: Portal): Page {
     description: 'Channels, campaign lifecycle, recipients, webhooks, idempotency and rate limits of all providers, side by side.',
     kind: 'capabilities',
     group: 'Overview',
+    aliases: ['who can pause', 'compare providers', 'which provider', 'comparison', 'quién puede', 'feature matrix'],
     blocks: [
+      figure(providersPicture(portal)),
       text(
         'Each cell leads to the operation. A dash means that the provider documents no way to do it. The same table is data and types in TypeScript: ' +
           "`import { capabilities } from 'campaignkit'`.",
       ),
-      table(
-        'Capabilities',
-        ['Task', ...providers.map((provider) => `[${provider.document.info.title}](/${portalPath.provider(provider)})`)],
-        rows,
-      ),
+      table('Capabilities', ['Task', ...providers.map((provider) => `[${shortName(provider)}](/${portalPath.provider(provider)})`)], rows),
       text('The first column leads to a page that shows the same task with every provider.'),
     ],
   }
@@ -62,7 +63,7 @@ function cellOf(provider: PortalProvider, task: Task): string | undefined {
   }
   const { operation, field, value } = capability
   const link = `[\`${operation.id}\`](/${portalPath.operation(provider, operation.id)})`
-  const how = field ? ` with \`${value === undefined ? field : `${field}: '${String(value)}'`}\`` : ''
+  const how = field ? ` with \`${value === undefined ? field : `${field}: '${value}'`}\`` : ''
   const when = whileWords(provider, capability).replace(/^Possible (.*)\.$/, '; $1')
   return `${link}${how}${when}`
 }

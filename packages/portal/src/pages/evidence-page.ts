@@ -9,7 +9,6 @@ export const evidencePath = 'evidence/'
 /** What the levels of evidence mean, and how well each provider is known. */
 export function evidencePage({ providers }: Portal): Page {
   const cards = providers.map((provider) => ({ provider, ...scoreCard(provider) }))
-  const line = (counts: EvidenceCounts) => evidenceLevels.map((level) => String(counts[level]))
   const blocks: Block[] = [
     text(
       'Our descriptions of the providers are written from outside, from what they publish. So each operation, and each field that is not plainly documented, says how well it is known, with the address of its source.',
@@ -25,12 +24,18 @@ export function evidencePage({ providers }: Portal): Page {
     table(
       'Operations by level of evidence',
       ['Operations', ...evidenceLevels],
-      cards.map(({ provider, operations }) => [`[${shortName(provider)}](/${portalPath.provider(provider)})`, ...line(operations)]),
+      cards.map(({ provider, operations }) => [
+        `[${shortName(provider)}](/${portalPath.provider(provider)})`,
+        ...evidenceLevels.map((level) => String(operations[level])),
+      ]),
     ),
     table(
       'Fields, parameters and responses that are marked',
       ['Marked fields', ...evidenceLevels],
-      cards.map(({ provider, fields }) => [`[${shortName(provider)}](/${portalPath.provider(provider)})`, ...line(fields)]),
+      cards.map(({ provider, fields }) => [
+        `[${shortName(provider)}](/${portalPath.provider(provider)})`,
+        ...evidenceLevels.map((level) => String(fields[level])),
+      ]),
     ),
     heading(2, 'What is disputed', 'disputed'),
     text('The operations where the provider contradicts itself. Each page gives both readings.'),

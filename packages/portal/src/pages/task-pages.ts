@@ -33,7 +33,7 @@ function column(provider: PortalProvider, task: Task): Block[] {
   if (!capability) return []
   const { operation, field, value } = capability
   const path = portalPath.operation(provider, operation.id)
-  const setting = value === undefined ? `\`${field}\`` : `\`${field}: '${String(value)}'\``
+  const setting = value === undefined ? `\`${field}\`` : `\`${field}: '${value}'\``
   const how = field ? ` ${setting} makes the difference.` : ''
   const wanted = { ...(field ? { field } : {}), ...(value === undefined ? {} : { value }), word: firstWord(task) }
   const tabs: Tab[] = [

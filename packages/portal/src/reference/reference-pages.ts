@@ -1,148 +1,183 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Application } from 'typedoc'
-import type { PluginOptions } from 'typedoc-plugin-markdown'
-import type { Block, Page } from '../document/block.ts'
+import { type Block, code, heading, type Page, table, text } from '../document/block.ts'
 import { root } from '../document/portal.ts'
-import { portalPath } from '../document/portal-path.ts'
-import { blocksOf } from '../markup/markdown.ts'
+import { portalPath, slug } from '../document/portal-path.ts'
+import { type Declaration, declarationsOf, type Documentation, type Member } from './declarations.ts'
 
-/** Folders of the packages whose API is documented, in the order of the sidebar. */
+const group = 'API of the packages'
+
+/** Folders of the packages whose API is documented, in the order of the sidebar; one that is not there yet joins when its source is. */
 export function referencePackages(providers: readonly { readonly id: string }[]): string[] {
-  const shared = ['campaignkit', 'core', 'mock', 'contract'].filter((name) => existsSync(join(root, 'packages', name, 'src/index.ts')))
+  const shared = ['campaignkit', 'launch', 'core', 'mock', 'contract'].filter((name) =>
+    existsSync(join(root, 'packages', name, 'src/index.ts')),
+  )
   return [...shared, ...providers.map(({ id }) => id)]
 }
 
-/**
- * The API of every package, out of the sources and their comments.
- * @param folder A folder to work in.
- * @throws {Error} If TypeDoc cannot read the sources.
- */
-export async function referencePages(providers: readonly { readonly id: string }[], folder: string): Promise<Page[]> {
-  // Core first: what several packages export belongs to the first that does.
-  const names = referencePackages(providers).toSorted((left, right) => Number(right === 'core') - Number(left === 'core'))
-  const sources = await typedoc(names, folder)
-  const ids = new Map(names.map((name) => [name, blocksOf(sources.get(name) ?? '')]))
-  return referencePackages(providers).map((name): Page => {
-    const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as { name: string; description: string }
-    const links = linkTable(name, ids)
-    return {
-      path: portalPath.reference(name),
-      title: manifest.name,
-      description: manifest.description,
-      kind: 'reference',
-      group: 'API of the packages',
-      // The pages of operations say the same about providers, and more.
-      searched: !providers.some(({ id }) => id === name),
-      blocks: blocksOf(`${manifest.description}\n\n${relink(sources.get(name) ?? '', links)}`),
-    }
-  })
-}
-
-async function typedoc(names: readonly string[], folder: string): Promise<Map<string, string>> {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const tsconfig = join(folder, 'tsconfig.json')
-  const files = names.map((name) => join(root, 'packages', name, 'src/index.ts'))
-  writeFileSync(
-    tsconfig,
-    JSON.stringify({
-      extends: join(root, 'tsconfig.json'),
-      compilerOptions: { types: ['node'], typeRoots: [join(root, 'node_modules/@types')] },
-      include: [],
-      files,
-    }),
-  )
-  const options: Partial<PluginOptions> = {
-    outputFileStrategy: 'modules',
-    entryFileName: 'index',
-    hidePageHeader: true,
-    hideBreadcrumbs: true,
-    hidePageTitle: true,
-    hideGroupHeadings: false,
-    useCodeBlocks: true,
-    parametersFormat: 'table',
-    interfacePropertiesFormat: 'table',
-    classPropertiesFormat: 'table',
-    typeAliasPropertiesFormat: 'table',
-    typeDeclarationFormat: 'table',
-    typeDeclarationVisibility: 'compact',
-    tableColumnSettings: { hideInherited: true, hideOverrides: true, hideSources: true },
-  }
-  const application = await Application.bootstrapWithPlugins({
-    entryPoints: files,
-    alwaysCreateEntryPointModule: true,
-    plugin: ['typedoc-plugin-markdown'],
-    tsconfig,
-    out: join(folder, 'out'),
-    // `pnpm typecheck` checks types, with a newer compiler.
-    skipErrorChecking: true,
-    readme: 'none',
-    excludeExternals: true,
-    excludeReferences: true,
-    externalPattern: ['**/types.gen.ts', '**/node_modules/**'],
-    blockTags: [
-      '@description',
-      '@param',
-      '@returns',
-      '@throws',
-      '@example',
-      '@default',
-      '@deprecated',
-      '@see',
-      '@remarks',
-      '@typeParam',
-      '@enum',
+/** The API of every package, from the sources and their comments: a page for each class and each group of functions, types and constants. */
+export function referencePages(providers: readonly { readonly id: string }[]): Page[] {
+  const names = referencePackages(providers)
+  const declarations = declarationsOf(names)
+  const isProvider = (name: string) => providers.some(({ id }) => id === name)
+  const pages = names.flatMap((name) => packagePages(name, declarations.get(name) ?? [], isProvider(name)))
+  const list: Page = {
+    path: 'reference/',
+    title: 'API of the packages',
+    description: 'Every export of every package, with its signature.',
+    kind: 'list',
+    group,
+    searched: false,
+    blocks: [
+      text('Every export of every package, read from its source.'),
+      table(
+        'Packages',
+        ['Package', 'What it is'],
+        names.map((name) => [`[\`${manifestOf(name).name}\`](/${portalPath.reference(name)})`, manifestOf(name).description]),
+      ),
     ],
-    disableSources: true,
-    disableGit: true,
-    logLevel: 'Error',
-    ...options,
-  })
-  const project = await application.convert()
-  if (!project) throw new Error('TypeDoc could not read the packages; `pnpm typecheck` says why.')
-  await application.generateOutputs(project)
-  return new Map(
-    names.map((name) => {
-      const file = [
-        join(folder, 'out', `${name}/src.md`),
-        join(folder, 'out', `${name}.md`),
-        join(folder, 'out', name, 'src/index.md'),
-      ].find((path) => existsSync(path))
-      if (!file) throw new Error(`TypeDoc wrote nothing for packages/${name}.`)
-      // `ts` is for samples, which are run; these are signatures.
-      return [
-        name,
-        readFileSync(file, 'utf8')
-          .replaceAll(/<a id="[^"]*"><\/a> ?/g, '')
-          .replaceAll(/^\*\*\*$/gm, '')
-          .replaceAll(/^```ts$/gm, '```typescript'),
-      ]
+  }
+  return [list, ...pages]
+}
+
+function manifestOf(name: string): { readonly name: string; readonly description: string } {
+  // A manifest of this repository.
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as { name: string; description: string }
+}
+
+/** What stands together on one page: a class or a resource alone, the rest by kind. */
+const shared: Readonly<Record<string, { readonly path: string; readonly title: string }>> = {
+  function: { path: 'functions', title: 'Functions' },
+  constant: { path: 'constants', title: 'Constants' },
+  interface: { path: 'types', title: 'Types' },
+  type: { path: 'types', title: 'Types' },
+}
+
+function packagePages(name: string, declarations: readonly Declaration[], isProvider: boolean): Page[] {
+  const manifest = manifestOf(name)
+  const base = portalPath.reference(name)
+  const groups = new Map<string, { title: string; list: Declaration[] }>()
+  for (const declaration of declarations) {
+    const place = isAlone(declaration) ? { path: slug(declaration.name), title: declaration.name } : shared[declaration.kind]
+    if (!place) continue
+    const known = groups.get(place.path) ?? { title: place.title, list: [] }
+    known.list.push(declaration)
+    groups.set(place.path, known)
+  }
+  const address = (declaration: Declaration) =>
+    isAlone(declaration)
+      ? `/${base}${slug(declaration.name)}/`
+      : `/${base}${shared[declaration.kind]?.path ?? 'types'}/#${slug(declaration.name)}`
+  const entries = [...new Set(declarations.map(({ entry }) => entry))]
+  const index: Page = {
+    path: base,
+    title: `API of ${manifest.name}`,
+    description: manifest.description,
+    kind: 'reference',
+    group,
+    searched: !isProvider,
+    blocks: [
+      text(`${manifest.description} [Its README](/packages/${name}/).`),
+      ...entries.flatMap((entry): Block[] => [
+        heading(2, `\`${entry}\``, slug(entry)),
+        table(
+          entry,
+          ['Export', 'Kind', 'What it is'],
+          declarations
+            .filter((declaration) => declaration.entry === entry)
+            .map((declaration) => [
+              `[\`${declaration.name}\`](${address(declaration)})`,
+              declaration.kind,
+              firstSentence(declaration.documentation.text),
+            ]),
+        ),
+      ]),
+      ...(isProvider
+        ? [
+            text(
+              `It passes on all exports of [\`@campaignkit/core\`](/${portalPath.reference('core')}), and [its schemas](/${name}/schemas/) as types.`,
+            ),
+          ]
+        : []),
+    ],
+  }
+  return [
+    index,
+    ...[...groups].map(([path, { title, list }]): Page => {
+      const [only] = list
+      const isOne = list.length === 1 && only !== undefined && isAlone(only)
+      return {
+        path: `${base}${path}/`,
+        title: `${title} – ${manifest.name}`,
+        description: isOne
+          ? firstSentence(only.documentation.text)
+          : `${title} of ${manifest.name}: ${list.map((each) => each.name).join(', ')}.`,
+        kind: 'reference',
+        group,
+        searched: !isProvider,
+        blocks: list.flatMap((declaration) => declarationBlocks(declaration, isOne)),
+      }
     }),
-  )
+  ]
 }
 
-function idsOf(blocks: readonly Block[]): Set<string> {
-  return new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])))
+/** A class, or an interface with methods, is read by itself. */
+function isAlone({ kind, members }: Declaration): boolean {
+  return kind === 'class' || (kind === 'interface' && members.some(({ isMethod }) => isMethod))
 }
 
-interface LinkTable {
-  readonly own: ReadonlySet<string>
-  readonly others: ReadonlyMap<string, ReadonlySet<string>>
+function declarationBlocks({ name, entry, signature, documentation, members, kind }: Declaration, isOne: boolean): Block[] {
+  const properties = members.filter(({ isMethod }) => !isMethod)
+  const methods = members.filter(({ isMethod }) => isMethod)
+  const verb = kind === 'interface' || kind === 'type' ? 'import type' : 'import'
+  return [
+    ...(isOne ? [] : [heading(2, name, slug(name))]),
+    ...(documentation.text ? [text(documentation.text)] : []),
+    code('typescript', `${verb} { ${name} } from '${entry}'\n\n${signature}`),
+    ...tagBlocks(documentation),
+    ...(properties.length > 0
+      ? [
+          table(
+            `Properties of ${name}`,
+            ['Property', 'What it is'],
+            properties.map((member) => [`\`${oneLine(member.signature)}\``, memberWords(member)]),
+          ),
+        ]
+      : []),
+    ...methods.flatMap((method) => [
+      heading(3, method.name, slug(`${name}-${method.name}`)),
+      ...(method.documentation.text ? [text(method.documentation.text)] : []),
+      code('typescript', method.signature),
+      ...tagBlocks(method.documentation),
+    ]),
+  ]
 }
 
-function linkTable(name: string, pages: ReadonlyMap<string, readonly Block[]>): LinkTable {
-  return { own: idsOf(pages.get(name) ?? []), others: new Map([...pages].map(([other, blocks]) => [other, idsOf(blocks)])) }
+function tagBlocks({ parameters, returns, throws }: Documentation): Block[] {
+  const lines = [...(returns ? [`**Returns** ${returns}`] : []), ...throws.map((words) => `**Throws** ${words}`)]
+  return [
+    ...(parameters.length > 0
+      ? [
+          table(
+            'Parameters',
+            ['Parameter', 'What it is'],
+            parameters.map(([name, words]) => [`\`${name}\``, words]),
+          ),
+        ]
+      : []),
+    ...(lines.length > 0 ? [text(...lines)] : []),
+  ]
 }
 
-/** Links of TypeDoc's files as links of the portal; what has no heading of its own stays plain. */
-function relink(source: string, { own, others }: LinkTable): string {
-  return source.replaceAll(/\[([^\]\n]*)\]\(([^)\s]+)\)/g, (whole, words: string, target: string) => {
-    if (/^https?:/.test(target)) return whole
-    const [file = '', id = ''] = target.split('#')
-    if (file === '') return own.has(id) ? whole : words
-    const name = [...others.keys()].find((other) => new RegExp(`(^|/)${other}(\\.md|/)`).test(file))
-    if (!name) return words
-    return others.get(name)?.has(id) ? `[${words}](/${portalPath.reference(name)}#${id})` : `[${words}](/${portalPath.reference(name)})`
-  })
+function memberWords({ documentation }: Member): string {
+  const initial = documentation.default === undefined ? '' : ` Default: ${documentation.default}.`
+  return `${documentation.text.replaceAll(/\s*\n\s*/g, ' ')}${initial}`
+}
+
+function oneLine(signature: string): string {
+  return signature.replaceAll(/\s*\n\s*/g, ' ')
+}
+
+function firstSentence(words: string): string {
+  return (/^[\s\S]*?[.!?](?=\s|$)/.exec(words)?.[0] ?? words).replaceAll(/\s+/g, ' ')
 }

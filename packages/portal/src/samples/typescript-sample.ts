@@ -4,8 +4,8 @@ import { literal, propertyName } from '../../../../scripts/generate/emit/literal
 import type { PortalProvider } from '../document/portal.ts'
 import { exampleRequest, type Wanted } from './example-request.ts'
 
-/** Characters in a line of a sample: fits beside the sidebar on a laptop. */
-const width = 76
+/** Characters in a line of a sample: fits into the column beside the text. */
+const width = 60
 
 /**
  * A complete program that makes an operation's call with the description's example.
@@ -15,11 +15,14 @@ export function typescriptSample(provider: PortalProvider, operation: DescribedO
   const create = `create${provider.name}`
   const call = typescriptCall(provider, operation, wanted)
   const credentials = credentialNames(provider, operation)
-  const comment = credentials.length > 0 ? ` // reads ${credentials.join(' and ')}` : ''
+  const reads = credentials.length > 0 ? `// reads ${credentials.join(' and ')}` : ''
+  const client = `const ${provider.id} = ${create}()`
+  const isShort = client.length + reads.length < width
   return [
     `import { ${create} } from '@campaignkit/${provider.id}'`,
     '',
-    `const ${provider.id} = ${create}()${comment}`,
+    ...(reads && !isShort ? [reads] : []),
+    reads && isShort ? `${client} ${reads}` : client,
     '',
     ...resultOf(provider, operation, call),
     '',
@@ -41,7 +44,12 @@ export function typescriptCall(provider: PortalProvider, operation: DescribedOpe
     if (takesQuery && Object.keys(request.query).length === 0) args.push('{}')
     args.push(argument({ headers: request.headers }, start.length))
   }
-  return `${provider.id}.${operation.id}(${args.join(', ')})`
+  const call = `${provider.id}.${operation.id}(${args.join(', ')})`
+  const first = call.slice(0, Math.max(call.indexOf('\n'), 0) || undefined)
+  if (args.length === 0 || 'const response = await '.length + first.length <= width) return call
+  // An argument a line.
+  const lines = args.map((arg) => `  ${arg.replaceAll('\n', '\n  ')},`)
+  return `${provider.id}.${operation.id}(\n${lines.join('\n')}\n)`
 }
 
 /** An argument in the same line if it fits, else with a line for each member. */
@@ -66,7 +74,7 @@ function resultOf(provider: PortalProvider, operation: DescribedOperation, call:
 }
 
 /** The environment variables that the operation's credentials are read from. */
-function credentialNames(provider: PortalProvider, operation: DescribedOperation): string[] {
+export function credentialNames(provider: PortalProvider, operation: DescribedOperation): string[] {
   const requirement = (provider.description.operations[operation.id]?.security ?? provider.description.security)[0] ?? []
   const variables = Object.keys(provider.document.servers[0]?.variables ?? {})
   return [...requirement, ...variables].map((name) => environmentName(provider.id, name))

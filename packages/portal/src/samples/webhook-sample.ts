@@ -19,7 +19,8 @@ export interface WebhookDelivery {
 /** How a webhook is delivered. */
 export function deliveryOf({ object }: DescribedOperation): WebhookDelivery {
   // The lint rule extension-form has checked its form.
-  return (object['x-webhook-delivery'] ?? {}) as WebhookDelivery
+  const delivery = object['x-webhook-delivery'] as WebhookDelivery | undefined
+  return delivery ?? {}
 }
 
 /** The status with which a receiver says that a webhook was received. */

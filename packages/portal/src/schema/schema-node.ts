@@ -142,7 +142,9 @@ function constraintsOf(document: Document, schema: FullSchema): string[] {
   if (schema.enum) list.push(`one of ${schema.enum.map(value).join(', ')}`)
   if (schema['x-extensible-enum']) list.push(`open enum: ${schema['x-extensible-enum'].map(value).join(', ')}`)
   if (schema.format) list.push(`format \`${schema.format}\``)
-  if (schema.pattern) list.push(`matches \`${schema.pattern}\``)
+  // A long pattern is for machines, which have the description; people have the words beside it.
+  if (schema.pattern)
+    list.push(schema.pattern.length > 60 ? 'matches a pattern (see the OpenAPI description)' : `matches \`${schema.pattern}\``)
   if (schema.contentMediaType) list.push(`content \`${schema.contentMediaType}\``)
   list.push(...rangeOf(schema.minLength, schema.maxLength, 'characters'))
   list.push(...rangeOf(schema.minItems, schema.maxItems, 'items'))

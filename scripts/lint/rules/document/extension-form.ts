@@ -1,8 +1,9 @@
 import type { Oas3Rule } from '@redocly/openapi-core'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { extensionProblem } from '../../extension-problem.ts'
 import { extensions } from '../../extensions.ts'
 
-const ajv = new Ajv2020({ allErrors: true, strict: false })
+const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true })
 const validators = new Map<string, ValidateFunction>(Object.entries(extensions).map(([name, schema]) => [name, ajv.compile(schema)]))
 
 /** Every `x-` key is one of ours and its value has the form that specs/README.md gives. */
@@ -16,14 +17,11 @@ export const extensionForm: Oas3Rule = () => ({
         const validate = validators.get(key)
         if (!validate) {
           report({
-            message: `${key} is not an extension of this project; specs/README.md lists them.`,
+            message: `${key} is not an extension of this project. There are: ${Object.keys(extensions).join(', ')}.`,
             location: location.child([key]).key(),
           })
         } else if (!validate(value)) {
-          report({
-            message: `${key} has the wrong form: ${ajv.errorsText(validate.errors, { dataVar: key })}`,
-            location: location.child([key]),
-          })
+          report({ message: extensionProblem(key, validate.errors ?? []), location: location.child([key]) })
         }
       }
     },

@@ -1,7 +1,18 @@
 import { type DescribedOperation, dereference } from '../../../../../scripts/generate/read/document.ts'
-import { type Block, code, heading, type Page, type Tab, table, text } from '../../document/block.ts'
+import { type Block, code, heading, type OperationFacts, type Page, type Tab, table, text } from '../../document/block.ts'
 import { capabilityOf, type Task, tasks } from '../../document/capability.ts'
-import { badgesOf, costWords, failureRows, isRepeatable, peopleTransitions, reconcileWords, rowOf } from '../../document/facts.ts'
+import {
+  badgesOf,
+  costWords,
+  evidenceOf,
+  failureRows,
+  rateLimitsOf,
+  rateWords,
+  isRepeatable,
+  peopleTransitions,
+  reconcileWords,
+  rowOf,
+} from '../../document/facts.ts'
 import { lifecycleOf, transitionsOf } from '../../document/lifecycle.ts'
 import { type PortalProvider, shortName } from '../../document/portal.ts'
 import { portalPath } from '../../document/portal-path.ts'
@@ -9,7 +20,7 @@ import { element } from '../../markup/html.ts'
 import { curlSample } from '../../samples/curl-sample.ts'
 import { errorSample } from '../../samples/error-sample.ts'
 import { exampleRequest } from '../../samples/example-request.ts'
-import { typescriptSample } from '../../samples/typescript-sample.ts'
+import { credentialNames, typescriptSample } from '../../samples/typescript-sample.ts'
 import { errorBlocks, exampleBlocks, requestBlocks, responseBlocks } from './bodies.ts'
 import { evidenceBlocks } from './evidence.ts'
 import { parameterBlocks } from './parameters.ts'
@@ -46,9 +57,34 @@ export function operationPage(provider: PortalProvider, operation: DescribedOper
     kind: 'operation',
     group: provider.document.info.title,
     provider: name,
+    aliases: [...requestLines(operation), ...spoken(id)],
     blocks: [{ kind: 'split', intro, aside: asideBlocks(provider, operation), body }],
-    operation: { provider: provider.id, id, path: `${method} ${path}` },
+    operation: { provider: provider.id, id, path: `${method} ${path}`, facts: factsOf(provider, operation) },
   }
+}
+
+function factsOf(provider: PortalProvider, operation: DescribedOperation): OperationFacts {
+  const row = rowOf(provider, operation)
+  const idempotency = operation.method === 'GET' || operation.method === 'HEAD' ? 'natural' : row?.idempotency
+  return {
+    auth: credentialNames(provider, operation),
+    contactsPeople: row?.contactsPeople === true,
+    idempotency: typeof idempotency === 'object' ? `header ${idempotency.header}` : (idempotency ?? 'none'),
+    rateLimits: rateLimitsOf(provider, operation).map(rateWords),
+    evidence: evidenceOf(operation)?.level ?? 'documented',
+  }
+}
+
+/** The request line, as often as its path is short: else `POST /campaign` finds every page that posts something about a campaign. */
+function requestLines({ method, path }: DescribedOperation): string[] {
+  const segments = path.split('/').length - 1
+  return Array.from({ length: Math.max(1, 6 - 2 * segments) }, () => `${method} ${path}`)
+}
+
+/** `list contacts` of `contacts.list`, and the id itself: how people ask for it. Long ids are found by their other words. */
+function spoken(id: string): string[] {
+  const [resource = '', verb = '', ...more] = id.split('.').map((name) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+  return more.length > 0 ? [] : Array.from({ length: 4 }, () => `${verb} ${resource}, ${id}`)
 }
 
 function asideBlocks(provider: PortalProvider, operation: DescribedOperation): Block[] {
@@ -84,10 +120,9 @@ function asideBlocks(provider: PortalProvider, operation: DescribedOperation): B
 function statusBlocks(provider: PortalProvider, operation: DescribedOperation): Block[] {
   const transitions = transitionsOf(lifecycleOf(provider), operation.id)
   if (transitions.length === 0) return []
-  const words = (list: readonly string[]) => list.map((status) => `\`${status}\``).join(', ')
   const rows = transitions.map(({ from, to, field, contactsPeople }) => [
     field?.value === undefined ? `\`${operation.id}\`` : `\`${field.name}: '${field.value}'\``,
-    words(from),
+    from.map((status) => `\`${status}\``).join(', '),
     `\`${to}\``,
     contactsPeople ? '**contacted**' : 'no',
   ])
@@ -100,8 +135,8 @@ function statusBlocks(provider: PortalProvider, operation: DescribedOperation): 
 
 function endpoint(provider: PortalProvider, { method, path, id }: DescribedOperation): Block {
   const call = `${provider.id}.${id}()`
-  const html = `<p class="endpoint"><span class="method ${method.toLowerCase()}">${method}</span> <code data-pagefind-weight="5">${path.replaceAll('/', '/<wbr>')}</code></p>
-<p class="call"><code data-pagefind-weight="10">${id}</code></p>`
+  const html = `<p class="endpoint"><span class="method ${method.toLowerCase()}" data-pagefind-weight="10">${method}</span> <code data-pagefind-weight="10">${path.replaceAll('/', '/<wbr>')}</code></p>
+<p class="call"><code data-pagefind-weight="10">${call.replaceAll('.', '.<wbr>')}</code></p>`
   return { kind: 'figure', html, markdown: `\`${method} ${path}\`, in TypeScript \`${call}\`` }
 }
 
@@ -140,6 +175,8 @@ function peopleBlocks(provider: PortalProvider, operation: DescribedOperation): 
 function repeatWords(provider: PortalProvider, operation: DescribedOperation): string {
   const idempotency = rowOf(provider, operation)?.idempotency
   if (operation.method === 'GET') return 'It only reads, so the client may send it again.'
+  if (idempotency === 'natural' && !isRepeatable(provider, operation))
+    return 'Doing it again changes nothing by itself, but somebody may have set another state meanwhile, and it reaches people. So the client never repeats it when the outcome is unknown.'
   if (idempotency === 'natural') return 'Sending it again with the same content changes nothing more, so the client may send it again.'
   if (idempotency)
     return `The client makes one \`${idempotency.header}\` for each call and sends the same one with every attempt; ${provider.document.info.title} recognizes it and does the work once. Pass \`idempotencyKey\` to use your own.`

@@ -49,6 +49,7 @@ export function errorsPage(provider: PortalProvider): Page {
     title: `Errors – ${shortName(provider)}`,
     description: `Every error that ${document.info.title} documents, with its body and the operations that return it.`,
     kind: 'errors',
+    aliases: Array.from({ length: 4 }, () => `errors ${shortName(provider)} ${provider.id}`),
     group: document.info.title,
     provider: shortName(provider),
     blocks,

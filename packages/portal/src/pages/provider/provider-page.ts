@@ -139,10 +139,13 @@ function webhookBlocks(provider: PortalProvider): Block[] {
 
 function evidenceWords(provider: PortalProvider): string {
   const { operations, fields } = scoreCard(provider)
-  const list = (counts: EvidenceCounts) =>
-    evidenceLevels
-      .filter((level) => counts[level] > 0)
-      .map((level) => `${counts[level]} ${level}`)
-      .join(', ')
-  return `This description was written from outside, from public documentation. Of ${provider.operations.length} operations: ${list(operations)}. Fields and responses that are marked on them: ${list(fields) || 'none'}. [What the levels mean, and how the providers compare](/${evidencePath}).`
+  return `This description was written from outside, from public documentation. Of ${provider.operations.length} operations: ${countWords(operations)}. Fields and responses that are marked on them: ${countWords(fields) || 'none'}. [What the levels mean, and how the providers compare](/${evidencePath}).`
+}
+
+/** `12 documented, 3 disputed`. */
+function countWords(counts: EvidenceCounts): string {
+  return evidenceLevels
+    .filter((level) => counts[level] > 0)
+    .map((level) => `${counts[level]} ${level}`)
+    .join(', ')
 }

@@ -2,6 +2,8 @@ import { type DescribedOperation, dereference } from '../../../../../scripts/gen
 import { type Block, code, heading, type Page, table, text } from '../../document/block.ts'
 import { type PortalProvider, shortName } from '../../document/portal.ts'
 import { portalPath } from '../../document/portal-path.ts'
+import { deliveryPicture } from '../../diagrams/delivery.ts'
+import { figure } from '../../diagrams/svg.ts'
 import { deliveryOf, successStatus, webhookSample } from '../../samples/webhook-sample.ts'
 import { describeSchema } from '../../schema/schema-node.ts'
 import { exampleBlocks } from '../operation/bodies.ts'
@@ -53,6 +55,7 @@ function deliveryBlocks(provider: PortalProvider, webhook: DescribedOperation): 
   ])
   const received = success ? `Only ${success.join(', ')} counts as received.` : 'Any status from 200 to 299 counts as received.'
   const [first, ...later] = again
+  const picture = deliveryPicture(shortName(provider), webhook)
   const times = first
     ? `Until then it comes again ${[first, ...later].join(', ')} after the first delivery${every ? `, then every ${every}` : ''}${until ? ` for ${until}` : ''}.`
     : 'Further deliveries are not documented: what is not received is lost.'
@@ -61,6 +64,7 @@ function deliveryBlocks(provider: PortalProvider, webhook: DescribedOperation): 
     text(
       `Respond with **${successStatus(webhook)}**${timeout ? ` within ${timeout}` : ''}, and do long work afterwards, out of a queue of your own. ${received} ${times}`,
     ),
+    ...(picture ? [figure(picture)] : []),
     table('Responses that are expected', ['Status', 'Meaning'], responses),
   ]
 }

@@ -1,0 +1,1 @@
+export { altur, type AlturSettings } from './adapters/altur.ts'

@@ -1,0 +1,1 @@
+export { meetzy, type MeetzySettings } from './adapters/meetzy.ts'

@@ -1,0 +1,1 @@
+export { otpiq, type OtpiqSettings } from './adapters/otpiq.ts'

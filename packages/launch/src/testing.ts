@@ -1,0 +1,2 @@
+export { ledgerSuite, type OpenLedger, type RegisterTest } from './testing/ledger-suite.ts'
+export { simulate, type Simulated } from './testing/simulate.ts'

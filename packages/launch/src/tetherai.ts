@@ -1,0 +1,1 @@
+export { tetherai, type TetheraiSettings } from './adapters/tetherai.ts'
