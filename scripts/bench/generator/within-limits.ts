@@ -59,7 +59,7 @@ function behind(value: unknown, components: Json): Json {
 
 function keepOneMediaType(holder: Json): void {
   const types = Object.keys(object(holder['content']))
-  const [kept] = [...types.filter(isJson), ...types.filter(canBeSent), ...types].filter((type) => !type.includes('*'))
+  const kept = [...types.filter(isJson), ...types.filter(canBeSent), ...types].find((type) => !type.includes('*'))
   if (types.length === 0) return
   const content = kept === undefined ? {} : object(object(holder['content'])[kept])
   Reflect.deleteProperty(content, 'encoding')

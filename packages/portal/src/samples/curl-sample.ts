@@ -30,7 +30,8 @@ export function curlSample(provider: PortalProvider, operation: DescribedOperati
 
 /** A body as it is sent: JSON, a form, or text. */
 function bodyText(value: unknown, row: Operation | undefined): string {
-  if (row?.body === 'form') return String(encodeForm(value, row))
+  const form = row?.body === 'form' ? encodeForm(value, row) : undefined
+  if (form instanceof URLSearchParams) return form.toString()
   return row?.body === 'raw' && typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 }
 
