@@ -68,7 +68,7 @@ test('Ctrl-C ends a run with a report of what was found until then', async () =>
   const spec = write('long.json', described)
   requests = 0
   const { child, output, ended } = start('--spec', spec, '--url', url, '--output', 'interrupted', '--cases', '1000')
-  while (requests < 20) await new Promise((resolve) => setTimeout(resolve, 10))
+  await expect.poll(() => requests, { timeout: 60_000 }).toBeGreaterThanOrEqual(20)
   child.kill('SIGINT')
   const { code } = await ended
   expect(code).toBe(130)

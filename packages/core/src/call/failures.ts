@@ -1,5 +1,7 @@
+import type * as Failure from '../outcome/failure.ts'
+
 /** What makes the errors of calls that were sent. */
-type Failures = typeof import('../outcome/failure.ts')
+type Failures = typeof Failure
 
 /** The same, once it was loaded. */
 export let failures: Failures | undefined

@@ -53,7 +53,7 @@ export interface PageState {
 }
 
 /** What to ask the next page for with. */
-export interface NextPage {
+interface NextPage {
   /** What no other page has. */
   readonly position: unknown
   readonly query: Readonly<Record<string, unknown>>

@@ -17,7 +17,7 @@ export interface SignatureAlgorithm {
 }
 
 /** How a signature's header is written. */
-export interface HeaderFacts {
+interface HeaderFacts {
   readonly fields?: { readonly signature: string; readonly time?: string }
   readonly separator?: string
   readonly prefix?: string
