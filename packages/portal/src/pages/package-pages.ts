@@ -61,9 +61,12 @@ function relinked(source: string, name: string, names: readonly string[]): strin
   const toPackage =
     /\]\((?:https:\/\/www\.npmjs\.com\/package\/(?:@campaignkit\/)?|(?:\.\.\/)+(?:packages\/)?)([\w-]+)(?:\/README\.md)?(#[^)]*)?\)/g
   return source
-    .replaceAll(/\]\((?:\.\/)?(?:docs\/)?([\w-]+)\.md(#[^)]*)?\)/g, (_, document: string, hash = '') =>
-      document === 'README' ? `](/packages/${name}/${String(hash)})` : `](/packages/${name}/${document}/${String(hash)})`,
-    )
+    .replaceAll(/\]\((?:\.\/)?(?:docs\/)?([\w-]+)\.md(#[^)]*)?\)/g, (whole, document: string, hash = '') => {
+      if (document === 'README') return `](/packages/${name}/${String(hash)})`
+      // What has no page stays plain.
+      const hasPage = existsSync(join(root, 'packages', name, 'docs', `${document}.md`))
+      return hasPage ? `](/packages/${name}/${document}/${String(hash)})` : whole
+    })
     .replaceAll(/\]\(\.\.\/README\.md(#[^)]*)?\)/g, (_, hash = '') => `](/packages/${name}/${String(hash)})`)
     .replaceAll(toPackage, (whole, other: string, hash = '') =>
       names.includes(other) && other !== name ? `](/packages/${other}/${String(hash)})` : whole,
