@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ApiError, UnknownOutcomeError } from '@campaignkit/core'
-import { isIdempotent, leavesOutcomeOpen } from '../packages/core/src/transport/retry.ts'
+import { isIdempotent } from '@campaignkit/core/description'
+import { leavesOutcomeOpen } from '../packages/core/src/transport/retry.ts'
 import { type Mock, startMock } from '@campaignkit/mock'
 import { dereference } from '../scripts/generate/read/document.ts'
 import { isJson } from '../scripts/lint/media-type.ts'

@@ -13,6 +13,7 @@ import { type Bundler, bundlersOf } from './runtimes/bundlers.ts'
 import { callsOf } from './runtimes/calls.ts'
 import { compile, moduleResolutions } from './runtimes/compilers.ts'
 import { exerciseOf, imports, installProject, judge, type Project, writePrograms } from './runtimes/project.ts'
+import { runRecipes } from './runtimes/test-runners.ts'
 import { askWorker } from './runtimes/worker.ts'
 import { cleanEnvironment, CommandError, run } from '../shared/system.ts'
 import { publishedPackages, workspace } from '../shared/workspace.ts'
@@ -95,6 +96,11 @@ async function onServers(table: ResultTable, tools: string, project: Project, en
         const permitted = name === 'Deno' ? [...args, '--allow-sys'] : args
         return outputs.compare(entry.folder, await start('example.mjs', project.folder, permitted))
       })
+    }
+    if (name.startsWith('Node')) {
+      await runRecipes(join(workspace, 'packages/mock/README.md'), tools, project.folder, path, (what, recipe) =>
+        table.attempt(subject, what, recipe),
+      )
     }
     for (const [what, loaded] of Object.entries(commonJsPrograms)) {
       await table.attempt(subject, what, () => {

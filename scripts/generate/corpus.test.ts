@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createClient, type Description, type Recipes } from '@campaignkit/core'
+import { createClient, type Description, type Features, type Recipes } from '@campaignkit/core'
 import { lint, loadConfig } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
@@ -41,6 +41,7 @@ interface Case {
   readonly responses?: readonly { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown }[]
   readonly sent?: readonly Exchange[]
   readonly result?: unknown
+  readonly fails?: string
 }
 
 const corpus = join(import.meta.dirname, 'corpus')
@@ -59,6 +60,9 @@ const refused = cases.filter((each) => each.refused !== undefined)
 const accepted = cases.filter((each) => each.refused === undefined)
 const root = mkdtempSync(join(tmpdir(), 'campaignkit-corpus-'))
 afterAll(() => rmSync(root, { recursive: true }))
+// What generated code imports when it runs.
+mkdirSync(join(root, 'node_modules/@campaignkit'), { recursive: true })
+symlinkSync(join(workspace, 'packages/core'), join(root, 'node_modules/@campaignkit/core'))
 
 const folderOf = ({ id }: { readonly id: string }) => join(root, id)
 const specOf = (each: { readonly id: string }) => join(folderOf(each), 'specs/example/openapi.yaml')
@@ -155,7 +159,9 @@ describe('what is accepted', () => {
 
   const called = accepted.filter(({ call, iterate }) => call ?? iterate)
   test.each(called)('$topic: $what: behaves on the wire', async (each) => {
-    const { requests, result } = await perform(each)
+    const { requests, result, failure } = await perform(each)
+    expect(failure === undefined, failure).toBe(each.fails === undefined)
+    expect(failure ?? '').toContain(each.fails ?? '')
     const sent: readonly Exchange[] = each.sent ?? requests.map(() => ({}))
     expect(requests).toHaveLength(sent.length)
     for (const [index, { headers = {}, ...expected }] of sent.entries()) {
@@ -178,7 +184,7 @@ function compile(include: readonly string[]): string[] {
         typeRoots: [join(workspace, 'node_modules/@types')],
         paths: {
           '@campaignkit/core': [join(core, 'src/index.ts')],
-          '@campaignkit/core/*': [join(core, 'src/*')],
+          '@campaignkit/core/features/*': [join(core, 'src/features/*.ts')],
           '@campaignkit/core/webhooks': [join(core, 'src/webhooks/webhooks.ts')],
           '@campaignkit/core/validate': [join(core, 'src/validation/validate.ts')],
           'openapi-fetch': [join(core, 'node_modules/openapi-fetch/dist/index.d.mts')],
@@ -204,7 +210,7 @@ interface Received {
 }
 
 /** Makes the case's call at a server of this process, and says what arrived there. */
-async function perform(each: (typeof cases)[number]): Promise<{ requests: readonly Received[]; result: unknown }> {
+async function perform(each: (typeof cases)[number]): Promise<{ requests: readonly Received[]; result?: unknown; failure?: string }> {
   const requests: Received[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -225,10 +231,13 @@ async function perform(each: (typeof cases)[number]): Promise<{ requests: readon
     const module = (name: string) => import(pathToFileURL(join(folderOf(each), 'packages/example/src', name)).href)
     // Files that were generated a moment ago.
     const { description } = (await module('operations.gen.ts')) as { description: Description }
+    const hasFeatures = existsSync(join(folderOf(each), 'packages/example/src/features.gen.ts'))
+    const { features } = hasFeatures ? ((await module('features.gen.ts')) as { features: Features }) : {}
     const reconcile = () => module('reconcile.gen.ts') as Promise<{ recipes: Recipes }>
     const credentials = Object.keys(description.securitySchemes).map((name) => [name, `test-${name}`])
-    const options = { ...Object.fromEntries(credentials), baseUrl, retries: 0, ...each.options }
-    const client = createClient<Json>({ ...description, reconcile }, options)
+    const given = Object.entries({ ...Object.fromEntries(credentials), baseUrl, retries: 0, ...each.options })
+    const options = Object.fromEntries(given.filter(([, value]) => value !== null))
+    const client = createClient<Json>({ ...description, reconcile, ...(features ? { features } : {}) }, options)
     const [id, ...args] = each.call ?? each.iterate ?? ['']
     // An operationId leads through resources to a method.
     const method = id.split('.').reduce<unknown>((node, key) => (node as Json)[key], client) as (...args: readonly unknown[]) => unknown
@@ -236,6 +245,8 @@ async function perform(each: (typeof cases)[number]): Promise<{ requests: readon
     const items: unknown[] = []
     for await (const item of method(...args) as AsyncIterable<unknown>) items.push(item)
     return { requests, result: items }
+  } catch (error) {
+    return { requests, failure: String(error) }
   } finally {
     server.closeAllConnections()
     server.close()

@@ -9,11 +9,29 @@ const operationId = {
 }
 /** A runtime expression of OpenAPI, of those that speak of a request that has come in. */
 const received = '\\$request\\.(?:header\\.[!-z|~]+|body(?:#[^{}]*)?)'
+/** What can be signed besides. */
+const signed = `(?:${received}|\\$url|\\$request\\.form|\\$signature\\.time)`
+const signedContent = {
+  type: 'string',
+  pattern: `^(?:[^{}]|\\{${signed}\\})+$`,
+  description:
+    'text with expressions in braces, such as {$request.body}, {$request.header.X-Time}, {$signature.time}, {$url}, {$request.form}',
+}
+const fieldName = { type: 'string', pattern: '^[A-Za-z0-9_-]+$', description: 'the name of a field, such as t or v1' }
 const expression = { pattern: `^${received}$`, description: 'an expression such as $request.body#/type' }
 const template = {
   type: 'string',
   pattern: `^(?:[^{}]|\\{${received}\\})+$`,
   description: 'text with expressions in braces, such as {$request.body#/id}',
+}
+/** A value of a recipe: an expression of the call that was made, or itself. */
+const recipeValue = {
+  if: { type: 'string', pattern: '^\\$' },
+  // oxlint-disable-next-line unicorn/no-thenable -- a JSON Schema keyword
+  then: {
+    pattern: '^\\$(request\\.(path\\..+|query\\..+|body#(/.*)?)|attempt\\.(start|date|epoch))$',
+    description: 'an expression such as $request.body#/name, $request.path.id, $attempt.start, $attempt.date, $attempt.epoch',
+  },
 }
 const sentence = { type: 'string', minLength: 10, pattern: '\\.$', description: 'a sentence with a full stop' }
 const capability = {
@@ -54,6 +72,13 @@ const bodyExpression = {
 export const extensions: Readonly<Record<string, object>> = {
   'x-id': { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
   'x-value-prefix': { type: 'string', pattern: '^[!-~]+ $' },
+  'x-credentials': {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['username', 'password', 'clientId', 'clientSecret'].map((part) => [part, { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' }]),
+    ),
+    additionalProperties: false,
+  },
   'x-extensible-enum': { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
   'x-contacts-people': { type: 'boolean' },
   'x-idempotency': {
@@ -77,8 +102,9 @@ export const extensions: Readonly<Record<string, object>> = {
         oneOf: [{ required: ['settle'] }, { required: ['absence'] }],
         properties: {
           operationId,
-          parameters: { type: 'object' },
-          match: { type: 'object', propertyNames: pointer, minProperties: 1 },
+          parameters: { type: 'object', additionalProperties: recipeValue },
+          body: { type: 'object', additionalProperties: recipeValue, minProperties: 1 },
+          match: { type: 'object', propertyNames: pointer, minProperties: 1, additionalProperties: recipeValue },
           created: pointer,
           id: pointer,
           settle: duration,
@@ -98,8 +124,15 @@ export const extensions: Readonly<Record<string, object>> = {
         required: ['forms'],
         properties: {
           secret: true,
-          algorithm: { const: 'hmac-sha256' },
+          algorithm: { enum: ['hmac-sha256', 'hmac-sha1', 'ed25519', 'es256'] },
           prefix: { type: 'string' },
+          separator: { type: 'string', minLength: 1 },
+          fields: {
+            type: 'object',
+            required: ['signature'],
+            properties: { signature: fieldName, time: fieldName },
+            additionalProperties: false,
+          },
           forms: {
             type: 'array',
             minItems: 1,
@@ -107,8 +140,8 @@ export const extensions: Readonly<Record<string, object>> = {
               type: 'object',
               required: ['key', 'digest'],
               properties: {
-                key: { enum: ['utf8', 'base64'] },
-                content: template,
+                key: { enum: ['utf8', 'base64', 'hex'] },
+                content: signedContent,
                 compact: { const: true },
                 digest: { enum: ['hex', 'base64'] },
               },
@@ -116,6 +149,10 @@ export const extensions: Readonly<Record<string, object>> = {
             },
           },
           time: { type: 'string', pattern: '^[!-z|~]+$' },
+        },
+        // The header has fields or a separator; a time is in it or in a header of its own.
+        not: {
+          anyOf: [{ required: ['fields', 'separator'] }, { required: ['fields', 'time'], properties: { fields: { required: ['time'] } } }],
         },
         additionalProperties: false,
       },
@@ -178,6 +215,16 @@ export const extensions: Readonly<Record<string, object>> = {
           more: pointer,
           size: { type: 'string' },
         },
+        additionalProperties: false,
+      },
+      {
+        required: ['items', 'parameter', 'next'],
+        properties: { style: { const: 'body-cursor' }, items: pointer, parameter: pointer, next: pointer, more: pointer },
+        additionalProperties: false,
+      },
+      {
+        required: ['items'],
+        properties: { style: { const: 'link' }, items: pointer, next: pointer, more: pointer, size: { type: 'string' } },
         additionalProperties: false,
       },
       {
@@ -287,7 +334,12 @@ export const extensions: Readonly<Record<string, object>> = {
     type: 'object',
     required: ['channels', ...capabilityNames],
     properties: {
-      channels: { type: 'array', items: { enum: ['phone-call', 'whatsapp', 'sms', 'telegram'] }, minItems: 1, uniqueItems: true },
+      channels: {
+        type: 'array',
+        items: { enum: ['phone-call', 'whatsapp', 'sms', 'telegram', 'email', 'rcs', 'viber'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
       ...Object.fromEntries(capabilityNames.map((name) => [name, capability])),
     },
     additionalProperties: false,

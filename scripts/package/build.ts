@@ -51,7 +51,11 @@ const manifest = readFileSync(join(folder, 'package.json'), 'utf8')
 const published = Array.from(manifest.matchAll(/"\.\/dist\/([^"]+)\.js"/g), ([, name = '']) => join(folder, 'src', `${name}.ts`))
 const bundle = await rolldown({
   // Keyed by its place below src, which is its place below dist.
-  input: Object.fromEntries(globSync(published).map((file) => [relative(join(folder, 'src'), file).replace(/\.ts$/, ''), file])),
+  input: Object.fromEntries(
+    globSync(published)
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => [relative(join(folder, 'src'), file).replace(/\.ts$/, ''), file]),
+  ),
   external: isExternal(readManifest(join(folder, 'package.json'))),
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },

@@ -334,7 +334,7 @@ const clients: Readonly<Record<string, () => ClientUnderTest>> = {
   'the secret in another header': () => referenceClient({ ...referenceDescription, securitySchemes: { apiKey: { header: 'X-Api-Key' } } }),
   'no credentials': () => referenceClient(changes('report.read', { security: [] })),
   'no key': () => referenceClient(without('campaigns.create', 'idempotency')),
-  'a send that is repeated': () => referenceClient(changes('messages.send', { idempotency: 'natural' })),
+  'a send that is repeated': () => referenceClient(changes('messages.send', { idempotency: { header: 'X-Other' } })),
   'an activation that is repeated': () => referenceClient(changes('campaigns.activate', { idempotency: { header: 'X-Other' } })),
   'lists joined the other way': () => referenceClient(without('campaigns.list', 'joinsLists')),
   'an answer read as text': () => referenceClient(changes('campaigns.get', { response: 'text' })),

@@ -11,6 +11,17 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
     contract: npm('@scalar/openapi-upgrader', 'ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
+    // A launch is on top of the clients; what databases, telemetry and the suite for ledgers need is the user's own.
+    launch: npm(
+      '@campaignkit/(core|mock|altur|meetzy|otpiq|tetherai)',
+      'libphonenumber-js',
+      'papaparse',
+      'temporal-polyfill',
+      'pg',
+      'pg-boss',
+      'vitest',
+      '@opentelemetry/api',
+    ),
     mock: npm(
       '@campaignkit/[^/]+',
       'vitest',
@@ -30,7 +41,7 @@ const nodeOnly = new Set(['contract', 'launch', 'mock'])
 
 /** The rooms of a package from the top down: a file imports from its own room and those after it. Files outside of rooms are the package's entries. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
-  core: ['node', 'reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
+  core: ['node', 'features', 'reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
   mock: ['cli', 'server', 'providers', 'webhooks', 'state', 'faults', 'response', 'log', 'request', 'time', 'random', 'openapi', 'names'],
   contract: ['cli', 'reports', 'phases', 'fixtures', 'session', 'checks', 'http', 'case', 'schema', 'openapi'],
 }

@@ -77,6 +77,7 @@ describe.each(registry)('packages/$id', ({ id, name }) => {
         'package.json',
         'src/client.gen.ts',
         'src/operations.gen.ts',
+        ...(existsSync(join(folder, 'src/features.gen.ts')) ? ['src/features.gen.ts'] : []),
         'src/reconcile.gen.ts',
         'src/schemas.gen.ts',
         'src/types.gen.ts',

@@ -1,5 +1,6 @@
 import type { Middleware } from 'openapi-fetch'
 import { apiPromise } from './call/api-promise.ts'
+import { credentialOptions } from './call/auth.ts'
 import { call } from './call/call.ts'
 import { copyOf } from './call/query.ts'
 import { clientOptions, optionProblem } from './check-options.ts'
@@ -53,7 +54,7 @@ export function createClient<ClientInterface>(description: Description, options:
         'or set dangerouslyAllowBrowser: true if you know what you do.',
     )
   }
-  const problem = optionProblem(options, clientOptions, Object.keys(description.securitySchemes))
+  const problem = optionProblem(options, clientOptions, credentialOptions(description))
   if (problem)
     throw new ArgumentError(`The ${description.id} client cannot be created. ${problem}`, { provider: description.id, operation: '' })
   const server = resolveBaseUrl(description, options)
@@ -83,7 +84,8 @@ export function createClient<ClientInterface>(description: Description, options:
     let resource = client
     for (const segment of segments.slice(0, -1)) {
       // Only this loop puts values into the tree, and all that are not methods are objects.
-      resource = (resource[segment] ??= {}) as Record<string, unknown>
+      if (!Object.hasOwn(resource, segment)) resource[segment] = {}
+      resource = resource[segment] as Record<string, unknown>
     }
     resource[verb] = method(state, id, operation)
   }
@@ -102,15 +104,20 @@ function method(state: ClientState, id: string, operation: Operation) {
     const options = (args[names.length + (takesPayload ? 1 : 0)] ?? {}) as ListOptions & { query?: Query }
     const query = copyOf(operation.body ? options.query : (payload as Query | undefined))
     const body = operation.body ? payload : undefined
-    const perform = (asked: Query | undefined) => call<unknown>(state, id, operation, { path, options, query: asked, body })
+    const perform = (asked: Query | undefined, askedBody = body) =>
+      call<unknown>(state, id, operation, { path, options, query: asked, body: askedBody })
     if (!operation.pagination) return apiPromise(perform(query))
     const asked = query ?? {}
+    const address = operation.path.replace(pathParameter, (_, name: string) => String(path[name]))
     return listPromise({
       pagination: operation.pagination,
       query: asked,
+      body,
       maxPages: options.maxPages,
       context: { provider: state.description.id, operation: id },
-      address: operation.path.replace(pathParameter, (_, name: string) => String(path[name])),
+      address,
+      endpoint: ('url' in state.server ? state.server.url : '') + address,
+      follow: state.description.features?.follow?.[operation.pagination.style],
       lists: state.lists,
       first: perform(asked),
       fetchPage: perform,

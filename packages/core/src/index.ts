@@ -29,6 +29,7 @@ export type {
   SecurityScheme,
   Server,
 } from './description/operation.ts'
+export type { Authenticate, BodyFacts, EncodeBody, Features, TokenContext } from './description/features.ts'
 export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
 export { type Logger, logTo } from './logger.ts'
 export type { AcquireTurnOptions, CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'

@@ -16,7 +16,9 @@ import { makePlan, type Plan, readPlan } from './plan/plan.ts'
 import type { Definition } from './plan/definition.ts'
 import { type Decision, decisionsOf } from './protocol/decisions.ts'
 import { machine, type Runtime } from './protocol/runtime.ts'
-import { startWorker, type Worker, type WorkerEvent, type WorkerOptions } from './protocol/worker.ts'
+import { startWorker, type Worker, type WorkerOptions } from './protocol/worker.ts'
+import type { WorkerEvent } from './protocol/worker-event.ts'
+import { openTelemetry } from './telemetry/telemetry.ts'
 import { createRun, type Run } from './results/run.ts'
 import { admission } from './protocol/admission.ts'
 import { digitsOf } from './plan/freeze.ts'
@@ -143,6 +145,7 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
   await checkIdentity(database)
   const adapters = new Map((options.providers ?? []).map((adapter) => [adapter.provider, adapter]))
   const owner = randomUUID()
+  const telemetry = await openTelemetry()
   const workers = new Set<Worker>()
 
   const work = (concurrency: number, launches?: readonly number[]): Worker => {
@@ -157,7 +160,11 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
       idle,
       launches,
       admit: (batch, definition, now) => admission(batch, definition, now),
-      onEvent: options.onEvent,
+      onEvent(event) {
+        telemetry.event(event)
+        options.onEvent?.(event)
+      },
+      telemetry,
     }
     const worker = startWorker(settings)
     workers.add(worker)

@@ -1,4 +1,5 @@
 import { capabilityNames } from '../../lint/extensions.ts'
+import { keepWithinLimits } from './within-limits.ts'
 
 /** Formats that checking bodies knows; others are refused, so that nobody takes them for checked. */
 const knownFormats = new Set(['binary', 'byte', 'int32', 'int64', 'float', 'double', 'date-time', 'date', 'uuid', 'uri', 'email'])
@@ -16,7 +17,8 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function withSafeFacts(source: unknown): Json {
   const document = upgraded(structuredClone(source)) as Json
   const components = object(document['components'])
-  renameSchemas(document, components)
+  for (const kind of ['schemas', 'responses', 'parameters', 'requestBodies', 'headers']) renameComponents(document, components, kind)
+  keepWithinLimits(document)
   const schemas = object(components['schemas'])
   components['schemas'] = schemas
   components['securitySchemes'] = { apiKey: { type: 'http', scheme: 'bearer' } }
@@ -107,23 +109,24 @@ function target(value: unknown, components: Json): unknown {
   return object(components[kind])[name]
 }
 
-/** Schemas get names that are identifiers, everywhere. */
-function renameSchemas(document: Json, components: Json): void {
+/** Components get names that can be types, everywhere. */
+function renameComponents(document: Json, components: Json, kind: string): void {
   const renamed: Json = {}
   const names = new Map<string, string>()
-  for (const [name, schema] of Object.entries(object(components['schemas']))) {
+  for (const [name, schema] of Object.entries(object(components[kind]))) {
     // A suffix keeps them apart from whatever core exports.
     const key = unused(`${pascal(name)}Model`, renamed)
     names.set(name, key)
     renamed[key] = schema
   }
-  components['schemas'] = renamed
+  components[kind] = renamed
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(visit)
     if (typeof node !== 'object' || node === null) return
-    const [, name] = '$ref' in node && typeof node.$ref === 'string' ? (/^#\/components\/schemas\/([^/]+)$/.exec(node.$ref) ?? []) : []
+    const [, name] =
+      '$ref' in node && typeof node.$ref === 'string' ? (new RegExp(`^#/components/${kind}/([^/]+)$`).exec(node.$ref) ?? []) : []
     const key = name === undefined ? undefined : names.get(decodeURIComponent(name))
-    if (key !== undefined) Reflect.set(node, '$ref', `#/components/schemas/${key}`)
+    if (key !== undefined) Reflect.set(node, '$ref', `#/components/${kind}/${key}`)
     for (const [property, value] of Object.entries(node)) {
       if (property === 'mapping' || property === 'discriminator') Reflect.deleteProperty(node, property)
       else visit(value)
@@ -160,6 +163,8 @@ function upgraded(node: unknown, isMap = false): unknown {
   )
   if (result['nullable'] === true && typeof result['type'] === 'string') result['type'] = [result['type'], 'null']
   if (typeof result['nullable'] === 'boolean') Reflect.deleteProperty(result, 'nullable')
+  // A property may be called so; its schema is no boolean here.
+  for (const key of ['readOnly', 'writeOnly']) if (typeof result[key] === 'boolean') Reflect.deleteProperty(result, key)
   if (typeof result['format'] === 'string' && !knownFormats.has(result['format'])) Reflect.deleteProperty(result, 'format')
   for (const [exclusive, bound] of [
     ['exclusiveMinimum', 'minimum'],

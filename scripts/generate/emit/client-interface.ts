@@ -11,6 +11,8 @@ import {
 import { propertyName, text } from './literal.ts'
 import { responseReading, successMediaTypes } from './operations.ts'
 import { type Evidence, evidenceOf } from '../read/evidence.ts'
+import { bodyOf } from '../read/body.ts'
+import { credentialNames, kindOf } from '../read/security.ts'
 import { isJson } from '../../lint/media-type.ts'
 import { resourceType } from '../../lint/names.ts'
 import { argumentNames } from './argument-names.ts'
@@ -79,8 +81,14 @@ ${members.join('')}  /** The plain openapi-fetch client, typed by paths, behind 
     const { name, id } = this.#provider
     const schemes = Object.entries(this.#document.components.securitySchemes ?? {})
     if (schemes.length > 0) this.coreTypes.add('Credential')
-    const credentials = schemes.map(([option, scheme]) => {
-      return `${comment([scheme.description ?? '', `Default: the environment variable \`${environmentName(id, option)}\`.`], '  ')}  ${option}?: Credential\n`
+    const credentials = schemes.flatMap(([option, scheme]) => {
+      const names = credentialNames(option, scheme)
+      const fields = names.map((each) => {
+        const lines = [scheme.description ?? '', `Default: the environment variable \`${environmentName(id, each)}\`.`]
+        return `${comment(lines, '  ')}  ${each}?: Credential\n`
+      })
+      const endpoint = 'Address of the token endpoint. Default: the documented one; needed if `baseUrl` leads elsewhere.'
+      return kindOf(scheme) === 'clientCredentials' ? [...fields, `${comment([endpoint], '  ')}  tokenUrl?: string\n`] : fields
     })
     const servers = this.#document.servers.map((server) => `\`${server['x-id']}\`: ${oneLine(server.description ?? server.url)}`)
     const variables = [...new Set(this.#document.servers.flatMap((server) => Object.keys(server.variables ?? {})))]
@@ -162,10 +170,10 @@ ${variables.length > 0 ? variableOption : ''}}
     return facts
   }
 
-  #bodyType({ id, object }: DescribedOperation): string {
-    const body = object.requestBody ? dereference(this.#document, object.requestBody) : undefined
-    const [mediaType, content] = Object.entries(body?.content ?? {})[0] ?? []
-    return this.#named(content?.schema) ?? `NonNullable<operations[${text(id)}]['requestBody']>['content'][${text(mediaType ?? '')}]`
+  #bodyType(operation: DescribedOperation): string {
+    const { mediaType = '', kind, content } = bodyOf(this.#document, operation) ?? {}
+    if (kind === 'raw') return mediaType.startsWith('text/') ? 'string' : 'Blob | ArrayBuffer | Uint8Array<ArrayBuffer>'
+    return this.#named(content?.schema) ?? `NonNullable<operations[${text(operation.id)}]['requestBody']>['content'][${text(mediaType)}]`
   }
 
   #named(schema: Referenced<Schema> | undefined): string | undefined {

@@ -1,18 +1,21 @@
-import type { Description, Operation, RateLimit, SecurityScheme, Server } from '@campaignkit/core'
+import type { Description, Operation, RateLimit, Server } from '@campaignkit/core'
 import {
   dereference,
   type DescribedOperation,
   type Document,
   operationsOf,
+  type MediaType,
   type Parameter,
   type Schema,
-  type SecuritySchemeObject,
+  type ServerObject,
 } from '../read/document.ts'
 import { milliseconds } from '@campaignkit/core/description'
 import { comment, oneLine } from './comment.ts'
 import { literal } from './literal.ts'
 import { isJson } from '../../lint/media-type.ts'
 import type { Provider } from '../read/registry.ts'
+import { bodyOf } from '../read/body.ts'
+import { securityScheme } from '../read/security.ts'
 import { sensitiveNames } from '../read/sensitive.ts'
 
 /** The operation table: everything that the runtime knows about a provider, as data. */
@@ -27,9 +30,9 @@ function describe(provider: Provider, document: Document): Description {
   const rateLimits = rateLimitsOf(document['x-rate-limit'])
   return {
     id: provider.id,
-    servers: Object.fromEntries(document.servers.map((server) => [server['x-id'], serverOf(server)])),
+    servers: serversOf(document.servers),
     securitySchemes: Object.fromEntries(
-      Object.entries(document.components.securitySchemes ?? {}).map(([name, scheme]) => [name, securityScheme(scheme)]),
+      Object.entries(document.components.securitySchemes ?? {}).map(([name, scheme]) => [name, securityScheme(name, scheme)]),
     ),
     security: requirementsOf(document.security ?? []),
     sensitive: sensitiveNames(document),
@@ -38,15 +41,13 @@ function describe(provider: Provider, document: Document): Description {
   }
 }
 
-function serverOf(server: Document['servers'][number]): Server {
-  const variables = Object.keys(server.variables ?? {})
-  return { url: server.url.replace(/\/$/, ''), ...(variables.length > 0 ? { variables } : {}) }
+function serversOf(servers: readonly ServerObject[]): Record<string, Server> {
+  return Object.fromEntries(servers.map((server) => [server['x-id'], serverOf(server)]))
 }
 
-/** The rule security-schemes allows these two. */
-function securityScheme(scheme: SecuritySchemeObject): SecurityScheme {
-  if (scheme.type === 'http') return { header: 'Authorization', prefix: 'Bearer ' }
-  return { header: scheme.name ?? '', ...(scheme['x-value-prefix'] ? { prefix: scheme['x-value-prefix'] } : {}) }
+function serverOf(server: ServerObject): Server {
+  const variables = Object.keys(server.variables ?? {})
+  return { url: server.url.replace(/\/$/, ''), ...(variables.length > 0 ? { variables } : {}) }
 }
 
 /** Going without credentials comes last: where there are some, they are sent. */
@@ -55,22 +56,30 @@ function requirementsOf(security: readonly Readonly<Record<string, unknown>>[]):
   return [...requirements.filter((names) => names.length > 0), ...requirements.filter((names) => names.length === 0)]
 }
 
-function row(document: Document, { method, path, object, parameters }: DescribedOperation): Operation {
-  const body = object.requestBody ? dereference(document, object.requestBody) : undefined
+function row(document: Document, { method, path, object, parameters, servers }: DescribedOperation): Operation {
+  const body = bodyOf(document, { object })
   const idempotency = object['x-idempotency'] as 'natural' | 'none' | { header: string } | undefined
   const keyHeader = typeof idempotency === 'object' ? idempotency.header.toLowerCase() : undefined
+  const constants = constantHeaders(document, parameters)
   const headers = parameters
-    .filter((parameter) => parameter.in === 'header' && parameter.required && parameter.name.toLowerCase() !== keyHeader)
+    .filter(({ in: place, required, name }) => place === 'header' && required && name.toLowerCase() !== keyHeader)
     .map((parameter) => parameter.name)
+    .filter((name) => !Object.hasOwn(constants, name))
   const pagination = paginationOf(document, object, parameters)
-  const content = Object.values(body?.content ?? {})[0]
-  const shows = content?.schema ? shownFields(dereference(document, content.schema)) : undefined
+  const shows = body?.content.schema ? shownFields(dereference(document, body.content.schema)) : undefined
+  const fields = body?.kind === 'form' ? formFields(body.content) : {}
   const joins = joinsLists(document, parameters)
   const reading = responseReading(successMediaTypes(document, object))
   return {
     method,
     path,
-    ...(body ? { body: Object.keys(body.content).includes('multipart/form-data') ? 'multipart' : 'json' } : {}),
+    ...(body ? { body: body.kind } : {}),
+    ...(body && (body.kind === 'raw' || (body.kind === 'json' && body.mediaType !== 'application/json'))
+      ? { contentType: body.mediaType }
+      : {}),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
+    ...(Object.keys(constants).length > 0 ? { constantHeaders: constants } : {}),
+    ...(servers ? { servers: serversOf(servers) } : {}),
     ...(parameters.some((parameter) => parameter.in === 'query') ? { query: true } : {}),
     ...(joins ? { joinsLists: true } : {}),
     ...(headers.length > 0 ? { headers } : {}),
@@ -99,6 +108,26 @@ function paginationOf(document: Document, object: DescribedOperation['object'], 
     ...(maxSize === undefined ? {} : { maxSize }),
     ...(last === undefined ? {} : { last }),
   }
+}
+
+/** Header parameters that can have one value alone: it is sent without asking. */
+function constantHeaders(document: Document, parameters: readonly Parameter[]): Record<string, string> {
+  return Object.fromEntries(
+    parameters.flatMap(({ in: place, required, name, schema }) => {
+      const constant = place === 'header' && required && schema ? dereference(document, schema).const : undefined
+      return typeof constant === 'string' || typeof constant === 'number' ? [[name, String(constant)]] : []
+    }),
+  )
+}
+
+/** Fields of a form that are sent in another way than a list as several fields and an object as JSON. */
+function formFields({ encoding = {} }: MediaType): NonNullable<Operation['fields']> {
+  const fields: Record<string, 'brackets' | 'commas'> = {}
+  for (const [name, { style, explode }] of Object.entries(encoding)) {
+    if (style === 'deepObject') fields[name] = 'brackets'
+    else if (explode === false) fields[name] = 'commas'
+  }
+  return fields
 }
 
 /** The listed fields of a body that takes others too and marks those as sensitive. */

@@ -1,7 +1,8 @@
 import type { ObjectSchema, RequestSchemas } from '@campaignkit/core/validate'
-import { isJson } from '../../lint/media-type.ts'
+import { hasFields } from '../../lint/media-type.ts'
+import { bodyOf } from '../read/body.ts'
 import { annotationFormats, annotations } from '../../lint/rules/schema/supported-schema.ts'
-import { componentName, dereference, type Document, operationsOf } from '../read/document.ts'
+import { componentName, type Document, operationsOf } from '../read/document.ts'
 import { comment, oneLine } from './comment.ts'
 import { literal } from './literal.ts'
 import type { Provider } from '../read/registry.ts'
@@ -16,13 +17,12 @@ ${comment([`What the request bodies of ${oneLine(document.info.title)} must be l
 
 function describe(provider: Provider, document: Document): RequestSchemas {
   const definitions = new Definitions(document)
-  const bodies = operationsOf(document).flatMap(({ id, object }) => {
-    if (!object.requestBody) return []
-    const { required, content } = dereference(document, object.requestBody)
-    const name = componentName(Object.entries(content).find(([type]) => isJson(type))?.[1].schema)
+  const bodies = operationsOf(document).flatMap((operation) => {
+    const body = bodyOf(document, operation)
+    const name = body && hasFields(body.mediaType) ? componentName(body.content.schema) : undefined
     if (!name) return []
     definitions.add(name)
-    return [[id, { $ref: name, ...(required ? {} : { optional: true as const }) }] as const]
+    return [[operation.id, { $ref: name, ...(body?.required ? {} : { optional: true as const }) }] as const]
   })
   return { id: provider.id, bodies: Object.fromEntries(bodies), definitions: definitions.sorted() }
 }

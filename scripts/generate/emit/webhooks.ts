@@ -3,7 +3,8 @@ import { comment, oneLine } from './comment.ts'
 import { componentName, dereference, type Document } from '../read/document.ts'
 import { webhookDescription, webhooksOf } from '../read/webhooks.ts'
 import { literal, text } from './literal.ts'
-import { isJson } from '../../lint/media-type.ts'
+import { hasFields } from '../../lint/media-type.ts'
+import { webhookFeatures, withProperty } from './webhook-features.ts'
 import type { Provider } from '../read/registry.ts'
 
 /** The events that a provider sends, as types, and how they are verified, as data. Only for a provider that sends any. */
@@ -13,6 +14,7 @@ export function webhooksFile(provider: Provider, document: Document): string {
   const bodies = bodiesOf(document)
   const types = [...new Set(bodies.values())].filter((type) => type !== 'unknown').toSorted()
   const title = oneLine(document.info.title)
+  const features = webhookFeatures(document, description)
   const secrets = Array.from(
     new Map(description.signatures.map(({ secret, header }) => [secret, header])),
     ([option, header]) =>
@@ -26,7 +28,7 @@ export function webhooksFile(provider: Provider, document: Document): string {
       )}  ${option}?: WebhookSecret\n`,
   )
   return `import type { WebhookDescription, WebhookEvent, WebhookOptions, WebhookSecret } from '@campaignkit/core/webhooks'
-${types.length > 0 ? `import type { ${types.join(', ')} } from './types.gen.ts'\n` : ''}
+${features.imports}${types.length > 0 ? `import type { ${types.join(', ')} } from './types.gen.ts'\n` : ''}
 ${comment([`What ${title} sends, by \`type\`; an event that its description does not have is \`unknown\`.`], '')}export type ${name}WebhookEvent =
 ${Array.from(bodies, ([event, body]) => `  | WebhookEvent<${text(event)}, ${body}>\n`).join('')}  | WebhookEvent<'unknown', unknown>
 
@@ -34,7 +36,7 @@ ${Array.from(bodies, ([event, body]) => `  | WebhookEvent<${text(event)}, ${body
 export interface ${name}WebhookOptions extends WebhookOptions {
 ${secrets.join('')}}
 
-${comment([`What the runtime knows about the webhooks of ${title}.`], '')}export const description: WebhookDescription = ${literal(description)}
+${comment([`What the runtime knows about the webhooks of ${title}.`], '')}export const description: WebhookDescription = ${withProperty(literal(description), features.property)}
 `
 }
 
@@ -43,7 +45,7 @@ function bodiesOf(document: Document): Map<string, string> {
   return new Map(
     webhooksOf(document).map(({ name, object: { requestBody } }) => {
       const content = requestBody ? Object.entries(dereference(document, requestBody).content) : []
-      return [name, componentName(content.find(([type]) => isJson(type))?.[1].schema) ?? 'unknown']
+      return [name, componentName(content.find(([type]) => hasFields(type))?.[1].schema) ?? 'unknown']
     }),
   )
 }

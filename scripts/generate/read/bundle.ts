@@ -51,7 +51,7 @@ export async function readDescription(root: string, provider: Provider): Promise
     throw new GenerationError(`${relative(root, why.file)}:${why.line}:${why.column}: ${why.message}`, { cause: error })
   }
   const errors = problems.filter((problem) => problem.severity === 'error')
-  if (errors.length > 0) throw new GenerationError(errors.map((problem) => describe(root, problem)).join('\n'))
+  if (errors.length > 0) throw new GenerationError([...new Set(errors.map((problem) => describe(root, problem)))].join('\n'))
   // The rule `struct` has just checked it against OpenAPI's own structure.
   const document = result.bundle.parsed as Partial<Document>
   return { ...document, paths: document.paths ?? {}, components: document.components ?? {} } as Document

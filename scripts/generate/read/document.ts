@@ -8,6 +8,7 @@ export type Referenced<Value> = Value | { readonly $ref: string }
 export interface Schema {
   readonly type?: string | readonly string[]
   readonly description?: string
+  readonly const?: unknown
   readonly maximum?: number
   readonly items?: Referenced<Schema>
   readonly properties?: Readonly<Record<string, Referenced<Schema>>>
@@ -21,6 +22,7 @@ export interface MediaType {
   readonly schema?: Referenced<Schema>
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, Referenced<{ readonly value?: unknown }>>>
+  readonly encoding?: Readonly<Record<string, { readonly style?: string; readonly explode?: boolean }>>
 }
 
 export interface Parameter {
@@ -45,6 +47,7 @@ export interface OperationObject {
   readonly summary?: string
   readonly description?: string
   readonly deprecated?: boolean
+  readonly servers?: readonly ServerObject[]
   readonly parameters?: readonly Referenced<Parameter>[]
   readonly requestBody?: Referenced<{ readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> }>
   readonly responses: Readonly<Record<string, Referenced<Response>>>
@@ -59,16 +62,20 @@ export interface SecuritySchemeObject {
   readonly name?: string
   readonly description?: string
   readonly 'x-value-prefix'?: string
+  readonly 'x-credentials'?: Readonly<Record<string, string>>
+  readonly flows?: { readonly clientCredentials?: { readonly tokenUrl: string } }
+}
+
+export interface ServerObject {
+  readonly url: string
+  readonly description?: string
+  readonly variables?: Readonly<Record<string, { readonly default: string }>>
+  readonly 'x-id': string
 }
 
 export interface Document {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string }
-  readonly servers: readonly {
-    readonly url: string
-    readonly description?: string
-    readonly variables?: Readonly<Record<string, { readonly default: string }>>
-    readonly 'x-id': string
-  }[]
+  readonly servers: readonly ServerObject[]
   readonly security?: readonly Readonly<Record<string, unknown>>[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly webhooks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -98,6 +105,8 @@ export interface DescribedOperation {
   readonly path: string
   readonly object: OperationObject
   readonly parameters: readonly Parameter[]
+  /** Servers of its own, or of its path. */
+  readonly servers: readonly ServerObject[] | undefined
 }
 
 /** The operations of a document, in its order. */
@@ -112,7 +121,14 @@ export function operationsOf(document: Document): DescribedOperation[] {
         const own = parametersIn(document, object.parameters)
         // An operation's own parameter replaces that of its path (OpenAPI 3.1, Path Item Object).
         const parameters = [...shared.filter((one) => !own.some((other) => isSameParameter(one, other))), ...own]
-        return { id: object.operationId, method: method.toUpperCase(), path, object, parameters }
+        return {
+          id: object.operationId,
+          method: method.toUpperCase(),
+          path,
+          object,
+          parameters,
+          servers: object.servers ?? (item['servers'] as readonly ServerObject[] | undefined),
+        }
       })
   })
 }

@@ -211,7 +211,9 @@ function deviationCheck(
         message: `A request that is not valid (${test.title}) was answered ${response.status}.`,
         pointer: deviation.pointer,
         // One rule that is not enforced shows in every variant of a body.
-        ...(deviation.instance === undefined ? {} : { cause: `${deviation.place} ${generic(deviation.instance)} ${deviation.keyword}` }),
+        ...(deviation.instance === undefined
+          ? {}
+          : { cause: `${deviation.place} ${generic(deviation.instance)} ${deviation.place === 'query' ? '' : deviation.keyword}` }),
       }
     },
   }

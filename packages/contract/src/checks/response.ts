@@ -315,10 +315,10 @@ const secretsEchoed: ExchangeCheck = {
   fix: 'Never build responses or error messages from request headers.',
   inspect(exchange, { secrets, mayReturnSecrets }) {
     const { response } = exchange
-    if (!response || mayReturnSecrets(exchange)) return undefined
+    if (!response) return undefined
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
     const found = secrets().some((secret) => secret.length >= 8 && (response.text.includes(secret) || headers.includes(secret)))
-    return found ? { message: `The ${response.status} holds the credential that was sent.` } : undefined
+    return found && !mayReturnSecrets(exchange) ? { message: `The ${response.status} holds the credential that was sent.` } : undefined
   },
 }
 

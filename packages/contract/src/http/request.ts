@@ -108,8 +108,9 @@ function bodyOf({ input }: Case): string | FormData | undefined {
 
 function fieldsOf(body: unknown): [string, string][] {
   if (!isObject(body)) return []
+  // A form cannot say `null`; a field that is not there says it.
   return Object.entries(body).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((item): [string, string] => [
+    (Array.isArray(value) ? value : value === null ? [] : [value]).map((item): [string, string] => [
       name,
       typeof item === 'string' ? item : JSON.stringify(item),
     ]),

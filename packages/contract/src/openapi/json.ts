@@ -33,7 +33,7 @@ export function tokensOf(pointer: string): string[] {
 export function valueAt(document: unknown, pointer: string): unknown {
   let value = document
   for (const token of tokensOf(pointer)) {
-    if (Array.isArray(value)) value = value[Number(token)]
+    if (Array.isArray(value)) value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined
     else if (isObject(value) && Object.hasOwn(value, token)) value = value[token]
     else return undefined
   }

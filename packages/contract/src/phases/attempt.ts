@@ -4,8 +4,8 @@ import { undeclaredStatus } from '../checks/response.ts'
 import type { Parameter } from '../openapi/document.ts'
 import { type Exchange, succeeded } from '../http/exchange.ts'
 import { withKey } from '../http/idempotency-key.ts'
-import { baseInputs, parameterValues } from '../fixtures/inputs.ts'
-import { equal, isJson, isObject, join, objectOf, valueAt, withValueAt } from '../openapi/json.ts'
+import { baseInputs, parameterValues, valuesFor } from '../fixtures/inputs.ts'
+import { equal, isJson, isObject, join, listOf, objectOf, valueAt, withValueAt } from '../openapi/json.ts'
 import { locationsIn } from '../schema/locations.ts'
 import { samplesFor } from '../schema/samples.ts'
 import type { Problems, Session } from '../session/session.ts'
@@ -93,7 +93,7 @@ async function causeOf(session: Session, fixtures: Fixtures, draft: Draft): Prom
     if (isRelational(part, draft, base.input)) continue
     // What was accepted once and is not now is taken: a phone number, a name.
     if (!part.parameter && session.hasAccepted(draft.operation, part.pointer, valueAt(draft.input.body, part.pointer))) return 'state'
-    if (part.parameter === undefined && (await isNeededElsewhere(session, draft, part, isAccepted))) continue
+    if (part.parameter === undefined && (await isAcceptedElsewhere(session, draft, part, isAccepted))) continue
     if (part.parameter === undefined || !(await isAccepted(inCompany(session, draft, part)))) return 'input'
   }
   return 'combination'
@@ -148,24 +148,27 @@ function differences(left: unknown, right: unknown, pointer = ''): string[] {
 const mostOthers = 8
 
 /**
- * Whether a property can be left out of other valid inputs: it is needed for what another property says then (a rule of one type needs a number), and
- * no rule of its own is missing in the schema.
+ * Whether a value, or its absence, is accepted in other valid inputs: then it is refused here for what another property says (a rule of one type needs
+ * a number), and no rule of its own is missing in the schema.
  */
-async function isNeededElsewhere(
+async function isAcceptedElsewhere(
   session: Session,
   { operation, input }: Draft,
   { pointer }: Change,
   isAccepted: (input: Input) => Promise<boolean>,
 ): Promise<boolean> {
-  if (valueAt(input.body, pointer) !== undefined) return false
   const content = operation.body?.content.find(({ mediaType }) => mediaType === input.mediaType)
   if (!content) return false
-  const bodies = locationsIn(session.requests, content.pointer, content.schema, input.body).flatMap(({ schema, instance }) =>
-    (Array.isArray(schema['enum']) ? schema['enum'] : []).map((value: unknown) => withValueAt(input.body, instance, value)),
-  )
-  const others = [...bodies, ...baseInputs(session, operation).map((base) => withValueAt(base.input.body, pointer, undefined))].filter(
-    (body) => !equal(body, input.body) && session.requests.valid(content.pointer, body),
-  )
+  const value = valueAt(input.body, pointer)
+  const siblings = locationsIn(session.requests, content.pointer, content.schema, input.body)
+    .filter(({ instance }) => instance !== pointer)
+    .flatMap(({ schema, instance }) => listOf(schema['enum']).map((other) => withValueAt(input.body, instance, other)))
+  const whole = valuesFor(
+    session,
+    content,
+    content.examples.map(([, example]) => example),
+  ).map((body) => withValueAt(body, pointer, value))
+  const others = [...whole, ...siblings].filter((body) => !equal(body, input.body) && session.requests.valid(content.pointer, body))
   for (const body of others.slice(0, mostOthers)) if (await isAccepted({ ...input, body })) return true
   return false
 }

@@ -12,14 +12,30 @@ export interface StaticLocation {
 }
 
 /** All places of a schema and of those it refers to, each once; recursion ends where it begins. */
-export function staticLocations(document: Document, pointer: string, schema: unknown, mark: 'readOnly' | 'writeOnly'): StaticLocation[] {
+export function staticLocations(
+  document: Document,
+  pointer: string,
+  schema: unknown,
+  mark: 'readOnly' | 'writeOnly',
+): readonly StaticLocation[] {
+  const memory = known.get(document) ?? new Map<string, readonly StaticLocation[]>()
+  known.set(document, memory)
+  const key = `${mark} ${pointer}`
+  const present = memory.get(key) ?? walk(document, pointer, schema, mark)
+  memory.set(key, present)
+  return present
+}
+
+const known = new WeakMap<Document, Map<string, readonly StaticLocation[]>>()
+
+function walk(document: Document, pointer: string, schema: unknown, mark: 'readOnly' | 'writeOnly'): StaticLocation[] {
   const found = new Map<string, StaticLocation>()
   const visit = (at: string, raw: unknown, isProperty: boolean) => {
     if (raw === false) return
     const { pointer: place, schema: own, placeOf } = flat(document, at, raw)
-    const known = found.get(place)
-    if (known) {
-      if (isProperty && !known.isProperty) found.set(place, { ...known, isProperty })
+    const visited = found.get(place)
+    if (visited) {
+      if (isProperty && !visited.isProperty) found.set(place, { ...visited, isProperty })
       return
     }
     found.set(place, { pointer: place, schema: own, isProperty })

@@ -120,15 +120,21 @@ function sentence({ instancePath, message, keyword, params }: ErrorObject): stri
 
 /**
  * The document without `$id` in its schemas: taken at its word it would give every `#/components/…` below it another document, which is not
- * what anybody means who writes both. Dynamic references mean nothing without it; what they stand for may be anything.
+ * what anybody means who writes both. Dynamic references mean nothing without it; what they stand for may be anything. `nullable` of OpenAPI 3.0,
+ * where a conversion left it, means nothing in 3.1 either, and Ajv refuses it.
  */
-function withoutIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutIds)
+function withoutIds(value: unknown, isNamed = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutIds(item))
   if (!isObject(value)) return value
   const entries = Object.entries(value).filter(
-    ([key, inner]) => !/^\$(id|dynamicAnchor|dynamicRef)$/.test(key) || typeof inner !== 'string',
+    // Properties may be called anything.
+    ([key, inner]) =>
+      isNamed ||
+      ((!/^\$(id|dynamicAnchor|dynamicRef)$/.test(key) || typeof inner !== 'string') && (key !== 'nullable' || typeof inner !== 'boolean')),
   )
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutIds(inner)]))
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [key, withoutIds(inner, !isNamed && (key === 'properties' || key === 'schemas'))]),
+  )
 }
 
 /** References to the document's own places, as they look from outside of it. */

@@ -1,7 +1,8 @@
 import type { CallResult } from './api-promise.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange } from './exchange.ts'
-import { errorResponse, failure, serializationError } from '../outcome/failure.ts'
+import { serializationError } from '../outcome/failed-call.ts'
+import { loadFailures } from './failures.ts'
 import { emit } from '../hooks.ts'
 import type { HttpResult } from './http.ts'
 import type { Operation } from '../description/operation.ts'
@@ -20,9 +21,9 @@ export async function call<Data>(state: ClientState, id: string, operation: Oper
     const prepared = prepare({ state, id, operation, input, as: operation.response ?? 'json', started })
     const exchange = prepared instanceof Promise ? await prepared : prepared
     const result = await (state.middleware.length === 0 ? sendTracked(addressed(exchange), exchange) : throughMiddleware(exchange))
-    if ('kind' in result) throw await failure(exchange, result.kind, result.cause)
+    if ('kind' in result) throw await (await loadFailures()).failure(exchange, result.kind, result.cause)
     const { data, error, response } = result
-    if (!response.ok) throw await errorResponse(exchange, response, error)
+    if (!response.ok) throw await (await loadFailures()).errorResponse(exchange, response, error)
     const { idempotencyKey, sentAt } = exchange
     return {
       // The response is typed as its description says.

@@ -1,7 +1,8 @@
 import type { Middleware } from 'openapi-fetch'
 import type { Description, Operation } from '../description/operation.ts'
 import type { CallOptions, ClientOptions } from '../options.ts'
-import type { FailedCall, Reconciler } from '../outcome/failure.ts'
+import type { FailedCall, Reconciler } from '../outcome/failed-call.ts'
+import type { BaseUrl } from './server.ts'
 import type { ResultLog } from '../outcome/result-log.ts'
 import type { Payload } from '../outcome/payload.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
@@ -23,8 +24,8 @@ export interface ListWatch {
 export interface ClientState {
   readonly description: Description
   readonly options: ClientOptions
-  /** Address without a slash at its end, or why there is none. */
-  readonly server: { url: string } | { problem: string }
+  /** Address of the API. */
+  readonly server: BaseUrl
   /** Middleware registered on the client; while there is none, openapi-fetch is not even loaded. */
   readonly middleware: Middleware[]
   readonly budget: RetryBudget
@@ -87,7 +88,7 @@ export interface Exchange extends Call, SharedHeaders {
   readonly timeout: number
   readonly retries: number
   /** Notified of each attempt; absent without hooks. */
-  readonly observer: Observer | undefined
+  observer: Observer | undefined
   /** When each request was sent, in milliseconds since the epoch. */
   readonly sentAt: number[]
   /** Whether a request was sent and no response says whether it was carried out. */

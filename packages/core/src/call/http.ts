@@ -2,14 +2,17 @@ import createHttpClient from 'openapi-fetch'
 import { callOptions } from '../check-options.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
-import { failure, invalidRequest, serializationError } from '../outcome/failure.ts'
+import { invalidRequest, serializationError } from '../outcome/failed-call.ts'
+import { failure } from '../outcome/failure.ts'
 import type { Operation } from '../description/operation.ts'
 import type { CallOptions } from '../options.ts'
+import type { Features } from '../description/features.ts'
 import { headerProblem } from './header-field.ts'
 import { prepare } from './prepare.ts'
 import { encodeBody, headersOf } from './request.ts'
 import { pathParameters } from '../description/path-parameters.ts'
-import { isIdempotent, leavesOutcomeOpen } from '../transport/retry.ts'
+import { isIdempotent } from '../description/retry-facts.ts'
+import { leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { BufferedResponse } from '../transport/read-response.ts'
 import { copyOf } from './query.ts'
@@ -66,7 +69,7 @@ export async function request(state: ClientState, verb: string, path: string, in
   if (!path.startsWith('/')) throw invalidRequest(call, 'Its path must begin with "/".')
   const missing = pathParameters(operation).find((name) => !Object.hasOwn(input.path, name))
   if (missing !== undefined) throw invalidRequest(call, `It needs a value for the path parameter "${missing}".`)
-  const exchange = await prepare(call, bodySerializer ? () => bodySerializer(body) : encodeBody)
+  const exchange = await prepare(call, bodySerializer ? () => bodySerializer(body) : encodeGiven)
   const { payload } = exchange
   return sendWithOpenapiFetch(exchange, {
     ...init,
@@ -74,6 +77,11 @@ export async function request(state: ClientState, verb: string, path: string, in
     headers: headersOf(exchange),
     bodySerializer: () => payload,
   })
+}
+
+/** A form that is ready is sent as it is, as openapi-fetch does; anything else by the operation, if it is a described one. */
+function encodeGiven(operation: Operation, body: unknown, features: Features | undefined) {
+  return body instanceof FormData || body instanceof URLSearchParams ? body : encodeBody(operation, body, features)
 }
 
 /** openapi-fetch takes many more options than a call has. */

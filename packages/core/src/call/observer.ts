@@ -1,12 +1,12 @@
 import { type AttemptEvent, emit, type Hooks } from '../hooks.ts'
 import { requestIdOf } from '../outcome/errors.ts'
-import { type Payload, valueOf } from '../outcome/payload.ts'
+import { valueOf } from '../outcome/payload.ts'
 import { redactBody } from '../outcome/redact.ts'
 import type { Observer } from '../transport/transmission.ts'
-import type { Call } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 
 /** Passes on to the caller's hooks what the transport reports about a call. */
-export function observerOf({ state, id, operation }: Call, payload: Payload | undefined, { onAttempt, onResponse }: Hooks): Observer {
+export function observerOf({ state, id, operation, payload }: Exchange, { onAttempt, onResponse }: Hooks): Observer {
   const { description } = state
   const { method, path, shows } = operation
   const eventOf = (attempt: number): AttemptEvent => ({

@@ -4,12 +4,13 @@ import { withTimeout } from '../transport/deadline.ts'
 import { AbortError, TimeoutError } from '../outcome/errors.ts'
 import type { Call, Exchange, SharedHeaders } from './exchange.ts'
 import { headerProblem } from './header-field.ts'
-import { observerOf } from './observer.ts'
 import { encodeBody } from './request.ts'
+import { resolveBaseUrl } from './server.ts'
+import type { Features } from '../description/features.ts'
 import type { Operation } from '../description/operation.ts'
 import type { PlainRequest } from '../transport/send-once.ts'
 import type { Payload } from '../outcome/payload.ts'
-import { contextOf, labelOf, invalidRequest, serializationError } from '../outcome/failure.ts'
+import { contextOf, labelOf, invalidRequest, serializationError } from '../outcome/failed-call.ts'
 
 const defaultTimeout = 60_000
 const defaultRetries = 3
@@ -38,7 +39,11 @@ export function prepare(call: Call, encode: Encode = encodeBody): Exchange | Pro
   const payload = encoded(call, encode)
   const known = state.sharedHeaders.get(operation)
   if (known) return exchangeOf(call, payload, known)
-  const authorized = authorize(state.description, operation, state.options)
+  const server = serverOf(call)
+  const { description, options } = state
+  // What is sent by itself goes the same way as a call.
+  const context = { options, fetch: options.fetch ?? globalThis.fetch, baseUrl: server.url, isDocumented: server.isDocumented }
+  const authorized = authorize(description, operation, context)
   if (authorized instanceof Promise)
     return withinTimeout(call, authorized).then((found) => exchangeOf(call, payload, shareHeaders(call, found)))
   const shared = shareHeaders(call, authorized)
@@ -46,11 +51,11 @@ export function prepare(call: Call, encode: Encode = encodeBody): Exchange | Pro
   return exchangeOf(call, payload, shared)
 }
 
-type Encode = (operation: Operation, body: unknown) => Payload | undefined
+type Encode = (operation: Operation, body: unknown, features: Features | undefined) => Payload | undefined
 
 function encoded(call: Call, encode: Encode): Payload | undefined {
   try {
-    return encode(call.operation, call.input.body)
+    return encode(call.operation, call.input.body, call.state.description.features)
   } catch (cause) {
     throw serializationError(call, cause)
   }
@@ -68,13 +73,21 @@ function withinTimeout(call: Call, authorized: Promise<Authorization>): Promise<
   )
 }
 
+/** The address that the call goes to: an operation may have servers of its own. */
+function serverOf(call: Call) {
+  const { state, operation } = call
+  const server = operation.servers ? resolveBaseUrl(state.description, state.options, operation.servers) : state.server
+  if ('problem' in server) throw invalidRequest(call, server.problem)
+  return server
+}
+
 function timeoutOf({ state, input }: Call): number {
   return input.options.timeout ?? state.options.timeout ?? defaultTimeout
 }
 
 function shareHeaders(call: Call, authorization: Authorization): SharedHeaders {
   if ('problem' in authorization) throw invalidRequest(call, authorization.problem)
-  const headers = collected(call, authorization.headers, call.state.options.headers)
+  const headers = collected(call, call.operation.constantHeaders, authorization.headers, call.state.options.headers)
   const credentialHeaders = Object.keys(authorization.headers).map((name) => name.toLowerCase())
   return { headers, credentialHeaders, account: accountOf(call, credentialHeaders, headers) }
 }
@@ -103,7 +116,6 @@ const nothing: PlainRequest = { url: '', headers: {}, body: null }
 
 function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHeaders): Exchange {
   const { state, id, operation, input, as, started } = call
-  if ('problem' in state.server) throw invalidRequest(call, state.server.problem)
   const { idempotency, headers: required } = operation
   let { headers, account } = shared
   let idempotencyKey: string | undefined
@@ -136,7 +148,7 @@ function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHead
     payload,
     as,
     started,
-    base: state.server.url,
+    base: serverOf(call).url,
     headers,
     credentialHeaders: shared.credentialHeaders,
     account,
@@ -145,7 +157,7 @@ function exchangeOf(call: Call, payload: Payload | undefined, shared: SharedHead
     request: nothing,
     timeout: timeoutOf(call),
     retries: input.options.retries ?? state.options.retries ?? defaultRetries,
-    observer: state.options.hooks && observerOf(call, payload, state.options.hooks),
+    observer: undefined,
     sentAt: [],
     isOutcomeUnknown: false,
   }

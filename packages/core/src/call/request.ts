@@ -1,3 +1,4 @@
+import type { Features } from '../description/features.ts'
 import type { Operation } from '../description/operation.ts'
 import { hasInexactInteger } from '../description/json.ts'
 import { pathParameter } from '../description/path-parameters.ts'
@@ -8,12 +9,19 @@ import type { Exchange, Query } from './exchange.ts'
 
 /**
  * Encodes a body. This is done once, when the call is made: what is sent, and all that is said about it later, is what the body was then.
- * @returns JSON, a form, or `undefined` if there is no body.
- * @throws {TypeError} If it cannot be JSON (a bigint, a cycle), has an integer that a number cannot hold, or cannot be a form.
+ * @param features What the client has besides JSON and forms with files.
+ * @returns What is sent, or `undefined` if there is no body.
+ * @throws {TypeError} If it cannot be JSON (a bigint, a cycle) or what else it must be, or has an integer that a number cannot hold.
  */
-export function encodeBody(operation: Operation, body: unknown): Payload | undefined {
+export function encodeBody(operation: Operation, body: unknown, features: Features | undefined): Payload | undefined {
   if (body === undefined) return undefined
-  if (operation.body === 'multipart' || Object.prototype.toString.call(body) === '[object FormData]') return toFormData(body)
+  const { body: kind = 'json' } = operation
+  if (kind === 'multipart' || Object.prototype.toString.call(body) === '[object FormData]') return toFormData(body)
+  if (kind !== 'json') {
+    const encodeAs = features?.encode?.[kind]
+    if (!encodeAs) throw new TypeError(`The client was made without the feature to send a ${kind} body.`)
+    return encodeAs(body, operation)
+  }
   // JSON.stringify gives `undefined` for what has no JSON, such as a function.
   const text = JSON.stringify(body) as string | undefined
   if (text !== undefined && hasInexactInteger(text)) {
@@ -23,10 +31,18 @@ export function encodeBody(operation: Operation, body: unknown): Payload | undef
 }
 
 /** The header fields of a call. A form's type has its boundary in it, so none that was given replaces it. */
-export function headersOf({ headers, payload }: Pick<Exchange, 'headers' | 'payload'>): Readonly<Record<string, string>> {
-  if (!(payload instanceof FormData)) return headers
-  const { 'content-type': _, ...others } = headers
-  return others
+export function headersOf({
+  headers,
+  operation,
+  payload,
+}: Pick<Exchange, 'headers' | 'operation' | 'payload'>): Readonly<Record<string, string>> {
+  if (payload instanceof FormData) {
+    const { 'content-type': _, ...others } = headers
+    return others
+  }
+  if (payload instanceof URLSearchParams) return { 'content-type': 'application/x-www-form-urlencoded', ...headers }
+  const { contentType = typeof payload === 'string' ? 'application/json' : undefined } = operation
+  return payload === undefined || contentType === undefined ? headers : { 'content-type': contentType, ...headers }
 }
 
 /**
@@ -37,8 +53,7 @@ export function headersOf({ headers, payload }: Pick<Exchange, 'headers' | 'payl
 export function requestOf(exchange: Exchange): PlainRequest {
   const { base, operation, input, payload = null } = exchange
   const url = addressOf(base, operation, input.path, input.query)
-  const headers = headersOf(exchange)
-  return { url, headers: typeof payload === 'string' ? { 'content-type': 'application/json', ...headers } : headers, body: payload }
+  return { url, headers: headersOf(exchange), body: payload }
 }
 
 /** The address of a call: the path's template filled in, and the query in the form that OpenAPI calls `form`. */

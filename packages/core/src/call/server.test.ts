@@ -20,7 +20,7 @@ describe('an address', () => {
     ['https://api.example.com:8443/', 'https://api.example.com:8443'],
     ['https://api.example.com/a%20b', 'https://api.example.com/a%20b'],
   ])('%j is %s', (baseUrl, url) => {
-    expect(resolve({ baseUrl })).toEqual({ url })
+    expect(resolve({ baseUrl })).toMatchObject({ url })
   })
 
   test.each([
@@ -49,7 +49,7 @@ describe('an address', () => {
 
 describe('a variable of an address', () => {
   test.each(['eu', 'EU-1', 'a.b', ' eu\n', '7'])('may be %j', (instance) => {
-    expect(withInstance(instance)).toEqual({ url: `https://${instance.trim().toLowerCase()}.example.com/v1` })
+    expect(withInstance(instance)).toMatchObject({ url: `https://${instance.trim().toLowerCase()}.example.com/v1` })
   })
 
   test.each([

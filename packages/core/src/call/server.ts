@@ -2,17 +2,20 @@ import { environmentName, environmentVariable } from '../description/environment
 import type { Description } from '../description/operation.ts'
 import type { ClientOptions } from '../options.ts'
 
+/** An address without a slash at its end, and whether it is a documented one; or what is wrong with it. */
+export type BaseUrl = { readonly url: string; readonly isDocumented: boolean } | { readonly problem: string }
+
 /**
  * Finds the address that a client's requests go to: `baseUrl`, else the environment's, else the chosen documented server.
- * @returns The address without a slash at its end, or what is wrong with it.
+ * @param servers Servers to choose from. Default: the description's.
  */
-export function resolveBaseUrl(description: Description, options: ClientOptions): { url: string } | { problem: string } {
+export function resolveBaseUrl(description: Description, options: ClientOptions, servers = description.servers): BaseUrl {
   const given =
     options.baseUrl ?? (options.server === undefined ? environmentVariable(environmentName(description.id, 'baseUrl')) : undefined)
-  if (given !== undefined) return checked(given, options)
-  const ids = Object.keys(description.servers)
+  if (given !== undefined) return checked(given, options, false)
+  const ids = Object.keys(servers)
   const id = options.server ?? ids[0] ?? ''
-  const server = Object.hasOwn(description.servers, id) ? description.servers[id] : undefined
+  const server = Object.hasOwn(servers, id) ? servers[id] : undefined
   if (!server) return { problem: `There is no server "${id}". Documented are: ${ids.join(', ')}.` }
   let url = server.url
   for (const name of server.variables ?? []) {
@@ -25,12 +28,12 @@ export function resolveBaseUrl(description: Description, options: ClientOptions)
         problem: `The variable "${name}" of its address may have letters of a to z, digits, dots and hyphens only. For another port or path, pass baseUrl.`,
       }
     }
-    url = url.replace(`{${name}}`, () => value)
+    url = url.replaceAll(`{${name}}`, () => value)
   }
-  return checked(url, options)
+  return checked(url, options, true)
 }
 
-function checked(given: string, { allowInsecure }: ClientOptions): { url: string } | { problem: string } {
+function checked(given: string, { allowInsecure }: ClientOptions, isDocumented: boolean): BaseUrl {
   const address = given.trim()
   // A host with a port and no scheme is a URL as well, whose scheme is the host.
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(address) || !URL.canParse(address)) {
@@ -53,5 +56,5 @@ function checked(given: string, { allowInsecure }: ClientOptions): { url: string
       problem: `Its address "${address}" has a space, a backslash or a brace in it; write those as %20, / or without a placeholder.`,
     }
   }
-  return { url: origin + pathname.replace(/\/+$/, '') }
+  return { url: origin + pathname.replace(/\/+$/, ''), isDocumented }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { resolvePointer } from './json-pointer.ts'
 
@@ -23,4 +24,14 @@ test.each(['/bar', '/foo/2', '/foo/0/x', '/toString', '/__proto__', '/foo/length
 
 test.each([null, undefined, 1, 'text'])('finds nothing in %s', (value) => {
   expect(resolvePointer(value, '/a')).toBeUndefined()
+})
+
+// A table of this repository; the contract tests' own reader is held to the same cases.
+const table = JSON.parse(readFileSync(new URL('../../../../test/conformance/pointers.json', import.meta.url), 'utf8')) as {
+  document: unknown
+  cases: [string, unknown?][]
+}
+
+test.each(table.cases)('the pointer %s', (pointer, expected) => {
+  expect(resolvePointer(table.document, pointer)).toEqual(expected)
 })

@@ -13,6 +13,8 @@ export function pointerTokens(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
+const index = /^(0|[1-9]\d*)$/
+
 /**
  * Finds a value by JSON Pointer (RFC 6901).
  * @param document Any JSON value.
@@ -23,6 +25,8 @@ export function resolvePointer(document: unknown, pointer: string): unknown {
   let value = document
   for (const key of pointerTokens(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    // RFC 6901, 4: an array has no `length` here, and an index no leading zero.
+    if (Array.isArray(value) && !index.test(key)) return undefined
     // Every object can be read by a string key; what is found stays unknown.
     value = (value as Record<string, unknown>)[key]
   }

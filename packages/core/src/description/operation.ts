@@ -1,3 +1,5 @@
+import type { Features } from './features.ts'
+
 /** The facts of one operation, as generated from a provider's OpenAPI description. Data only. */
 export interface Operation {
   /** HTTP method, upper case. */
@@ -5,11 +7,19 @@ export interface Operation {
   /** Path template, as in the description: `/campaigns/{id}`. Its parameters are the method's first arguments. */
   readonly path: string
   /** How the request body is encoded; absent when the operation takes none. */
-  readonly body?: 'json' | 'multipart'
+  readonly body?: 'json' | 'multipart' | 'form' | 'raw'
+  /** Media type of the body, where `body` does not say it: `application/merge-patch+json`, `text/plain`. */
+  readonly contentType?: string
+  /** Fields of a form that are not sent as they usually are; see `encodeForm`. */
+  readonly fields?: Readonly<Record<string, 'brackets' | 'commas'>>
   /** Whether the operation has query parameters. */
   readonly query?: true
   /** Whether a list in the query is sent as one value with commas (`explode: false`) and not as several values. */
   readonly joinsLists?: true
+  /** Header fields that are the same in every call, such as the version of the API. */
+  readonly constantHeaders?: Readonly<Record<string, string>>
+  /** Servers of its own, where it has some: by the same ids as the provider's. */
+  readonly servers?: Readonly<Record<string, Server>>
   /** Names of header parameters that the provider requires, except the idempotency key. */
   readonly headers?: readonly string[]
   /**
@@ -31,12 +41,12 @@ export interface Operation {
 /** How a list operation is paged. Pointers are JSON Pointers (RFC 6901) into the response body. */
 export interface Pagination {
   /** What the next page is asked for by. `none`: everything comes in one response. */
-  readonly style: 'cursor' | 'page' | 'offset' | 'none'
+  readonly style: 'cursor' | 'page' | 'offset' | 'none' | 'body-cursor' | 'link'
   /** Where the items are. */
   readonly items: string
-  /** Query parameter that asks for the next page. */
+  /** Query parameter that asks for the next page; a JSON Pointer into the request body (`body-cursor`). */
   readonly parameter?: string
-  /** Where the next cursor is (`cursor`). */
+  /** Where the next cursor is (`cursor`, `body-cursor`), or the address of the next page (`link`; without it, in the header `Link`). */
   readonly next?: string
   /** Where a boolean says that more follows. */
   readonly more?: string
@@ -63,6 +73,8 @@ export interface Recipe {
   readonly operationId: string
   /** Its path and query parameters. */
   readonly parameters?: Readonly<Record<string, unknown>>
+  /** Its body, where it reads with one: field → value. */
+  readonly body?: Readonly<Record<string, unknown>>
   /** JSON Pointer within an item → expected value; a list means one of. */
   readonly match: Readonly<Record<string, unknown>>
   /** JSON Pointer to the item's time of creation. */
@@ -88,6 +100,10 @@ export interface SecurityScheme {
   readonly header: string
   /** What stands before the secret in that header: `Bearer `, `api-key `, or nothing. */
   readonly prefix?: string
+  /** Names of the options that hold its parts, in their order, where it has several: user name and password. Default: the scheme's own name. */
+  readonly options?: readonly string[]
+  /** Names of further options that it takes, such as the address of a token endpoint. */
+  readonly settings?: readonly string[]
 }
 
 /** A documented address of the API. */
@@ -118,6 +134,8 @@ export interface Description {
   readonly sensitive: Readonly<Record<string, readonly string[]>>
   /** Limits that hold for all calls with one credential together. */
   readonly rateLimits?: readonly RateLimit[]
+  /** Behaviour that this provider needs and others do not. */
+  readonly features?: Features
   /** The operations by their operationId. */
   readonly operations: Readonly<Record<string, Operation>>
   /** Loads how to find out whether a call whose outcome is unknown happened (`x-reconcile`): few callers ever need it. */

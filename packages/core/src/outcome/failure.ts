@@ -1,92 +1,29 @@
 import { AttemptError } from '../transport/attempt-error.ts'
 import { skewOf } from '../transport/clock-skew.ts'
+import { fingerprintOf } from '../transport/fingerprint.ts'
 import {
   AbortError,
   ApiError,
-  ArgumentError,
   type CampaignkitError,
   ConnectionError,
   type ErrorContext,
   type Outcome,
   type OutcomeRecord,
-  type ReconcileOptions,
-  type Reconciliation,
   TimeoutError,
   UnknownOutcomeError,
 } from './errors.ts'
 import { codeOf } from '../transport/never-sent.ts'
-import { type Payload, valueOf } from './payload.ts'
+import { contextOf, type FailedCall, invalidRequest, labelOf } from './failed-call.ts'
+import { valueOf } from './payload.ts'
 import { redactedError } from './redacted-error.ts'
 import { redactText } from './redact-text.ts'
 import { sensitiveValues } from './redact.ts'
-import { isIdempotent, leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
-import type { NoResponse, Transmission } from '../transport/transmission.ts'
-import type { Description, Operation } from '../description/operation.ts'
+import { isIdempotent } from '../description/retry-facts.ts'
+import { leavesOutcomeOpen, retryAfter } from '../transport/retry.ts'
+import type { NoResponse } from '../transport/transmission.ts'
 
 /** Why a call ends without a response; `middleware`: it failed after a request was sent. */
 type Reason = NoResponse['kind'] | 'middleware'
-
-/** A call, as far as an error needs to know it before anything is sent. */
-export interface StartedCall {
-  readonly state: Pick<Transmission['state'], 'lastResponse'> & { readonly description: Description; readonly reconcile: Reconciler }
-  /** The operationId. */
-  readonly id: string
-  readonly operation: Operation
-  readonly input: {
-    readonly path: Readonly<Record<string, unknown>>
-    readonly query?: Readonly<Record<string, unknown>> | undefined
-  }
-  readonly sentAt?: readonly number[]
-  readonly idempotencyKey?: string | undefined
-}
-
-/** A call that was ready to be sent. */
-export interface FailedCall extends StartedCall {
-  /** Address of the API, without a slash at its end. */
-  readonly base: string
-  readonly request: Transmission['request']
-  /** The body as it was sent. */
-  readonly payload: Payload | undefined
-  readonly headers: Readonly<Record<string, string>>
-  /** Names of those that carry credentials. */
-  readonly credentialHeaders: readonly string[]
-  /** Milliseconds for the whole call. */
-  readonly timeout: number
-  /** When each request was sent, in milliseconds since the epoch. */
-  readonly sentAt: readonly number[]
-  readonly idempotencyKey: string | undefined
-  /** Whether a request was sent and no response says whether it was carried out. */
-  readonly isOutcomeUnknown: boolean
-  /** When it ended with its outcome unknown, on the clock of `performance.now`. */
-  endedAt?: number
-  /** What it is looked for by. */
-  record?: OutcomeRecord
-  /** Whether its outcome was found out since. */
-  isResolved?: boolean
-}
-
-/** Finds out what became of a call. */
-export type Reconciler = (record: OutcomeRecord, options: ReconcileOptions) => Promise<Reconciliation>
-
-/** How messages name a call. */
-export function labelOf({ state, id }: StartedCall): string {
-  return `${state.description.id}.${id}`
-}
-
-/** What an error knows about the call that it ends. */
-export function contextOf({ state, id, sentAt = [], idempotencyKey }: StartedCall, cause?: unknown): ErrorContext {
-  return { provider: state.description.id, operation: id, attempts: sentAt.length, idempotencyKey, cause }
-}
-
-/** The error for a call that cannot be sent. */
-export function invalidRequest(call: StartedCall, problem: string, cause?: unknown): ArgumentError {
-  return new ArgumentError(`${labelOf(call)} cannot be sent. ${problem}`, contextOf(call, cause))
-}
-
-/** The error for a call that failed between being ready and being sent. */
-export function serializationError(call: StartedCall, cause: unknown): ArgumentError {
-  return invalidRequest(call, 'Its body or query cannot be encoded, or middleware failed; see the cause.', cause)
-}
 
 /** The error for a call that ends without a response. */
 export async function failure(call: FailedCall, reason: Reason, cause?: unknown): Promise<CampaignkitError> {
@@ -189,7 +126,6 @@ async function adviceFor({ state, id }: FailedCall): Promise<string> {
 
 async function recordOf(call: FailedCall): Promise<OutcomeRecord> {
   const { state, id, input, payload, sentAt, timeout, idempotencyKey, base } = call
-  const { fingerprintOf } = await import('../transport/fingerprint.ts')
   const body = valueOf(payload)
   const clockSkew = skewOf(state.lastResponse)
   return {

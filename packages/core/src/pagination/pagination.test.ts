@@ -22,7 +22,17 @@ function listOf(pagination: Pagination, give: (query: Query, number: number) => 
   }
   const lists = new Set<ListWatch>()
   const context = { provider: 'acme', operation: 'messages.list' }
-  const request = { pagination, query, maxPages, context, address: '/messages', lists, first: fetchPage(query), fetchPage }
+  const request = {
+    pagination,
+    query,
+    maxPages,
+    context,
+    address: '/messages',
+    endpoint: 'https://api.example.org/messages',
+    lists,
+    first: fetchPage(query),
+    fetchPage,
+  }
   return { list: listPromise<Page, unknown>(request), asked, lists }
 }
 

@@ -1,4 +1,6 @@
 import { resolvePointer } from '../description/json-pointer.ts'
+import type { Query } from '../call/exchange.ts'
+import type { FollowPage, PageState } from '../description/features.ts'
 import type { Pagination } from '../description/operation.ts'
 import type { PageRequest } from './page-request.ts'
 import { RowCounter } from './row-counter.ts'
@@ -18,7 +20,7 @@ export interface ListEnd {
 }
 
 /** What follows a page. */
-type Following = { readonly position: unknown; readonly isAnnounced: boolean } | ListEnd
+type Following = { readonly position: unknown; readonly isAnnounced: boolean; readonly query?: Query; readonly body?: unknown } | ListEnd
 
 /** How many pages in a row may bring nothing new where a cursor or a mark says that more follows: filters can make them. */
 const maxAnnouncedIdlePages = 100
@@ -41,30 +43,43 @@ export async function* walk<Page, Item = unknown>(request: PageRequest<Page>): A
   lists.add(watch)
   try {
     let current = query
-    let page = (await first).data
+    let body = request.body
+    let { data: page, response } = await first
     for (let count = 1, idle = 0; ; count += 1) {
       const rows = rowsIn(pagination, page)
       const items = counter.add(rows ?? [])
       // The rows of a list are as typed as its description is true.
       if (count === 1 || items.length > 0) yield { page, items: items as Item[] }
       idle = items.length > 0 ? 0 : idle + 1
-      const following = next(request, current, page, counter)
+      const following = request.follow
+        ? follow(request.follow, { page, response, pagination, endpoint: request.endpoint, query: current, body })
+        : next(request, current, page, counter)
       if (!('position' in following)) return rows && !counter.isDoubtful ? following : { ...unproven, ...following, isProven: false }
       if (maxPages !== undefined && count >= maxPages) return unproven
       if (idle > (following.isAnnounced && !rows?.length ? maxAnnouncedIdlePages : maxIdlePages) || counter.repeats > maxAnnouncedIdlePages)
         return failed(`the last ${Math.max(idle, counter.repeats)} pages brought nothing new`)
       if (positions.has(String(following.position))) return failed('its cursor came back')
-      if (watch.isChanged && style !== 'cursor')
+      if (watch.isChanged && (style === 'page' || style === 'offset'))
         return failed(
           'items of it were deleted meanwhile, and others have moved to pages that were read; read everything first, with all()',
         )
       positions.add(String(following.position))
-      current = { ...query, [parameter]: following.position }
-      page = (await fetchPage(current)).data
+      current = following.query ?? { ...query, [parameter]: following.position }
+      if (following.body !== undefined) body = following.body
+      ;({ data: page, response } = await fetchPage(current, body))
     }
   } finally {
     lists.delete(watch)
   }
+}
+
+/** What follows by the provider's own way. */
+function follow(find: FollowPage, state: PageState & { readonly pagination: Pagination }): Following {
+  const { more } = state.pagination
+  if (more !== undefined && resolvePointer(state.page, more) === false) return proven
+  const found = find(state)
+  if (found === undefined) return proven
+  return 'problem' in found ? failed(found.problem) : { ...found, isAnnounced: true }
 }
 
 function failed(problem: string): ListEnd {

@@ -1,4 +1,4 @@
-import { resolvePointer } from '../description/json-pointer.ts'
+import { evaluateExpression } from '../description/runtime-expression.ts'
 import { instantOf } from '../description/time.ts'
 
 /** What a call was given. */
@@ -12,16 +12,15 @@ export interface CallContent {
 const latestZone = 12 * 3_600_000
 
 /**
- * The value of a runtime expression (OpenAPI 3.1, 4.8.20.3, and two of ours); anything else is itself.
+ * The value of a runtime expression (OpenAPI 3.1, 4.8.20.3, and three of ours); anything else is itself.
  * @param begin When the call was made at the earliest, on the provider's clock.
  */
 function evaluate(content: CallContent, expression: unknown, begin: number): unknown {
   if (typeof expression !== 'string' || !expression.startsWith('$')) return expression
   if (expression === '$attempt.start') return new Date(begin).toISOString()
+  if (expression === '$attempt.epoch') return Math.floor(begin / 1000)
   if (expression === '$attempt.date') return new Date(begin - latestZone).toISOString().slice(0, 10)
-  const [, source, name = ''] = /^\$request\.(path|query|body)[.#](.*)$/.exec(expression) ?? []
-  if (source === 'body') return resolvePointer(content.body, name)
-  return resolvePointer(source === 'path' ? content.path : content.query, `/${name}`)
+  return evaluateExpression(expression, content)
 }
 
 /** The values of several expressions. */
@@ -39,15 +38,26 @@ export function equals(actual: unknown, expected: unknown): boolean {
   if (actual === expected) return true
   // The same id may be a number here and a string there.
   if (isScalar(actual) && isScalar(expected) && String(actual) === String(expected)) return true
+  // A number is a time only beside a date: two numbers are ids or amounts.
+  if (isCount(actual) && isCount(expected)) return false
   const time = instant(actual)
   return time !== undefined && time === instant(expected)
+}
+
+const isEpoch = /^\d+(\.\d+)?$/
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && isEpoch.test(value))
 }
 
 function isScalar(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number'
 }
 
-/** A date-time as milliseconds since the epoch; without a zone it is UTC. */
+/** A time as milliseconds since the epoch: a date-time, in UTC where it has no zone, or seconds or milliseconds since 1970. */
 export function instant(value: unknown): number | undefined {
-  return typeof value === 'string' ? instantOf(value) : undefined
+  if (typeof value === 'string' && !isEpoch.test(value)) return instantOf(value)
+  const count = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN
+  // As seconds, this is the year 5138; as milliseconds, 1973.
+  return count >= 0 ? (count < 100_000_000_000 ? count * 1000 : count) : undefined
 }

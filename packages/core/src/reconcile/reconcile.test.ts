@@ -31,11 +31,11 @@ const recipe = recipes['messages.send']
 async function lose(
   answers: readonly (() => Response)[],
   description = {},
-): Promise<{ error: UnknownOutcomeError; asked: () => string[] }> {
+): Promise<{ error: UnknownOutcomeError; asked: () => string[]; bodies: () => unknown[] }> {
   const fetch = fetchGiving(lost, ...answers)
   const error = await thrownBy(createAcme({ fetch, retries: 0 }, description).messages.send(body))
   if (!(error instanceof UnknownOutcomeError)) throw error
-  return { error, asked: () => fetch.asked.slice(1).map(({ url }) => url) }
+  return { error, asked: () => fetch.asked.slice(1).map(({ url }) => url), bodies: () => fetch.asked.slice(1).map(({ init }) => init.body) }
 }
 
 /** What is said of the one result that was found. */
@@ -110,6 +110,10 @@ describe('it happened', () => {
     ['with a space', '2026-06-01 11:59:00'],
     ['in another zone', '2026-06-01T08:58:30-03:00'],
     ['in another zone without a colon', '2026-06-01T08:58:30-0300'],
+    ['by RFC 2822', 'Mon, 01 Jun 2026 12:00:01 +0000'],
+    ['in seconds since 1970', 1_780_315_201],
+    ['in milliseconds since 1970', 1_780_315_201_000],
+    ['in seconds since 1970, as a string', '1780315201'],
   ])('if it was made %s: %s', async (_name, created) => {
     const { error } = await lose([items({ ...mine, created })])
     expect(await error.reconcile()).toEqual(happened(5, created))
@@ -137,6 +141,21 @@ describe('it happened', () => {
     const { error, asked } = await lose([respondingWith({ message: { state: 'sent', id: 'm1' } })], foundBy(reading))
     expect(await error.reconcile()).toEqual(happened('m1', undated))
     expect(asked()).toEqual(['https://api.example.com/v1/messages/r1?with=2026-05-31&fixed=3'])
+  })
+
+  test('looking with a POST that reads', async () => {
+    const find: Reconcile = {
+      operationId: 'messages.search',
+      body: { reference: '$request.body#/reference', since: '$attempt.epoch' },
+      match: { '/state': 'sent' },
+      id: '/id',
+    }
+    const search: Operation = { method: 'POST', path: '/messages/search', body: 'json', idempotency: 'natural' }
+    const operations = { ...acme.operations, 'messages.search': search }
+    const { error, asked, bodies } = await lose([respondingWith({ state: 'sent', id: 8 })], { operations, ...foundBy(find) })
+    expect(await error.reconcile()).toEqual(happened(8, undated))
+    expect(asked()).toEqual(['https://api.example.com/v1/messages/search'])
+    expect(bodies()).toEqual(['{"reference":"r1","since":1780315080}'])
   })
 
   test('looking at what the call was given in path and query', async () => {
@@ -647,12 +666,19 @@ describe('from a record, elsewhere', () => {
     expect(await client.reconcile(keyed)).toEqual({ ...absent, repeat: 'with-key', idempotencyKey: 'k1' })
   })
 
+  test('knows no way for a call that its description does not have', async () => {
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(lost) }).http.POST('/elsewhere', { body: {} }))
+    if (!(error instanceof UnknownOutcomeError)) throw error
+    expect(error.message).toContain('Its description gives no way to find out whether it was done.')
+    expect(error.record).toMatchObject({ operation: 'POST /elsewhere', body: {} })
+    expect(await error.reconcile()).toEqual(unclear('Its description gives no way to find out.'))
+  })
+
   test('refuses what is no record of it', async () => {
     const record = await recordOf()
     const client = createAcme()
     for (const [wrong, problem] of [
       [{ provider: 'other' }, 'it is one of other'],
-      [{ operation: 'messages.gone' }, 'there is no operation messages.gone'],
       [{ attemptTimes: [] }, 'its attemptTimes are no times'],
       [{ attemptTimes: ['noon'] }, 'its attemptTimes are no times'],
     ] as const) {
@@ -717,7 +743,7 @@ describe('nobody knows', () => {
     )
   })
 
-  test.each([undefined, null, 1_780_000_000, 'yesterday', '2026-06-01', '2026-13-41T12:00:00Z'])(
+  test.each([undefined, null, true, 'yesterday', '2026-06-01', '2026-13-41T12:00:00Z'])(
     'if what matches does not say when it was made: %s',
     async (created) => {
       const { error } = await lose([items({ ...mine, created })])

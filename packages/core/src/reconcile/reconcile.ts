@@ -1,7 +1,7 @@
 import type { ClientState } from '../call/exchange.ts'
 import type { Recipe, Reconcile } from '../description/operation.ts'
 import { ArgumentError, type OutcomeRecord, type ReconcileOptions, type Reconciliation } from '../outcome/errors.ts'
-import type { FailedCall } from '../outcome/failure.ts'
+import type { FailedCall } from '../outcome/failed-call.ts'
 import { skewOf } from '../transport/clock-skew.ts'
 import { Deadline, wait } from '../transport/deadline.ts'
 import { type CallWindow, settledIn, windowOf } from './clock.ts'
@@ -58,8 +58,8 @@ export async function reconcile(state: ClientState, record: OutcomeRecord, optio
       return { outcome: 'happened', id: result.id, reason, candidates, repeat: 'not-allowed' }
     }
     if (reason) return unknown(reason, candidates)
-    if (settle === undefined) return unknown('Nothing was found, but with this provider an absence proves nothing.')
-    if (gap !== undefined) return unknown(`Nothing was found, which proves nothing: ${gap}.`)
+    const doubt = doubtOf(recipe, gap)
+    if (doubt) return unknown(doubt)
     if (delay <= 0) {
       if (own) own.isResolved = true
       const { idempotencyKey } = record
@@ -72,15 +72,15 @@ export async function reconcile(state: ClientState, record: OutcomeRecord, optio
   }
 }
 
-function check({ description: { id, operations } }: ClientState, { provider, operation, attemptTimes }: OutcomeRecord): void {
-  const problem =
-    provider !== id
-      ? `it is one of ${provider}`
-      : !Object.hasOwn(operations, operation)
-        ? `there is no operation ${operation}`
-        : attemptTimes.length === 0 || attemptTimes.some((time) => Number.isNaN(Date.parse(time)))
-          ? 'its attemptTimes are no times'
-          : undefined
+/** Why not having found anything proves nothing, however late it is. */
+function doubtOf({ settle }: Recipe, gap: string | undefined): string | undefined {
+  if (settle === undefined) return 'Nothing was found, but with this provider an absence proves nothing.'
+  return gap === undefined ? undefined : `Nothing was found, which proves nothing: ${gap}.`
+}
+
+function check({ description: { id } }: ClientState, { provider, operation, attemptTimes }: OutcomeRecord): void {
+  const hasTimes = attemptTimes.length > 0 && !attemptTimes.some((time) => Number.isNaN(Date.parse(time)))
+  const problem = provider === id ? (hasTimes ? undefined : 'its attemptTimes are no times') : `it is one of ${provider}`
   if (problem) throw new ArgumentError(`This record cannot be reconciled by the ${id} client: ${problem}.`, { provider: id, operation })
 }
 

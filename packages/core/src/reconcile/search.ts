@@ -37,14 +37,15 @@ export async function search(
   const operation = state.description.operations[recipe.operationId]
   if (!operation) throw new Error(`there is no operation ${recipe.operationId}`)
   const parameters = evaluateAll(record, recipe.parameters ?? {}, readFrom)
+  const body = recipe.body && evaluateAll(record, recipe.body, readFrom)
   const expected = Object.entries(evaluateAll(record, recipe.match, readFrom))
-  const missing = [...Object.entries(parameters), ...expected].find(([, value]) => value === undefined)
+  const missing = [...Object.entries(parameters), ...Object.entries(body ?? {}), ...expected].find(([, value]) => value === undefined)
   if (missing) throw new Error(`the call did not say "${missing[0].replace(/^\//, '')}", by which it could be found`)
   const matches: Match[] = []
   const collect = (item: unknown) => {
     if (expected.every(([pointer, value]) => equals(resolvePointer(item, pointer), value))) matches.push(matchOf(recipe, item))
   }
-  const read = reader(state, recipe.operationId, operation, parameters, signal)
+  const read = reader(state, recipe.operationId, operation, parameters, body, signal)
   if (!operation.pagination) {
     collect((await read.ask(read.query)).data)
     return { matches, gap: 'what it would have changed may have been changed again since' }
@@ -54,7 +55,10 @@ export async function search(
     query: read.query,
     maxPages: undefined,
     context: { provider: state.description.id, operation: recipe.operationId },
+    body,
     address: addressOf('', operation, read.path, undefined),
+    endpoint: addressOf('url' in state.server ? state.server.url : '', operation, read.path, undefined),
+    follow: state.description.features?.follow?.[operation.pagination.style],
     lists: state.lists,
     first: read.ask(read.query),
     fetchPage: read.ask,
@@ -83,6 +87,7 @@ function reader(
   id: string,
   operation: Operation,
   parameters: Readonly<Record<string, unknown>>,
+  body: unknown,
   signal: AbortSignal | undefined,
 ) {
   const names = pathParameters(operation)
@@ -97,8 +102,8 @@ function reader(
   }
   const options: CallOptions = { headers: { 'cache-control': 'no-cache' }, ...(signal ? { signal } : {}) }
   let isCached = false
-  const ask = async (asked: Query) => {
-    const result = await call<unknown>(state, id, operation, { path, query: asked, options })
+  const ask = async (asked: Query, askedBody = body) => {
+    const result = await call<unknown>(state, id, operation, { path, query: asked, body: askedBody, options })
     isCached ||= Number(result.response.headers.get('age')) > 0
     return result
   }

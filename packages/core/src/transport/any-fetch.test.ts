@@ -1,8 +1,13 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createAcme, fetchGiving, networkError, nodeFetchGiving, respondingWith, thrownBy } from '../../../../test/acme.ts'
 import { refusedUrl } from '../../../../test/fault-server.ts'
 import { startLocalServer } from '../../../../test/local-server.ts'
 import { isNodeFetch, isRuntimeFetch } from './runtime-fetch.ts'
+
+// Loaded beforehand: time limits here are shorter than that takes at first.
+beforeAll(async () => {
+  await import('../outcome/failure.ts')
+})
 
 const middleware = [{ onRequest: () => undefined }]
 const message = { phone: '+15550100', text: 'Hello' }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Operation } from '../description/operation.ts'
-import { type AttemptResult, backoff, isIdempotent, isRetryable, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
+import { isIdempotent, isRetryable } from '../description/retry-facts.ts'
+import { type AttemptResult, backoff, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
 
 const get: Operation = { method: 'GET', path: '/' }
 const head: Operation = { method: 'HEAD', path: '/' }
@@ -8,14 +9,19 @@ const natural: Operation = { method: 'PUT', path: '/', idempotency: 'natural' }
 const keyed: Operation = { method: 'POST', path: '/', idempotency: { header: 'Idempotency-Key' } }
 const bare: Operation = { method: 'POST', path: '/' }
 const reaching: Operation = { method: 'POST', path: '/', contactsPeople: true }
+/** Sets a state that reaches people: it would undo what was set meanwhile. */
+const resuming: Operation = { method: 'POST', path: '/', idempotency: 'natural', contactsPeople: true }
+const keyedReaching: Operation = { ...keyed, contactsPeople: true }
 const deleting: Operation = { method: 'DELETE', path: '/' }
 
 const answered = (status: number): AttemptResult => ({ kind: 'response', status })
 const statuses = Array.from({ length: 500 }, (_, index) => index + 100)
 
-test('what reads or changes nothing the second time is harmless; a key only makes it repeatable; nothing else is either', () => {
+test('what reads or changes nothing the second time is idempotent, unless it reaches people; a key only makes it retryable; nothing else is either', () => {
   expect([get, head, natural, keyed, bare, reaching, deleting].map(isIdempotent)).toEqual([true, true, true, false, false, false, false])
   expect([get, head, natural, keyed, bare, reaching, deleting].map(isRetryable)).toEqual([true, true, true, true, false, false, false])
+  expect([resuming, keyedReaching].map(isIdempotent)).toEqual([false, false])
+  expect([resuming, keyedReaching].map(isRetryable)).toEqual([false, true])
 })
 
 describe('another attempt', () => {
@@ -27,15 +33,18 @@ describe('another attempt', () => {
     expect(mayRetry(operation, answered(429))).toBe(true)
   })
 
-  test.each([bare, reaching, deleting])('never follows anything else where it would be a second call: %o', (operation) => {
+  test.each([bare, reaching, resuming, deleting])('never follows anything else where it would be a second call: %o', (operation) => {
     expect(mayRetry(operation, { kind: 'no-response' })).toBe(false)
     expect(statuses.filter((status) => mayRetry(operation, answered(status)))).toEqual([429])
   })
 
-  test.each([get, head, natural, keyed])('follows a lost answer and a passing failure where it is the same call: %o', (operation) => {
-    expect(mayRetry(operation, { kind: 'no-response' })).toBe(true)
-    expect(statuses.filter((status) => mayRetry(operation, answered(status)))).toEqual([408, 429, 500, 502, 503, 504])
-  })
+  test.each([get, head, natural, keyed, keyedReaching])(
+    'follows a lost answer and a passing failure where it is the same call: %o',
+    (operation) => {
+      expect(mayRetry(operation, { kind: 'no-response' })).toBe(true)
+      expect(statuses.filter((status) => mayRetry(operation, answered(status)))).toEqual([408, 429, 500, 502, 503, 504])
+    },
+  )
 })
 
 test('an answer leaves the outcome open if the server gave up or failed while at it', () => {

@@ -1,4 +1,6 @@
+import { retryableStatusCodes } from '../description/retryable-status.ts'
 import type { Operation } from '../description/operation.ts'
+import { isRetryable } from '../description/retry-facts.ts'
 import { instantOf } from '../description/time.ts'
 
 /** How one attempt ended. */
@@ -10,19 +12,6 @@ export type AttemptResult =
   | { readonly kind: 'no-response' }
 
 /**
- * Whether the operation may be repeated whatever came of it: it reads, or changes nothing the second time, even as a call of its own. One that sets what
- * reaches people (resumes or activates a campaign) is none, though it changes nothing by itself: repeated, it would undo what somebody has paused since.
- */
-export function isIdempotent({ method, idempotency, contactsPeople }: Operation): boolean {
-  return method === 'GET' || method === 'HEAD' || (idempotency === 'natural' && !contactsPeople)
-}
-
-/** Whether the very same request may be sent again: it is idempotent, or carries a key that the provider keeps. */
-export function isRetryable(operation: Operation): boolean {
-  return isIdempotent(operation) || typeof operation.idempotency === 'object'
-}
-
-/**
  * Whether a response leaves open if the request was carried out: the server gave up or failed while at it (408, 5xx), or shows the way to something
  * else, as many do once the work is done (3xx), or does not show its status (0, by the Fetch standard). 501, 505 and 511 say that it never began, 307 and 308 that it belongs elsewhere (RFC 9110, RFC 6585).
  */
@@ -31,8 +20,6 @@ export function leavesOutcomeOpen(status: number): boolean {
 }
 
 const decidedStatusCodes = new Set([307, 308, 501, 505, 511])
-
-const retryableStatusCodes = new Set([408, 500, 502, 503, 504])
 
 /**
  * Whether another attempt may be made after this one. This is where it is decided that a call that reaches people is sent once: after its

@@ -29,7 +29,9 @@ function active(): string[] {
 let hashing = 0
 
 // Loaded beforehand: the fake clock does not wait for it.
-beforeAll(() => import('./fingerprint.ts'))
+beforeAll(async () => {
+  await Promise.all([import('../outcome/failure.ts'), import('../call/observer.ts'), import('./fingerprint.ts')])
+})
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
@@ -507,9 +509,6 @@ describe('a store for rate limits', () => {
 })
 
 describe('over real HTTP', () => {
-  // Loaded beforehand: the fake clock does not wait for it.
-  beforeAll(() => import('./fingerprint.ts'))
-
   beforeEach(() => {
     vi.useRealTimers()
   })

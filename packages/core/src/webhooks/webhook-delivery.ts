@@ -1,4 +1,5 @@
 import { resolvePointer } from '../description/json-pointer.ts'
+import { requestPart } from '../description/runtime-expression.ts'
 
 /** A webhook as it came in: a fetch `Request`, or the raw body and the headers of whatever the server framework has. */
 export type WebhookRequest =
@@ -8,10 +9,12 @@ export type WebhookRequest =
       readonly body: string | Uint8Array | ArrayBuffer
       /** The headers: `Headers`, Node's `request.headers`, or name and value pairs. Case does not matter. */
       readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>> | Iterable<readonly [string, string]>
+      /** Address that the provider called, as it is set at the provider: needed only where the provider signs it. Behind a proxy, that of the proxy. */
+      readonly url?: string
     }
 
 /** A webhook that was stored when it was verified: its raw body, and the headers it came with where they are needed. */
-export type StoredWebhook = WebhookRequest | Pick<Exclude<WebhookRequest, Request>, 'body'>
+export type StoredWebhook = WebhookRequest | Pick<Exclude<WebhookRequest, Request>, 'body' | 'url'>
 
 /** Bytes in memory that is shared with nobody, as WebCrypto wants them. */
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -20,6 +23,8 @@ export type Bytes = Uint8Array<ArrayBuffer>
 export interface Delivery {
   readonly headers: Headers
   readonly body: Bytes
+  /** Address that the provider called, where it is known. */
+  readonly url?: string
 }
 
 const encoder = new TextEncoder()
@@ -35,8 +40,9 @@ export function utf8(text: string): Bytes {
  */
 export async function readDelivery(request: StoredWebhook): Promise<Delivery> {
   // Not `instanceof`: frameworks bring `Request` classes of their own.
-  if ('arrayBuffer' in request) return { headers: request.headers, body: new Uint8Array(await request.arrayBuffer()) }
-  return { headers: headersOf('headers' in request ? request.headers : {}), body: bytesOf(request.body) }
+  if ('arrayBuffer' in request) return { headers: request.headers, body: new Uint8Array(await request.arrayBuffer()), url: request.url }
+  const { body, url } = request
+  return { headers: headersOf('headers' in request ? request.headers : {}), body: bytesOf(body), ...(url === undefined ? {} : { url }) }
 }
 
 function headersOf(given: Exclude<WebhookRequest, Request>['headers']): Headers {
@@ -75,7 +81,8 @@ export function valueOf(expression: string, { headers }: Delivery, json: unknown
 
 /** The header that a runtime expression names, if it names one. */
 export function headerIn(expression: string): string | undefined {
-  return /^\$request\.header\.(.+)$/.exec(expression)?.[1]
+  const part = requestPart(expression)
+  return part?.in === 'header' ? part.name : undefined
 }
 
 /** Splits a template with expressions in braces: every second part is an expression. */

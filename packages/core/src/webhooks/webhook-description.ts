@@ -1,3 +1,5 @@
+import type { WebhookFeatures } from './webhook-features.ts'
+
 /**
  * How a webhook is signed, as generated from `x-webhook-signature`. Data only. Expressions are OpenAPI's runtime
  * expressions `$request.header.X`, `$request.body` and `$request.body#/pointer`.
@@ -7,8 +9,12 @@ export interface WebhookSignature {
   readonly header: string
   /** Option that holds the secret. */
   readonly secret: string
-  /** `hmac-sha256`: the header holds a digest; `shared-secret`: it holds the secret itself. */
-  readonly algorithm: 'hmac-sha256' | 'shared-secret'
+  /** `hmac-…`: the header holds a digest; `ed25519`, `es256`: a signature by a public key; `shared-secret`: the secret itself. */
+  readonly algorithm: 'hmac-sha256' | 'hmac-sha1' | 'ed25519' | 'es256' | 'shared-secret'
+  /** Names of the fields of a header such as `t=1700000000,v1=…`. */
+  readonly fields?: { readonly signature: string; readonly time?: string }
+  /** What parts several signatures in the header. */
+  readonly separator?: string
   /** What stands before the digest: `sha256=`. */
   readonly prefix?: string
   /** The documented ways to make the digest, the preferred one first; each of them is accepted. Empty for a shared secret. */
@@ -22,8 +28,11 @@ export interface WebhookSignature {
 /** One way to make a digest. */
 export interface WebhookSignatureForm {
   /** How the secret becomes the key. */
-  readonly key: 'utf8' | 'base64'
-  /** What is signed: a template with expressions in braces. Default `{$request.body}`, the raw body. */
+  readonly key: 'utf8' | 'base64' | 'hex'
+  /**
+   * What is signed: a template with expressions in braces. Default `{$request.body}`, the raw body. Besides headers there are `$signature.time`, the
+   * time in the signature's own header, `$url`, and `$request.form`, the sorted fields of a form.
+   */
   readonly content?: string
   /** Whether the body is signed as JSON without spaces, however it was sent. */
   readonly compact?: true
@@ -48,4 +57,6 @@ export interface WebhookDescription {
   readonly id: string
   /** How its webhooks are signed. */
   readonly signatures: readonly WebhookSignature[]
+  /** Behaviour that this provider needs and others do not. */
+  readonly features?: WebhookFeatures
 }

@@ -1,19 +1,35 @@
 import { type Bytes, type Delivery, headerIn, partsOf, utf8 } from './webhook-delivery.ts'
 import type { WebhookSignature, WebhookSignatureForm } from './webhook-description.ts'
+import type { HeaderContent, SignatureAlgorithm, WebhookFeatures } from './webhook-features.ts'
+
+/** What a signature is checked and made with, besides the signature itself. */
+interface Context {
+  readonly delivery: Delivery
+  readonly features: WebhookFeatures | undefined
+}
+
+/** What a signature's header holds: one signature, unless the provider has more in it. */
+export function headerContent(signature: WebhookSignature, given: string, features: WebhookFeatures | undefined): HeaderContent {
+  return features?.header?.read(signature, given) ?? { signatures: [given] }
+}
 
 /**
  * Whether a delivery was signed with a secret. All comparisons are WebCrypto's own, in constant time.
  * @param given What the header says.
  */
-export async function isGenuine(signature: WebhookSignature, secret: string, given: string, delivery: Delivery): Promise<boolean> {
+export async function isGenuine(signature: WebhookSignature, secret: string, given: string, context: Context): Promise<boolean> {
   if (signature.algorithm === 'shared-secret') return isEqual(given, secret)
+  const { verify } = algorithmOf(signature, context.features)
   const { prefix = '' } = signature
-  if (!given.startsWith(prefix)) return false
+  const { signatures, time } = headerContent(signature, given, context.features)
   for (const form of signature.forms) {
-    const digest = decode(form.digest, given.slice(prefix.length))
-    const key = await keyOf(form, secret)
-    if (!digest || !key) continue
-    for (const content of contentsOf(form, delivery)) if (await crypto.subtle.verify('HMAC', key, digest, content)) return true
+    const key = keyOf(form, secret)
+    const contents = contentsOf(form, context, time)
+    for (const text of signatures) {
+      const bytes = text.startsWith(prefix) ? decode(form.digest, text.slice(prefix.length)) : undefined
+      if (!bytes || !key) continue
+      for (const content of contents) if (await verify(key, bytes, content)) return true
+    }
   }
   return false
 }
@@ -21,19 +37,37 @@ export async function isGenuine(signature: WebhookSignature, secret: string, giv
 /**
  * Makes what the header must say.
  * @param form One of the signature's forms; `undefined` for a shared secret.
+ * @param time The time that is signed, where it is in the header.
  * @throws {Error} If the secret cannot be a key, or the body is not JSON where it must be.
  */
 export async function signatureOf(
-  { prefix = '' }: WebhookSignature,
+  signature: WebhookSignature,
   form: WebhookSignatureForm | undefined,
   secret: string,
-  delivery: Delivery,
+  context: Context,
+  time: string,
 ): Promise<string> {
   if (!form) return secret
-  const key = await keyOf(form, secret)
-  const [content] = contentsOf(form, delivery)
-  if (!key || !content) throw new Error(key ? 'The body to sign is not JSON.' : 'The secret to sign with is not Base64.')
-  return prefix + encode(form.digest, new Uint8Array(await crypto.subtle.sign('HMAC', key, content)))
+  const key = keyOf(form, secret)
+  const [content] = contentsOf(form, context, time)
+  if (!key || !content)
+    throw new Error(
+      key ? 'The body to sign is not JSON.' : `The secret to sign with is not ${form.key === 'hex' ? 'hexadecimal' : 'Base64'}.`,
+    )
+  const { prefix = '' } = signature
+  const text = prefix + encode(form.digest, await algorithmOf(signature, context.features).sign(key, content))
+  return context.features?.header?.write(signature, { signatures: [text], time }) ?? text
+}
+
+const hmacSha256: SignatureAlgorithm = {
+  verify: async (key, signature, content) => crypto.subtle.verify('HMAC', await importKey(key), signature, content),
+  sign: async (key, content) => new Uint8Array(await crypto.subtle.sign('HMAC', await importKey(key), content)),
+}
+
+function algorithmOf({ algorithm }: WebhookSignature, features: WebhookFeatures | undefined): SignatureAlgorithm {
+  const found = features?.algorithms?.[algorithm] ?? (algorithm === 'hmac-sha256' ? hmacSha256 : undefined)
+  if (!found) throw new Error(`The webhooks were made without the feature to check ${algorithm}.`)
+  return found
 }
 
 /** Compares two strings in constant time: WebCrypto compares digests under a key that nobody knows. */
@@ -42,9 +76,9 @@ async function isEqual(left: string, right: string): Promise<boolean> {
   return crypto.subtle.verify('HMAC', key, await crypto.subtle.sign('HMAC', key, utf8(right)), utf8(left))
 }
 
-async function keyOf({ key }: WebhookSignatureForm, secret: string): Promise<CryptoKey | undefined> {
-  const bytes = key === 'utf8' ? utf8(secret) : decode('base64', secret)
-  return bytes ? importKey(bytes) : undefined
+function keyOf({ key }: WebhookSignatureForm, secret: string): Bytes | undefined {
+  // A key in PEM has a line before and after it.
+  return key === 'utf8' ? utf8(secret) : decode(key, secret.replaceAll(/-----[^-]+-----|\s/g, ''))
 }
 
 function importKey(bytes: Bytes): Promise<CryptoKey> {
@@ -52,17 +86,18 @@ function importKey(bytes: Bytes): Promise<CryptoKey> {
 }
 
 /** What a form signs. Where spaces are left out there are two readings: of the text as it was sent, and of the values in it. */
-function contentsOf({ content = '{$request.body}', compact }: WebhookSignatureForm, delivery: Delivery): Bytes[] {
-  const bodies = compact ? withoutSpaces(delivery.body) : [delivery.body]
-  return bodies.map((body) =>
-    joined(
-      partsOf(content).map((part, index) => (index % 2 === 0 ? utf8(part) : (bytesOfHeader(delivery.headers, headerIn(part)) ?? body))),
-    ),
-  )
-}
-
-function bytesOfHeader(headers: Headers, name: string | undefined): Bytes | undefined {
-  return name === undefined ? undefined : utf8(headers.get(name) ?? '')
+function contentsOf({ content = '{$request.body}', compact }: WebhookSignatureForm, context: Context, time: string | undefined): Bytes[] {
+  const { headers, body: sent } = context.delivery
+  const bodies = compact ? withoutSpaces(sent) : [sent]
+  const parts = partsOf(content).map((part, index) => {
+    if (index % 2 === 0) return utf8(part)
+    const name = headerIn(part)
+    if (name !== undefined) return utf8(headers.get(name) ?? '')
+    if (part === '$signature.time') return utf8(time ?? '')
+    const value = context.features?.evaluate?.(part, context.delivery)
+    return value === undefined ? undefined : utf8(value)
+  })
+  return bodies.map((body) => joined(parts.map((part) => part ?? body)))
 }
 
 function withoutSpaces(body: Bytes): Bytes[] {

@@ -13,6 +13,8 @@ export interface SignOptions {
   time?: Date | string
   /** Id of the event, where it is in a header. Default: a random one. */
   id?: string
+  /** Address that it is sent to, where the provider signs that. */
+  url?: string
 }
 
 /** A signed webhook: `verify` takes it, and so does `new Request(url, { method: 'POST', ...signed })`. */
@@ -25,11 +27,11 @@ export interface SignedWebhook {
 
 /** Signs a body as the provider does. */
 export async function signWebhook(
-  { id: provider, signatures }: WebhookDescription,
+  { id: provider, signatures, features }: WebhookDescription,
   { secretsOf, noSecret }: WebhookSettings,
   type: string,
   body: unknown,
-  { secret, digest, time = new Date(), id = crypto.randomUUID() }: SignOptions,
+  { secret, digest, time = new Date(), id = crypto.randomUUID(), url }: SignOptions,
 ): Promise<SignedWebhook> {
   const webhooks = signatures.flatMap((signature) => Object.entries(signature.events).map(([name, facts]) => ({ name, facts, signature })))
   const webhook = webhooks.find(({ name }) => name === type)
@@ -39,13 +41,23 @@ export async function signWebhook(
   if (!key) throw noSecret([signature])
   const form = digest ? signature.forms.find((candidate) => candidate.digest === digest) : signature.forms[0]
   if (digest && !form) throw new Error(`${provider} does not sign "${type}" in ${digest}.`)
-  const headers = new Headers({ 'Content-Type': 'application/json' })
+  const isForm = features?.parseBody !== undefined
+  const headers = new Headers({ 'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json' })
   for (const [name, value] of headersOf(facts, id)) headers.set(name, value)
   if (signature.time !== undefined) headers.set(signature.time, typeof time === 'string' ? time : time.toISOString())
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const delivery = await readDelivery({ body: text, headers })
-  headers.set(signature.header, await signatureOf(signature, form, key, delivery))
+  const text = typeof body === 'string' ? body : isForm ? formOf(body) : JSON.stringify(body)
+  const delivery = await readDelivery({ body: text, headers, ...(url === undefined ? {} : { url }) })
+  // Inside a signature's own header, times are seconds.
+  const stamp = typeof time === 'string' ? time : String(Math.floor(time.getTime() / 1000))
+  headers.set(signature.header, await signatureOf(signature, form, key, { delivery, features }, stamp))
   return { body: text, headers: Object.fromEntries(headers) }
+}
+
+/** A body as a form: a list as several fields. */
+function formOf(body: unknown): string {
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(body ?? {})) for (const item of [value].flat()) form.append(name, String(item))
+  return form.toString()
 }
 
 /** The headers that make an event what it is. */

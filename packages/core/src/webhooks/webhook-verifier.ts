@@ -3,13 +3,13 @@ import type { Delivery } from './webhook-delivery.ts'
 import type { WebhookDescription, WebhookSignature } from './webhook-description.ts'
 import { WebhookError } from './webhook-error.ts'
 import type { WebhookSettings } from './webhook-options.ts'
-import { isGenuine } from './webhook-signature.ts'
+import { headerContent, isGenuine } from './webhook-signature.ts'
 
 /**
  * Finds the signature that a delivery has.
  * @throws {WebhookError} If it has none that matches, or there is nothing to verify it with.
  */
-export async function authenticate({ id, signatures }: WebhookDescription, settings: WebhookSettings, delivery: Delivery) {
+export async function authenticate({ id, signatures, features }: WebhookDescription, settings: WebhookSettings, delivery: Delivery) {
   const { secretsOf, noSecret } = settings
   const usable = signatures.filter(({ secret }) => secretsOf(secret).length > 0)
   if (usable.length === 0) throw noSecret(signatures)
@@ -20,7 +20,7 @@ export async function authenticate({ id, signatures }: WebhookDescription, setti
   if (present.length === 0) throw missingSignature(id, usable)
   for (const { signature, given } of present) {
     for (const secret of secretsOf(signature.secret)) {
-      if (await isGenuine(signature, secret, given, delivery)) return signature
+      if (await isGenuine(signature, secret, given, { delivery, features })) return signature
     }
   }
   const headers = present.map(({ signature }) => signature.header).join(' and ')
@@ -38,10 +38,17 @@ export function missingSignature(provider: string, signatures: readonly WebhookS
  * @param tolerance Milliseconds that it may be away from now; `undefined` accepts any, and none.
  * @throws {WebhookError} If it is further away, or cannot be read.
  */
-export function signedTime(provider: string, signature: WebhookSignature, { headers }: Delivery, tolerance?: number): Date | undefined {
-  const header = signature.time
+export function signedTime(
+  { id: provider, features }: WebhookDescription,
+  signature: WebhookSignature,
+  { headers }: Delivery,
+  tolerance?: number,
+): Date | undefined {
+  const isInside = signature.fields?.time !== undefined
+  const header = isInside ? signature.header : signature.time
   if (header === undefined) return undefined
-  const time = parseTime(headers.get(header) ?? '')
+  const given = headers.get(header) ?? ''
+  const time = parseTime(isInside ? (headerContent(signature, given, features).time ?? '') : given)
   if (tolerance === undefined) return Number.isNaN(time) ? undefined : new Date(time)
   // Written so that what is not a number is refused.
   if (!(Math.abs(Date.now() - time) <= tolerance)) {

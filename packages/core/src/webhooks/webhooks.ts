@@ -2,6 +2,7 @@ import { parseJson } from '../description/json.ts'
 import { type Delivery, headerIn, readDelivery, type StoredWebhook, type WebhookRequest } from './webhook-delivery.ts'
 import type { WebhookDescription, WebhookSignature } from './webhook-description.ts'
 import { WebhookError } from './webhook-error.ts'
+import type { WebhookFeatures } from './webhook-features.ts'
 import { identify, scopeOf, type WebhookEvent } from './webhook-event.ts'
 import { handleOnce, type WebhookHandler } from './webhook-handler.ts'
 import { settingsOf, type WebhookOptions } from './webhook-options.ts'
@@ -64,11 +65,11 @@ export function createWebhooks<Event extends WebhookEvent<string, unknown>>(
   description: WebhookDescription,
   options: WebhookOptions,
 ): Webhooks<Event> {
-  const { id: provider, signatures } = description
+  const { id: provider, signatures, features } = description
   const settings = settingsOf(description, options)
 
   async function eventOf(signature: WebhookSignature, delivery: Delivery, time: Date | undefined): Promise<Event> {
-    const body = bodyOf(provider, delivery)
+    const body = bodyOf(provider, delivery, features)
     // The union and the facts are generated from the same description.
     return { ...(await identify(signature, delivery, body)), time, body } as unknown as Event
   }
@@ -77,7 +78,7 @@ export function createWebhooks<Event extends WebhookEvent<string, unknown>>(
     async verify(request) {
       const delivery = await readDelivery(request)
       const signature = await authenticate(description, settings, delivery)
-      return eventOf(signature, delivery, signedTime(provider, signature, delivery, settings.tolerance))
+      return eventOf(signature, delivery, signedTime(description, signature, delivery, settings.tolerance))
     },
 
     async parse(webhook) {
@@ -85,7 +86,7 @@ export function createWebhooks<Event extends WebhookEvent<string, unknown>>(
       const present = signatures.find(({ header }) => delivery.headers.has(header))
       const [signature] = present ? [present] : signatures
       if (!signature || (!present && needsHeaders(description))) throw missingSignature(provider, signatures)
-      return eventOf(signature, delivery, signedTime(provider, signature, delivery))
+      return eventOf(signature, delivery, signedTime(description, signature, delivery))
     },
 
     once: (event, handler) => handleOnce(`${provider}${scopeOf(signatures, event.type)} ${event.id}`, handler, { provider, ...settings }),
@@ -94,12 +95,16 @@ export function createWebhooks<Event extends WebhookEvent<string, unknown>>(
   }
 }
 
-function bodyOf(provider: string, { body }: Delivery): unknown {
+function bodyOf(provider: string, { body }: Delivery, { parseBody = parseJson }: WebhookFeatures = {}): unknown {
   try {
-    return parseJson(new TextDecoder().decode(body))
+    return parseBody(new TextDecoder().decode(body))
   } catch {
     // The parser's own message quotes the body.
-    throw new WebhookError(provider, 'malformed', `The ${provider} webhook's body is not JSON.`)
+    throw new WebhookError(
+      provider,
+      'malformed',
+      `The ${provider} webhook's body is not ${parseBody === parseJson ? 'JSON' : 'what it should be'}.`,
+    )
   }
 }
 
@@ -113,6 +118,7 @@ export type { StoredWebhook, WebhookRequest } from './webhook-delivery.ts'
 export type { WebhookDescription, WebhookFacts, WebhookSignature, WebhookSignatureForm } from './webhook-description.ts'
 export { WebhookError, type WebhookProblem } from './webhook-error.ts'
 export type { WebhookEvent } from './webhook-event.ts'
+export type { HeaderContent, SignatureAlgorithm, WebhookFeatures } from './webhook-features.ts'
 export type { WebhookHandler } from './webhook-handler.ts'
 export type { WebhookOptions, WebhookSecret } from './webhook-options.ts'
 export type { SignedWebhook, SignOptions } from './webhook-signer.ts'

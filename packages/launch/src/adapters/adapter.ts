@@ -1,8 +1,6 @@
+import type { Json } from './json.ts'
 import type { SendWindow } from '../time/window.ts'
 import type { Found, Finding } from '../protocol/finding.ts'
-
-/** JSON as it is kept in the ledger. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
 /** A person as an adapter sees one. */
 export interface Recipient {

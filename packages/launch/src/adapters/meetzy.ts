@@ -1,5 +1,6 @@
 import type { CampaignContact, CampaignCreate, MeetzyClient } from '@campaignkit/meetzy'
-import type { Adapter, Json, Recipient } from './adapter.ts'
+import type { Json } from './json.ts'
+import type { Adapter, Recipient } from './adapter.ts'
 import { callOptions } from './call-options.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { rankOf } from './rank.ts'

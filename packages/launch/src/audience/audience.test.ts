@@ -86,6 +86,15 @@ describe("a row's own country", () => {
     ])
   })
 
+  test('a prefix beside the number is one where it has its sign', async () => {
+    expect(await people('Prefijo,Teléfono\n+34,612345678\n0052,5512345678\n', { country: 'US' })).toEqual(['+34612345678', '+525512345678'])
+    expect(await people('Prefix,Phone\nMr,5512345678\n55,5512345670\n,5512345671\n', { country: 'MX' })).toEqual([
+      '+525512345678',
+      '+525512345670',
+      '+525512345671',
+    ])
+  })
+
   test('an area beside the number completes it; an extension beside it does not', async () => {
     expect(await people('DDD,Telefone\n11,98765-4321\n', { country: 'BR' })).toEqual(['+5511987654321'])
     expect(await people('Lada,Teléfono\n55,12345670\n', { country: 'MX' })).toEqual(['+525512345670'])

@@ -83,6 +83,11 @@ export const countryNames: readonly RegExp[] = [
   /^(?:(?:billing|shipping|mailing|home|address|customer|client|delivery|primary|contact|default|work|postal|residence) (?:address )?country(?: code)?|country (?:billing|shipping)|pais (?:de )?(?:envio|facturacion|cliente|contacto))$/,
 ].map(plainPattern)
 
+/** Names that may mean a calling code or something else: they count where the cell has its sign, `+52` or `0052`. */
+export const prefixNames = plainPattern(
+  /^(?:(?:phone |tel |telefono )?(?:prefix|prefijo|prefixo|prefisso|prafix|indicativo)|isd(?: code)?|cc|code)$/,
+)
+
 /** Names of the column with an area code that is missing from the number beside it. */
 export const areaNames = plainPattern(
   /^(?:(?:phone )?area code|area|ddd|lada|codigo (?:de )?area|cod area|caracteristica|clave lada|vorwahl|ortsvorwahl|prefisso|phone area)$/,

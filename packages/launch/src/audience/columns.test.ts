@@ -131,6 +131,18 @@ describe('other columns', () => {
     expect(columnsOf(header).toSorted()).toEqual(header.toSorted())
   })
 
+  test('may say in brackets whose they are', () => {
+    const header = ['Order', 'First Name (Billing)', 'Email (Billing)', 'Country Code (Billing)', 'Phone (Billing)']
+    expect(chooseColumns(header)).toMatchObject({ phone: [{ position: 4 }], firstName: 1, email: 2, country: [3] })
+  })
+
+  test('when somebody agreed counts only where nothing says whether', () => {
+    const consent = (header: readonly string[]) => chooseColumns(['phone', ...header]).consent.map(({ position }) => header[position - 1])
+    expect(consent(['opt_in', 'opt_in_at'])).toEqual(['opt_in'])
+    expect(consent(['Consent date'])).toEqual(['Consent date'])
+    expect(consent(['opt_in', 'unsubscribed_at'])).toEqual(['opt_in', 'unsubscribed_at'])
+  })
+
   test('a calling code is surer than a country, and that surer than one of the address', () => {
     const header = ['phone', 'Shipping country', 'Country', 'Phone country code']
     expect(chooseColumns(header).country.map((position) => header[position])).toEqual(['Phone country code', 'Country', 'Shipping country'])

@@ -11,6 +11,7 @@ import {
   otherWords,
   phoneParts,
   phoneWithNumberWords,
+  prefixNames,
   phoneWords,
   recipientWords,
   withCallingCode,
@@ -44,6 +45,8 @@ export interface Columns {
   /** In the order in which they are tried. `international`: bare digits begin with the calling code. */
   readonly phone: readonly { readonly position: number; readonly international: boolean }[]
   readonly country: readonly number[]
+  /** A column that counts where its cell is a calling code with its sign. */
+  readonly prefix?: number | undefined
   readonly area?: number | undefined
   readonly extension?: number | undefined
   readonly zone?: number | undefined
@@ -71,9 +74,11 @@ export function chooseColumns(header: readonly string[], named: ColumnNames = {}
   const ignored = several(named.ignore)
   const optOut = several(named.optOut)
   const consent = several(named.consent)
+  const bare = header.map(bareName)
   const first = (pattern: RegExp) => {
     const position = names.findIndex((name) => pattern.test(name))
-    return position === -1 ? undefined : position
+    const other = position === -1 ? bare.findIndex((name) => pattern.test(name)) : position
+    return other === -1 ? undefined : other
   }
   const one = (given: string | undefined, pattern: RegExp) => (given === undefined ? first(pattern) : at(given))
 
@@ -83,7 +88,7 @@ export function chooseColumns(header: readonly string[], named: ColumnNames = {}
     const role = ignored.includes(position) || names[position] === '' ? undefined : consentRole(text)
     return role === undefined ? [] : [{ position, role }]
   })
-  const taken = new Set(consentColumns.filter(({ role }) => role !== 'status').map(({ position }) => position))
+  const taken = new Set(consentColumns.filter(({ role }) => role === 'opt-out' || role === 'consent').map(({ position }) => position))
   const phone = named.phone === undefined ? choosePhone(header, names, taken) : several(named.phone)
   const lastName = one(named.lastName, detailNames.lastName) ?? familyBeside(names)
   const plain = first(detailNames.name)
@@ -91,6 +96,7 @@ export function chooseColumns(header: readonly string[], named: ColumnNames = {}
   return {
     phone: phone.map((position) => ({ position, international: isInternational(names[position] ?? '') })),
     country: countryColumns(header, named).filter((position) => !phone.includes(position)),
+    prefix: first(prefixNames),
     area: first(areaNames),
     extension: first(extensionNames),
     zone: one(named.zone, zoneNames),
@@ -98,8 +104,15 @@ export function chooseColumns(header: readonly string[], named: ColumnNames = {}
     lastName,
     fullName: first(detailNames.fullName) ?? (firstName === undefined && lastName === undefined ? plain : undefined),
     email: one(named.email, detailNames.email),
-    consent: consentColumns.filter(({ position }) => !phone.includes(position)),
+    consent: withoutDates(consentColumns, names, consent).filter(({ position }) => !phone.includes(position)),
   }
+}
+
+/** When somebody agreed says nothing where another column says whether: `opt_in`, `opt_in_at`. */
+function withoutDates(columns: Columns['consent'], names: readonly string[], given: readonly number[]): Columns['consent'] {
+  const isDate = ({ position, role }: Columns['consent'][number]) =>
+    role === 'consent' && !given.includes(position) && /\b(?:at|on|date|time|timestamp|fecha|data|datum|hora)\b/.test(names[position] ?? '')
+  return columns.some((column) => column.role === 'consent' && !isDate(column)) ? columns.filter((column) => !isDate(column)) : columns
 }
 
 /** In French and German lists the last name is called as other languages call the first: `Prénom, Nom`. */
@@ -155,7 +168,18 @@ export function phoneColumns(header: readonly string[], named: ColumnNames = {})
 export function countryColumns(header: readonly string[], named: ColumnNames = {}): readonly number[] {
   const names = namesIn(header)
   if (named.countryColumn !== undefined) return [positionOf(header, names, named.countryColumn)]
-  return countryNames.flatMap((pattern) => names.flatMap((name, position) => (pattern.test(name) ? [position] : [])))
+  const bare = header.map(bareName)
+  const found = countryNames.flatMap((pattern) =>
+    names.flatMap((name, position) =>
+      pattern.test(name) || (pattern.test(bare[position] ?? '') && rankOf(name) === undefined) ? [position] : [],
+    ),
+  )
+  return [...new Set(found)]
+}
+
+/** A name without what stands in brackets behind it: `First Name (Billing)`. */
+function bareName(text: string): string {
+  return plainName(text.replace(/[([][^)\]]*[)\]]/g, ' '))
 }
 
 function rankOf(name: string): Rank | undefined {

@@ -99,6 +99,19 @@ test('a status column counts where it says so', () => {
   ])
 })
 
+test('words that are about payments and cards count in a status of contacting people alone', () => {
+  const words = ['Declined', 'Refused', 'Rejected', 'Expired', 'Blocked', 'Cancelada']
+  expect(words.map((word) => read('Payment status', word))).toEqual(words.map(() => undefined))
+  expect(words.map((word) => read('Status', word))).toEqual(words.map(() => undefined))
+  expect(words.map((word) => read('Subscription status', word))).toEqual(words.map(() => 'opted-out'))
+  expect(['Card blocked', 'Account suppressed', 'Opposition CB', 'Blocked seats', 'Tarjeta bloqueada'].map(consentRole)).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  )
+  expect(['Blocked', 'Is blocked', 'SMS blocked', 'Bloqueado', 'Gesperrt', 'Excluido'].map(consentRole)).toEqual(
+    Array.from({ length: 6 }, () => 'opt-out'),
+  )
+})
+
 test('what is about mail, or about how consent was given, says nothing of calls and messages', () => {
   const names = [
     'Email opt-in',

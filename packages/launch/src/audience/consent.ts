@@ -1,10 +1,15 @@
 import { plainName, plainPattern } from './plain-name.ts'
 
 /** What a column says about whether people may be contacted. */
-export type ConsentRole = 'opt-out' | 'consent' | 'status'
+export type ConsentRole = 'opt-out' | 'consent' | 'status' | 'contact-status'
 
 const optOutName = plainPattern(
-  /^stop(?:ped)?(?: (?:list|flag|sms|calls?))?$|^(?:fecha (?:de )?)?baja$|\b(?:do not (?:contact|call|phone|text|sms|message|mail|disturb|market)|dont (?:contact|call|text|message)|no (?:contact|calls?|texts?|sms|marketing)|dnc|dnd|dnm|opt(?:ed)? ?outs?|optouts?|unsubscribed?|unsubscribes?|unsub|desub|blocked|block ?list(?:ed)?|black ?list(?:ed)?|suppress(?:ed|ion)?|do not|opposed|no (?:contactar|llamar|molestar|enviar|escribir|mandar|whatsapp|insistir)|dad[oa] de baja|desuscrit[oa]|desinscrit[oa]|cancelo suscripcion|exclui(?:do|da|r)|exclusion|lista negra|robinson|bloquead[oa]|nao (?:contatar|contactar|ligar|perturbe|perturbar|enviar|incomodar)|descadastrad[oa]|optante saida|ne pas (?:contacter|appeler|deranger|demarcher)|desabonne|desinscrits?|desinscription|opposition|bloctel|liste noire|nicht (?:kontaktieren|anrufen|anschreiben)|abgemeldet|widerspruch|widersprochen|werbesperre|gesperrt|sperrvermerk|kontaktsperre|austragung|non (?:contattare|chiamare|disturbare)|disiscritt[oa]|niet (?:bellen|contacteren|benaderen)|afgemeld|uitgeschreven|kontakta inte|ring ikke|avregistrert|nie (?:dzwonic|kontaktowac)|wypisan[ya]|rezygnacja|aramayin|aranmasin|iletisim yok|jangan (?:hubungi|telepon)|berhenti|khong lien he)\b|не (?:звонить|беспокоить|контактировать|писать)|отписан|отписался|черный список|отказ от|не дзвонити|відписа|عدم (?:الاتصال|التواصل)|لا (?:تتصل|تتواصل|ترسل)|الغاء الاشتراك|إلغاء الاشتراك|محظور|القائمه السوداء|القائمة السوداء|עצור|אל תתקשר|לא ליצור קשר|הסרה|הוסר|परेशान न|संपर्क न|退订|退訂|拒收|黑名单|黑名單|勿扰|勿擾|請勿|请勿|配信停止|連絡不可|電話不可|오수신거부|수신거부|차단|ห้ามติดต่อ|ยกเลิก/,
+  /^stop(?:ped)?(?: (?:list|flag|sms|calls?))?$|^(?:fecha (?:de )?)?baja$|\b(?:do not (?:contact|call|phone|text|sms|message|mail|disturb|market)|dont (?:contact|call|text|message)|no (?:contact|calls?|texts?|sms|marketing)|dnc|dnd|dnm|opt(?:ed)? ?outs?|optouts?|unsubscribed?|unsubscribes?|unsub|desub|block ?list(?:ed)?|black ?list(?:ed)?|suppression list|do not|opposed|no (?:contactar|llamar|molestar|enviar|escribir|mandar|whatsapp|insistir)|dad[oa] de baja|desuscrit[oa]|desinscrit[oa]|cancelo suscripcion|lista negra|robinson|nao (?:contatar|contactar|ligar|perturbe|perturbar|enviar|incomodar)|descadastrad[oa]|optante saida|ne pas (?:contacter|appeler|deranger|demarcher)|desabonne|desinscrits?|desinscription|bloctel|liste noire|nicht (?:kontaktieren|anrufen|anschreiben)|abgemeldet|widerspruch|widersprochen|werbesperre|sperrvermerk|kontaktsperre|austragung|non (?:contattare|chiamare|disturbare)|disiscritt[oa]|niet (?:bellen|contacteren|benaderen)|afgemeld|uitgeschreven|kontakta inte|ring ikke|avregistrert|nie (?:dzwonic|kontaktowac)|wypisan[ya]|rezygnacja|aramayin|aranmasin|iletisim yok|jangan (?:hubungi|telepon)|berhenti|khong lien he)\b|не (?:звонить|беспокоить|контактировать|писать)|отписан|отписался|черный список|отказ от|не дзвонити|відписа|عدم (?:الاتصال|التواصل)|لا (?:تتصل|تتواصل|ترسل)|الغاء الاشتراك|إلغاء الاشتراك|محظور|القائمه السوداء|القائمة السوداء|עצור|אל תתקשר|לא ליצור קשר|הסרה|הוסר|परेशान न|संपर्क न|退订|退訂|拒收|黑名单|黑名單|勿扰|勿擾|請勿|请勿|配信停止|連絡不可|電話不可|오수신거부|수신거부|차단|ห้ามติดต่อ|ยกเลิก/,
+)
+
+/** The same of words that are about cards and accounts as well: they count alone, or beside one of contacting people. */
+const blockedName = plainPattern(
+  /^(?:is |esta )?(?:blocked|suppressed|excluded?|exclusion|excluid[oa]|excluir|bloquead[oa]|gesperrt|opposition|bloque|blocca[dt][oa])(?: (?:contact|contacts|user|customer|person|number|sms|whatsapp|calls?|marketing|contacto|cliente))?$|^(?:contact|sms|whatsapp|calls?|marketing|phone|contacto) (?:blocked|suppressed|excluded|bloquead[oa]|excluid[oa])$/,
 )
 
 const consentName = plainPattern(
@@ -40,9 +45,10 @@ export function consentRole(header: string): ConsentRole | undefined {
   const name = plainName(header)
   if (otherChannel.test(name) && !ourChannel.test(name)) return undefined
   if (aboutIt.test(name)) return undefined
-  if (optOutName.test(name)) return 'opt-out'
+  if (optOutName.test(name) || blockedName.test(name)) return 'opt-out'
   if (consentName.test(name)) return negation.test(name) ? 'opt-out' : 'consent'
-  return statusName.test(name) ? 'status' : undefined
+  if (!statusName.test(name)) return undefined
+  return contactStatus.test(name) ? 'contact-status' : 'status'
 }
 
 const yes = new Set(
@@ -73,9 +79,17 @@ const no = new Set(
     'false f no n nope 0 off não nao non nein nee nej nei ei falso falsch faux onwaar nie ne nem нет ні не όχι hayır hayir لا خیر לא नहीं 否 いいえ 아니오 아니요 ไม่ tidak không hapana none null nil never ✗ ✘ ☐ ❌',
   ).concat(['n a', 'not opted out', 'opted in', 'opt in', 'subscribed', 'allowed', 'permitted', 'contactable']),
 )
-/** Values of a status column that say that somebody must not be contacted. */
-const stopped = plainPattern(
-  /^(?:unsub(?:scribed?)?|un subscribed|opt(?:ed)? ?outs?|optout|dnc|dnd|do not (?:contact|call|text|message|disturb)|block(?:ed)?|black ?listed|suppressed|stop(?:ped)?|complain(?:ed|t)|denied|rejected|expired|spam complaint|revoked|withdrawn|declined|refused|baja|dad[oa] de baja|desuscrit[oa]|no contactar|no llamar|bloquead[oa]|cancelad[oa] suscripcion|excluid[oa]|descadastrad[oa]|nao (?:contatar|ligar|perturbe)|desabonne|desinscrite?|ne pas (?:contacter|appeler)|abgemeldet|nicht (?:kontaktieren|anrufen)|gesperrt|widerrufen|disiscritt[oa]|afgemeld|uitgeschreven|not consented|no consent|not subscribed|non subscribed|отписан|отписался|не беспокоить|заблокирован|ملغي|محظور|退订|拉黑|차단)$/,
+/** What a status column says of somebody who must not be contacted, whatever the status is of. */
+const optedOut = plainPattern(
+  /^(?:unsub(?:scribed?)?|un subscribed|opt(?:ed)? ?outs?|optout|dnc|dnd|do not (?:contact|call|text|message|disturb)|black ?listed|spam complaint|baja|dad[oa] de baja|desuscrit[oa]|no contactar|no llamar|descadastrad[oa]|nao (?:contatar|ligar|perturbe)|desabonne|desinscrite?|ne pas (?:contacter|appeler)|abgemeldet|nicht (?:kontaktieren|anrufen)|disiscritt[oa]|afgemeld|uitgeschreven|not consented|no consent|not subscribed|non subscribed|отписан|отписался|не беспокоить|退订|수신거부)$/,
+)
+/** The same of words that in a status of payments, cards or orders mean something else. */
+const refusedContact = plainPattern(
+  /^(?:block(?:ed)?|suppressed|stop(?:ped)?|complain(?:ed|t)|denied|rejected|expired|revoked|withdrawn|declined|refused|bloquead[oa]|excluid[oa]|cancelad[oa]|gesperrt|widerrufen|заблокирован|ملغي|محظور|拉黑|차단)$/,
+)
+/** A status of contacting people. */
+const contactStatus = plainPattern(
+  /\b(?:marketing|subscription|suscripcion|assinatura|abonnement|contact|contacto|contato|sms|whatsapp|call|opt|consent|communication|comunicacion)\b/,
 )
 
 function listOf(text: string): string[] {
@@ -100,8 +114,12 @@ export type ConsentRefusal = 'opted-out' | 'no-consent' | 'consent-unclear'
 export function readConsent(role: ConsentRole, text: string): ConsentRefusal | undefined {
   const cell = text.trim()
   const value = plainValue(cell.replace(/^(\d+)\.0+$/, '$1'))
-  if (role === 'status') return stopped.test(value) ? 'opted-out' : undefined
+  if (role === 'status' || role === 'contact-status') {
+    return optedOut.test(value) || (role === 'contact-status' && refusedContact.test(value)) ? 'opted-out' : undefined
+  }
   if (role === 'opt-out') return cell === '' || no.has(value) || /^[-–—.]+$/.test(cell) ? undefined : 'opted-out'
   if (yes.has(value) || date.test(cell)) return undefined
-  return cell === '' || no.has(value) || stopped.test(value) || /^[-–—.]+$/.test(cell) ? 'no-consent' : 'consent-unclear'
+  return cell === '' || no.has(value) || optedOut.test(value) || refusedContact.test(value) || /^[-–—.]+$/.test(cell)
+    ? 'no-consent'
+    : 'consent-unclear'
 }

@@ -99,12 +99,14 @@ function readPhones(cells: readonly string[], { columns, country, allow }: Perso
   const filled = columns.country.filter((position) => (cells[position] ?? '').trim() !== '')
   const [place] = filled
   let own: ReturnType<typeof readCountry>
+  const prefix = columns.prefix === undefined ? '' : cleanCell(cells[columns.prefix] ?? '')
+  if (/^[\s(]*(?:\+|00)\s*\d{1,4}[\s)]*$/.test(prefix)) own = readCountry(prefix)
   for (const position of filled) own ??= readCountry(cleanCell(cells[position] ?? ''))
   let refused: Extract<PhoneOfRow, { refusal: unknown }> | undefined
   for (const { position, international } of columns.phone) {
     const text = cells[position] ?? ''
     // Without a country that is known, a number that does not name its own is nobody's.
-    const notation = { international, allow, ...(place === undefined ? { country } : own) }
+    const notation = { international, allow, ...(own ?? (place === undefined ? { country } : {})) }
     let read = readPhone(text, notation)
     if (typeof read === 'string' && columns.area !== undefined) {
       const area = (cells[columns.area] ?? '').replace(/\D/g, '')

@@ -38,7 +38,13 @@ export function outputTo(stdout: Stream, stderr: Stream, environment: NodeJS.Pro
   }
   return {
     terminal,
-    result: (json, text) => line(terminal ? text() : JSON.stringify(json)),
+    result(json, text) {
+      if (!terminal) return line(JSON.stringify(json))
+      // What is known in the end takes the place of the last that was known on the way.
+      if (isOpen) stdout.write('\r\u001B[K')
+      isOpen = false
+      line(text())
+    },
     say(text) {
       if (terminal) line(text)
       else stderr.write(`${text}\n`)

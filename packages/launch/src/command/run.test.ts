@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Mock, startMock } from '@campaignkit/mock'
@@ -93,7 +93,7 @@ describe('a lost response', () => {
     await plan()
     const started = await command(`start spring ${at()}`)
     expect(started.code).toBe(3)
-    expect(started.err).toContain('A decision is open: campaignkit-launch decide spring --mock')
+    expect(started.err).toContain(`A decision is open: campaignkit-launch decide spring --mock=${mock.baseUrls.tetherai}`)
 
     const open = await command(`decide spring ${at()}`)
     expect(open.code).toBe(3)
@@ -186,6 +186,18 @@ test('stop and resume', async () => {
   await command(`plan summer --to tetherai --audience people.csv --set name=Summer --set message=Hi ${at()}`)
   expect((await command('stop summer --by eva --mock')).json[0]).toMatchObject({ launch: 'summer' })
   expect(mock.contacts()).toHaveLength(3)
+})
+
+test('a copy of a ledger sends nothing until somebody says what happened to it', async () => {
+  await plan()
+  await command(`start spring ${at()}`)
+  await command(`plan summer --to tetherai --audience people.csv --set name=Summer --set message=Hi ${at()}`)
+  copyFileSync(join(folder, 'launches-mock.db'), join(folder, 'copy.db'))
+  const held = await command(`start summer ${at()} --ledger copy.db`)
+  expect([held.code, held.err]).toEqual([1, expect.stringMatching(/^Nothing leaves\. .*release nothing-was-sent, or may-have-been-sent/)])
+  expect((await command('release nothing-was-sent --by eva --ledger copy.db')).json).toEqual([{ released: 'nothing-was-sent' }])
+  expect((await command(`start summer ${at()} --ledger copy.db`)).code).toBe(0)
+  expect((await command('release nothing-was-sent --ledger copy.db')).err).toContain('not held')
 })
 
 describe('the command line', () => {

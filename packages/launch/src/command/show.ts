@@ -26,7 +26,9 @@ export function showPlan({ id, hash, summary }: Plan, output: Output): void {
       ],
       [
         'Takes',
-        `${summary.duration === 0 ? 'no longer than the requests' : `at least ${duration(summary.duration)}`} under the provider's limits; windows come on top`,
+        summary.duration === 0
+          ? 'as long as the requests do'
+          : `at least ${duration(summary.duration)}, under the provider's limits; windows come on top`,
       ],
       ...zonesOf(zones),
       ['Undo', undo],
@@ -42,8 +44,14 @@ function zonesOf(zones: Readonly<Record<string, number>>): [string, string][] {
   if (known.length === 0) return []
   const shown = known.toSorted(([, one], [, other]) => other - one).slice(0, mostZones)
   const others = known.length - shown.length
-  const list = shown.map(([zone, people]) => `${zone.replaceAll('|', ' or ')} ${number(people)}`).join(', ')
+  const list = shown.map(([zone, people]) => `${zoneText(zone)} ${number(people)}`).join(', ')
   return [['Zones', `${list}${others > 0 ? `, and ${others} more` : ''}`]]
+}
+
+function zoneText(text: string): string {
+  const [first = '', second, ...others] = text.split('|')
+  if (second === undefined) return first
+  return others.length === 0 ? `${first} or ${second}` : `${first} or ${others.length + 1} others`
 }
 
 /** One line about how far a launch is. */

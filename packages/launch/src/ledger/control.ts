@@ -43,7 +43,10 @@ export async function beginStop(database: Database, launch: number, reason: stri
  * @param database The ledger's database.
  * @returns Milliseconds until the last of the others can end; 0 if there is none.
  */
-export function finishStops(database: Database): Promise<number> {
+export async function finishStops(database: Database): Promise<number> {
+  // All workers ask all the time: only where something is to be ended does it exclude the others.
+  const open = await database.all(`SELECT id FROM launch WHERE state = 'stopping'`)
+  if (open.length === 0) return 0
   return database.transaction('exclusive', async (queries) => {
     const launches = await queries.all<{ id: number; last: number; now: number }>(
       `SELECT l.id AS id, clock_ms() AS now,

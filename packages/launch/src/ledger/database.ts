@@ -43,9 +43,11 @@ export interface Database extends Queries {
    * Runs statements that take effect together or not at all.
    * @param exclusion What it excludes.
    * @param work Runs the statements. If it throws, nothing has happened.
+   * @param durable Whether it must outlive a power failure as soon as it has been committed. Without that it does so with the next one that must: what
+   *   is lost until then only makes the ledger know less than happened, never more. @default true
    * @throws What `work` throws, or an error of the database; then nothing has happened, or the commit's outcome is unknown.
    */
-  transaction<Result>(exclusion: Exclusion, work: (queries: Queries) => Promise<Result>): Promise<Result>
+  transaction<Result>(exclusion: Exclusion, work: (queries: Queries) => Promise<Result>, durable?: boolean): Promise<Result>
   /** Brings the schema to this version, once, under a lock. */
   migrate(): Promise<void>
   /** Reads what tells this ledger from a copy. */

@@ -62,6 +62,8 @@ export async function release(database: Database, answer: 'nothing-was-sent' | '
       await queries.all(`UPDATE meta SET value = $1 WHERE name = 'intents' AND CAST(value AS BIGINT) < $2`, String(witnessed), witnessed)
     await note(queries, 'released', { detail: answer, by })
   })
+  // What counts beside a copy begins at nothing: from now on it counts for this ledger.
+  database.witness?.(Number((await read(database, 'intents')) ?? 0))
 }
 
 async function read(queries: Queries, name: string): Promise<string | undefined> {

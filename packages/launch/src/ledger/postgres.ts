@@ -19,6 +19,8 @@ export interface PostgresOptions {
 
 /** Locks of this package, for all its ledgers on one server: the first number is ours, the second says which. */
 const lockSpace = 1_667_331_188
+/** Milliseconds after which the server ends a transaction of a process that has stopped in the middle of it: others wait for its locks. */
+const longestTransaction = 10_000
 const serverClock = '(extract(epoch from clock_timestamp()) * 1000)::bigint'
 
 /**
@@ -32,7 +34,12 @@ export function postgres(connectionString: string, options: PostgresOptions = {}
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) {
     throw new LaunchError('invalid-plan', `"${schema}" is no name for a schema.`, 'Use small letters, digits and underscores.')
   }
-  const pool = open({ connectionString, max: connections, options: `-c search_path=${schema} -c timezone=UTC`, keepAlive: true })
+  const pool = open({
+    connectionString,
+    max: connections,
+    options: `-c search_path=${schema} -c timezone=UTC -c idle_in_transaction_session_timeout=${longestTransaction}`,
+    keepAlive: true,
+  })
   const spell = (sql: string) => sql.replaceAll('clock_ms()', now ? `${Math.floor(now())}::bigint` : serverClock)
   const queriesOn = (client: Pg.Pool | Pg.ClientBase): Queries => ({
     async all<Row extends object>(sql: string, ...values: readonly Value[]) {
@@ -47,13 +54,19 @@ export function postgres(connectionString: string, options: PostgresOptions = {}
       await client.query(`INSERT INTO ${table} (${columns.join(', ')}) SELECT * FROM unnest(${types.join(', ')})`, lists)
     },
   })
-  const transaction = async <Result>(exclusion: Exclusion, work: (queries: Queries) => Promise<Result>): Promise<Result> => {
+  const transaction = async <Result>(
+    exclusion: Exclusion,
+    work: (queries: Queries) => Promise<Result>,
+    durable = true,
+  ): Promise<Result> => {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
       // One round trip. Statements that come after see what those before whom it waited have done.
       const lock = exclusion === 'exclusive' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
-      await client.query(`BEGIN; SELECT ${lock}(${lockSpace}, hashtext('${schema}'))`)
+      await client.query(
+        `BEGIN; ${durable ? '' : 'SET LOCAL synchronous_commit = off; '}SELECT ${lock}(${lockSpace}, hashtext('${schema}'))`,
+      )
       const result = await work(queriesOn(client))
       await client.query('COMMIT')
       return result

@@ -17,35 +17,44 @@ export type Recorded = 'recorded' | 'too-late'
  * @param fingerprint The fingerprint of what was sent, if it is known.
  */
 export function record(database: Database, batch: BatchRow, finding: Finding, step: Step, fingerprint?: string): Promise<Recorded> {
-  return database.transaction('shared', async (queries) => {
-    if (step.step === 'ready') {
-      const doubt = step.way === 'key' || step.way === 'nature' ? 1 : 0
-      return backToReady(queries, batch, ['intent'], step.notBefore, `${step.way}: ${step.reason}`, doubt)
-    }
-    if (step.step !== 'become') throw new TypeError(`An attempt cannot end in "${step.step}".`)
-    if (step.state !== 'sent') {
-      const details = finding.outcome === 'unknown' && finding.record !== undefined ? JSON.stringify(finding.record) : null
-      return once(
-        queries,
-        batch,
-        await queries.all(
-          `UPDATE batch SET state = $3, reason = $4, record = $5, fingerprint = $6, not_before = clock_ms(), doubt = CASE WHEN $3 = 'unknown' THEN 1 ELSE 0 END
+  // A record that a power failure takes leaves its intent, which is then unknown: nobody is sent to twice for it.
+  return database.transaction('shared', (queries) => recordIn(queries, batch, finding, step, fingerprint), false)
+}
+
+async function recordIn(
+  queries: Queries,
+  batch: BatchRow,
+  finding: Finding,
+  step: Step,
+  fingerprint: string | undefined,
+): Promise<Recorded> {
+  if (step.step === 'ready') {
+    const doubt = step.way === 'key' || step.way === 'nature' ? 1 : 0
+    return backToReady(queries, batch, ['intent'], step.notBefore, `${step.way}: ${step.reason}`, doubt)
+  }
+  if (step.step !== 'become') throw new TypeError(`An attempt cannot end in "${step.step}".`)
+  if (step.state !== 'sent') {
+    const details = finding.outcome === 'unknown' && finding.record !== undefined ? JSON.stringify(finding.record) : null
+    return once(
+      queries,
+      batch,
+      await queries.all(
+        `UPDATE batch SET state = $3, reason = $4, record = $5, fingerprint = $6, not_before = clock_ms(), doubt = CASE WHEN $3 = 'unknown' THEN 1 ELSE 0 END
            WHERE id = $1 AND epoch = $2 AND state = 'intent' RETURNING id`,
-          batch.id,
-          batch.epoch,
-          step.state,
-          step.reason,
-          details,
-          fingerprint ?? null,
-        ),
-        finding,
-      )
-    }
-    const sent = finding.outcome === 'sent' ? finding : undefined
-    const recorded = await once(queries, batch, await markSent(queries, batch, sent?.ref, sent?.result, null, fingerprint), finding)
-    if (recorded === 'recorded' && sent?.refused) await refuse(queries, batch, sent.refused)
-    return recorded
-  })
+        batch.id,
+        batch.epoch,
+        step.state,
+        step.reason,
+        details,
+        fingerprint ?? null,
+      ),
+      finding,
+    )
+  }
+  const sent = finding.outcome === 'sent' ? finding : undefined
+  const recorded = await once(queries, batch, await markSent(queries, batch, sent?.ref, sent?.result, null, fingerprint), finding)
+  if (recorded === 'recorded' && sent?.refused) await refuse(queries, batch, sent.refused)
+  return recorded
 }
 
 /** That it was sent is true whatever was thought meanwhile, as long as nobody has sent it again. */

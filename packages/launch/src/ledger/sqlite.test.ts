@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ledgerSuite, people, runningLaunch } from '../testing/ledger-suite.ts'
 import { claim } from './claim.ts'
-import { checkIdentity } from './identity.ts'
+import { checkIdentity, release } from './identity.ts'
 import { isSound, sqlite } from './sqlite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'campaignkit-launch-'))
@@ -70,6 +70,20 @@ describe('invariant 10, on files', () => {
     await (await withOneIntent(path)).close()
     copyFileSync(path, copy)
     expect(await heldAfterOpening(copy)).toMatch(/copied/)
+  })
+
+  test('a copy that was released is a ledger of its own', async () => {
+    const path = fresh()
+    const copy = fresh()
+    await (await withOneIntent(path)).close()
+    copyFileSync(path, copy)
+    const ledger = sqlite(copy)
+    await ledger.migrate()
+    await checkIdentity(ledger)
+    await release(ledger, 'nothing-was-sent', 'Eva')
+    await ledger.close()
+    expect(await heldAfterOpening(copy)).toBeUndefined()
+    expect(await heldAfterOpening(path)).toBeUndefined()
   })
 
   test('an older state that is put back in its place is held', async () => {

@@ -27,9 +27,9 @@ export function sqlite(path: string, { now = Date.now, busyTimeout = 10_000 }: S
   database.function('clock_ms', { deterministic: false }, () => Math.floor(now()))
   const statements = new Map<string, StatementSync>()
   const prepare = (sql: string) => {
-    let statement = statements.get(sql)
-    if (statement) return statement
-    statement = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'))
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'))
     // One with a list of numbers in it is used once.
     if (sql.length <= longestKept) statements.set(sql, statement)
     return statement
@@ -46,8 +46,10 @@ export function sqlite(path: string, { now = Date.now, busyTimeout = 10_000 }: S
   }
   const lock = createLock()
   const witness = path === ':memory:' ? undefined : openWitness(`${path}-witness`)
-  const transaction = <Result>(work: (queries: Queries) => Promise<Result>) =>
+  const transaction = <Result>(work: (queries: Queries) => Promise<Result>, durable = true) =>
     lock(async () => {
+      // In the write-ahead log a commit that is synced syncs those before it.
+      if (!durable) database.exec('PRAGMA synchronous = NORMAL')
       // IMMEDIATE: a read that becomes a write would be refused without waiting.
       database.exec('BEGIN IMMEDIATE')
       try {
@@ -57,6 +59,8 @@ export function sqlite(path: string, { now = Date.now, busyTimeout = 10_000 }: S
       } catch (error) {
         if (database.isTransaction) database.exec('ROLLBACK')
         throw error
+      } finally {
+        if (!durable) database.exec('PRAGMA synchronous = FULL')
       }
     })
   return {
@@ -64,7 +68,7 @@ export function sqlite(path: string, { now = Date.now, busyTimeout = 10_000 }: S
     skipLocked: '',
     all: (sql, ...values) => lock(() => queries.all(sql, ...values)),
     insert: (table, columns, rows) => transaction((inside) => inside.insert(table, columns, rows)),
-    transaction: (_exclusion, work) => transaction(work),
+    transaction: (_exclusion, work, durable) => transaction(work, durable),
     migrate: () => transaction((inside) => migrate(inside, { AUTO_ID: 'INTEGER PRIMARY KEY', COMPACT: 'WITHOUT ROWID' })),
     identity: async () => identityOf(path, witness?.read()),
     witness: witness && ((count) => witness.write(count)),
@@ -91,7 +95,7 @@ function open(path: string, busyTimeout: number): DatabaseSync {
       )
     }
     // FULL: a committed intent must outlive a power failure, or the same people could be sent to again.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536')
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16384')
     return database
   } catch (error) {
     if (error instanceof LaunchError) throw error

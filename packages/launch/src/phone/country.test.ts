@@ -28,6 +28,9 @@ describe('a country as tables give it', () => {
     ['with an article', 'The Netherlands', 'NL'],
     ['with its calling code', 'Mexico (+52)', 'MX'],
     ['code and calling code', 'MX +52', 'MX'],
+    ['code and name', 'MX - México', 'MX'],
+    ['name and code', 'United Kingdom (GB)', 'GB'],
+    ['two names', 'Mexico / MX', 'MX'],
     ['calling code and name', '+52 México', 'MX'],
   ])('%s: %s', (_, text, country) => {
     expect(readCountry(text)).toEqual({ country })
@@ -45,7 +48,7 @@ describe('a country as tables give it', () => {
     expect(readCountry(text)).toEqual({ callingCode })
   })
 
-  test.each(['', 'Narnia', '999', 'Congo', 'all of Europe', 'X', '--'])('%j is none', (text) => {
+  test.each(['', 'Narnia', '999', 'Congo', 'Mexico / Spain', 'all of Europe', 'X', '--'])('%j is none', (text) => {
     expect(readCountry(text)).toBeUndefined()
   })
 

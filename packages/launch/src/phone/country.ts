@@ -81,6 +81,18 @@ function findCountry(text: string): RowCountry | undefined {
   names ??= countryNames()
   const country = names.get(name) ?? names.get(name.replace(/^(?:the|la|el|los|las|republic of|republica de|republica del) /, ''))
   if (country) return { country }
+  // `MX - Mexico`, `Mexico / MX`: if all that is readable says the same.
+  const parts = text.split(/\s*(?:[,/|;]|\s[-–—]\s)\s*/u).filter((part) => part.trim() !== '')
+  if (parts.length > 1) {
+    const read = parts.flatMap((part) => readCountry(part) ?? [])
+    const [first] = read
+    if (
+      first &&
+      read.length === parts.length &&
+      read.every((one) => 'country' in one && 'country' in first && one.country === first.country)
+    )
+      return first
+  }
   const inCode = name.length <= 3 && name !== plain ? byCode(name.toUpperCase()) : undefined
   return inCode ?? byCallingCode(/\+(\d{1,3})\b/.exec(text)?.[1] ?? '')
 }

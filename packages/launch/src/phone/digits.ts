@@ -18,6 +18,8 @@ const internationalForms = [
   /^(?:https?:\/\/)?(?:www\.)?wa\.me\/\+?(\d+)\/?(?:\?.*)?$/i,
   /^(?:https?:\/\/|whatsapp:\/\/)?(?:(?:api|web|www)\.)?(?:whatsapp\.com\/)?send\/?\?(?:.*&)?phone=(?:\+|%2B)?(\d+)(?:&.*)?$/i,
   /^\+?(\d+)(?::\d+)?@(?:s\.whatsapp\.net|c\.us|lid)$/i,
+  /^sips?:\+?(\d{8,15})@[\w.-]+(?:[;:?].*)?$/i,
+  /^(?:https?:\/\/)?t\.me\/\+(\d+)$/i,
   /^(?:whatsapp|wa|waid|whatsapp id|msisdn)\s*[:=]\s*\+?(\d+)$/i,
 ]
 
@@ -39,7 +41,9 @@ export function phoneDigits(text: string): PhoneDigits | TextRefusal {
   }
   // A label before the number, `p:`, `Tel.:`, `cel `, and one after it, `(casa)`.
   const unlabelled = cell
-    .replace(/^\p{L}[\p{L}\s._-]{0,24}(?:[:=]|[.\s])[\s/]*(?=[+(\d])/u, '')
+    .replace(/^[([]\p{L}[\p{L}\s.]*[)\]]\s*/u, '')
+    .replace(/^\p{L}[\p{L}\p{N}\s._-]{0,24}[:=][\s/]*(?=[+(\d])/u, '')
+    .replace(/^\p{L}[\p{L}\s._-]{0,24}[.\s]\s*(?=[+(\d])/u, '')
     .replace(/\s*[([]\p{L}[\p{L}\s.]*[)\]]$/u, '')
     .trim()
   if (holdsSeveral(unlabelled)) return 'several-phones'
@@ -64,8 +68,10 @@ function withoutMarks(text: string): string {
     .replace(/[\s\u00A0]+/g, ' ')
     .trim()
     .replace(/^="(.*)"$/, '$1')
-    .replace(/^["'`´‘’“”]+|["'`´‘’“”]+$/g, '')
+    .replace(/^\[\s*["'](.*)["']\s*\]$/, '$1')
+    .replace(/^[\s"'`´‘’“”<{\p{So}\p{Sk}\uFE0F]+|[\s"'`´‘’“”>}\p{So}\p{Sk}\uFE0F]+$/gu, '')
     .replace(/^(?:tel|callto|sms|smsto|facetime|skype):(?:\/\/)?/i, '')
+    .replace(/\?(?:call|chat|body=.*)$/i, '')
     .trim()
 }
 

@@ -43,8 +43,13 @@ export function isFiction(callingCode: string, nationalNumber: string): boolean 
  * turns, a run up the keyboard. A run down (987654321) is a number that somebody has in Peru, Chile and India.
  */
 export function isPlaceholder(digits: string): boolean {
-  return (
-    digits.length >= 7 &&
-    (/(\d)\1{6}$/.test(digits) || /^(\d\d)\1{3,}\d?$/.test(digits) || /(?:123){3}\d?$/.test(digits) || '01234567890'.includes(digits))
-  )
+  if (digits.length < 7) return false
+  // Past the nine, too, if it begins with 1 or 2: 678 901 234 and 90 1234 5678 are numbers that people have.
+  const isRun = '01234567890'.includes(digits) || (/^[12]/.test(digits) && '12345678901234567890'.includes(digits))
+  return isRun || /(\d)\1{6}$/.test(digits) || /^(\d\d)\1{3,}\d?$/.test(digits) || /(?:123){3}\d?$/.test(digits)
+}
+
+/** Whether a number's calls are charged though its country's metadata does not say so: in North America by the exchange, 976. */
+export function isCharged(callingCode: string, nationalNumber: string): boolean {
+  return callingCode === '1' && /^\d{3}976\d{4}$/.test(nationalNumber)
 }

@@ -1,5 +1,5 @@
 import { type CountryCode, getCountryCallingCode, ParseError, parsePhoneNumberWithError, type PhoneNumber } from 'libphonenumber-js/max'
-import { isFiction, isPlaceholder, type PhoneDoubt, phoneDoubts } from './doubt.ts'
+import { isCharged, isFiction, isPlaceholder, type PhoneDoubt, phoneDoubts } from './doubt.ts'
 import { currentSpelling, lacksArea, lineOf } from './line.ts'
 import { phoneDigits, type TextRefusal } from './digits.ts'
 
@@ -117,6 +117,7 @@ function judge(parsed: PhoneNumber, notation: PhoneNotation, international: bool
         ? 'toll-free'
         : 'international-network'
     : doubtOfType[type ?? '']
+  if (isCharged(code, digits) && !allows(notation, 'premium')) return 'premium'
   if (doubt !== undefined && !allows(notation, doubt)) return doubt
   return { phone: number.number, key: lineOf(number.number), ...(number.country ? { country: number.country } : {}) }
 }

@@ -1,4 +1,5 @@
-import type { Json, SendOptions, Stage, StageContext } from '../adapters/adapter.ts'
+import type { SendOptions, Stage, StageContext } from '../adapters/adapter.ts'
+import type { Json } from '../adapters/json.ts'
 import type { Finding } from './finding.ts'
 
 /** Thrown right before the socket: the request must not leave any more. */

@@ -1,4 +1,6 @@
-import type { AnyAdapter, Json, Recipient, Stage, StageContext } from '../adapters/adapter.ts'
+import type { WorkerEvent } from './worker-event.ts'
+import type { AnyAdapter, Recipient, Stage, StageContext } from '../adapters/adapter.ts'
+import type { Json } from '../adapters/json.ts'
 import { type Admission, claim, type Claimed } from '../ledger/claim.ts'
 import { beginStop, dueForRecovery, finishLaunches, finishStops, resultsOf } from '../ledger/control.ts'
 import type { Database } from '../ledger/database.ts'
@@ -10,22 +12,8 @@ import { readBatch } from '../plan/batch.ts'
 import { attempt } from './attempt.ts'
 import type { Finding } from './finding.ts'
 import { afterAttempt, keyExpires, recover, type StageFacts } from './recovery.ts'
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts'
 import { type Runtime, stopwatch } from './runtime.ts'
-
-/** Something that a worker did, for logs and telemetry. Nothing personal is in it. */
-export type WorkerEvent =
-  | {
-      readonly type: 'attempt'
-      readonly provider: string
-      readonly operation: string
-      readonly outcome: Finding['outcome']
-      readonly people: number
-      readonly duration: number
-      readonly reason?: string
-    }
-  | { readonly type: 'wait'; readonly reason: string; readonly until: number }
-  | { readonly type: 'recovered'; readonly provider: string; readonly operation: string; readonly to: string; readonly reason: string }
-  | { readonly type: 'failure'; readonly message: string }
 
 /** What a worker works with. */
 export interface WorkerOptions {
@@ -48,6 +36,8 @@ export interface WorkerOptions {
   /** Says whether a batch may leave now, by its window. */
   readonly admit: (batch: BatchRow, definition: Definition, now: number) => Admission
   readonly onEvent?: ((event: WorkerEvent) => void) | undefined
+  /** Where attempts are traced. @default nowhere */
+  readonly telemetry?: Telemetry
 }
 
 /** A running worker. */
@@ -146,7 +136,7 @@ async function sendNext(options: WorkerOptions, isEnding: () => boolean, giveUp:
   })
   if (claimed.kind === 'nothing') return Infinity
   if (claimed.kind === 'wait') {
-    onEvent({ type: 'wait', reason: claimed.reason, until: runtime.now() + claimed.delay })
+    onEvent({ type: 'wait', reason: claimed.reason, delay: claimed.delay, until: runtime.now() + claimed.delay })
     return claimed.delay
   }
   database.witness?.(claimed.intents)
@@ -192,19 +182,23 @@ async function carryOut(
     return { finding: { outcome: 'rejected', reason: prepared, transient: false, stops: false }, fingerprint: undefined, facts }
   const { context, request } = prepared
   const begun = age()
-  const { finding, fingerprint } = await attempt(
-    stage,
-    request,
-    context,
-    {
-      age,
-      // The intent's own deadline may be nearer, where a window closes.
-      departure: Number(batch.depart_by) - Number(batch.intent_at),
-      turnLife: turnLife(adapter.limits),
-      keyLife: batch.doubt === 1 ? keyExpires(batch, stage.repeat) - Number(batch.intent_at) : Infinity,
-      refusal: () => (isEnding() ? 'its process was told to end' : undefined),
-    },
-    { signal: giveUp, timeout: definition.timeout, idempotencyKey: batch.idempotency_key ?? '', repeated: batch.doubt === 1 },
+  const { telemetry = noTelemetry } = options
+  const about = { provider, operation: stage.operation, launch: definition.key, people: batch.people }
+  const { finding, fingerprint } = await telemetry.attempt(about, () =>
+    attempt(
+      stage,
+      request,
+      context,
+      {
+        age,
+        // The intent's own deadline may be nearer, where a window closes.
+        departure: Number(batch.depart_by) - Number(batch.intent_at),
+        turnLife: turnLife(adapter.limits),
+        keyLife: batch.doubt === 1 ? keyExpires(batch, stage.repeat) - Number(batch.intent_at) : Infinity,
+        refusal: () => (isEnding() ? 'its process was told to end' : undefined),
+      },
+      { signal: giveUp, timeout: definition.timeout, idempotencyKey: batch.idempotency_key ?? '', repeated: batch.doubt === 1 },
+    ),
   )
   const reason = finding.outcome === 'sent' ? {} : { reason: finding.reason }
   onEvent({

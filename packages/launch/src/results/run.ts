@@ -1,4 +1,5 @@
-import type { AnyAdapter, Json, PersonStatus } from '../adapters/adapter.ts'
+import type { AnyAdapter, PersonStatus } from '../adapters/adapter.ts'
+import type { Json } from '../adapters/json.ts'
 import type { Database } from '../ledger/database.ts'
 import { launchOf } from '../ledger/control.ts'
 import { type Counts, countPeople, countWithoutFinalStatus } from '../ledger/read.ts'
@@ -103,10 +104,12 @@ export function createRun(parts: RunParts): Run {
     try {
       for (;;) {
         if (until === 'results') await refreshWhenDue(parts)
+        // Asked before: what is read after it is then final.
+        const open = await openWhenIdle(parts)
         const seen = await status()
         await keep(database, launch.id, seen.counts)
         yield seen
-        if (await isOver(parts, seen, until)) return
+        if (isOver(parts, seen, until, open)) return
         await runtime.sleep(interval)
       }
     } finally {
@@ -133,25 +136,30 @@ export function createRun(parts: RunParts): Run {
   }
 }
 
-async function isOver({ database, launch, adapter }: RunParts, seen: Progress, until: 'sent' | 'results'): Promise<boolean> {
+function isOver({ adapter }: RunParts, seen: Progress, until: 'sent' | 'results', open: number | undefined): boolean {
   if (seen.state === 'stopped' || seen.state === 'planned' || seen.state === 'planning') return true
   if (seen.state === 'done') {
-    const tells = adapter?.statuses !== undefined || adapter?.receive !== undefined
-    return until === 'sent' || !tells || seen.withoutResult === 0
+    // Whether a provider that cannot be asked will ever send webhooks, nobody knows.
+    return until === 'sent' || adapter?.statuses === undefined || seen.withoutResult === 0
   }
-  if (seen.state !== 'running' || seen.decisions === 0) return false
-  // What is left needs a person, and nothing is on its way or still heals by itself.
-  const [busy] = await database.all<{ count: number }>(
-    `SELECT count(*) AS count FROM batch b WHERE b.launch = $1 AND (b.state = 'intent' OR (b.state = 'ready'
+  // What is left needs a person.
+  return seen.state === 'running' && seen.decisions > 0 && open === seen.decisions
+}
+
+/** How many batches need something, if nothing is on its way and nothing can be sent before; else `undefined`. */
+async function openWhenIdle({ database, launch }: RunParts): Promise<number | undefined> {
+  const [busy] = await database.all(
+    `SELECT 1 AS found FROM batch b WHERE b.launch = $1 AND (b.state = 'intent' OR (b.state = 'ready'
        AND NOT EXISTS (SELECT 1 FROM batch e WHERE e.launch = b.launch AND e.campaign = b.campaign AND e.stage < b.stage AND e.state IN ('unknown', 'rejected', 'held'))
-       AND (b.ramp = 0 OR NOT EXISTS (SELECT 1 FROM batch r WHERE r.launch = b.launch AND r.ramp < b.ramp AND r.state IN ('unknown', 'rejected', 'held')))))`,
+       AND (b.ramp = 0 OR NOT EXISTS (SELECT 1 FROM batch r WHERE r.launch = b.launch AND r.campaign <= b.ramp AND r.ramp < b.ramp AND r.state IN ('unknown', 'rejected', 'held'))))) LIMIT 1`,
     launch.id,
   )
+  if (busy) return undefined
   const [open] = await database.all<{ count: number }>(
     `SELECT count(*) AS count FROM batch WHERE launch = $1 AND state IN ('unknown', 'rejected', 'held')`,
     launch.id,
   )
-  return (busy?.count ?? 0) === 0 && (open?.count ?? 0) === seen.decisions
+  return open?.count
 }
 
 async function nextOf(database: Database, launch: number): Promise<Progress['next']> {

@@ -141,7 +141,7 @@ export function createProcess(world: World, database: Database, trouble: () => T
       all: (sql, ...values) => seam(latency(), () => database.all(sql, ...values)),
       insert: (table, columns, rows) => seam(latency(), () => database.insert(table, columns, rows)),
       // Nothing else happens within one in the simulated database, so a crash within it is a crash before it.
-      transaction: (exclusion, work) => seam(latency(), () => database.transaction(exclusion, work)),
+      transaction: (exclusion, work, durable) => seam(latency(), () => database.transaction(exclusion, work, durable)),
     },
   }
 }

@@ -23,6 +23,7 @@ describe('the zone of a number', () => {
     ['Lima', '+51912345678', 'America/Lima'],
     ['Baghdad', '+9647712345678', 'Asia/Baghdad'],
     ['London', '+442079460123', 'Europe/London'],
+    ['a British number that is reserved for fiction', '+447700900123', 'Europe/London'],
     ['Berlin', '+4915228817386', 'Europe/Berlin'],
     ['Kazakhstan', '+77012345678', 'Asia/Almaty'],
     ['Las Palmas', '+34928123456', 'Atlantic/Canary'],

@@ -1,4 +1,10 @@
-import { type CountryCode, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 import { corrections, zonePrefixes } from './zone-table.ts'
 
 const longestPrefix = 6
@@ -20,15 +26,23 @@ const distinct = new Map<string, readonly string[]>()
  * @param phone E.164.
  * @param country The number's country, ISO 3166-1 alpha-2, where the caller knows it already.
  */
-export function zonesOfPhone(phone: string, country: string | undefined = parsePhoneNumberFromString(phone)?.country): readonly string[] {
+export function zonesOfPhone(phone: string, country?: string): readonly string[] {
   const digits = phone.slice(1)
   const zones = longestMatch(corrected, digits)
   if (zones !== undefined) return distinctZones(zones)
-  if (country === undefined || !isSupportedCountry(country)) return []
-  const whole = zonesOfCountry(country)
+  const number = country === undefined ? parsePhoneNumberFromString(phone) : undefined
+  const known = country ?? number?.country
+  if (known === undefined || !isSupportedCountry(known)) return number ? zonesOfCallingCode(number.countryCallingCode) : []
+  const whole = zonesOfCountry(known)
   if (distinctZones(whole).length === 1) return distinctZones(whole)
-  const found = hasArea(phone, country) ? longestMatch(table, digits) : undefined
+  const found = hasArea(phone, known) ? longestMatch(table, digits) : undefined
   return distinctZones(found ?? whole)
+}
+
+/** A number that does not tell which of its calling code's countries it is from may be in all of them; networks have none. */
+function zonesOfCallingCode(callingCode: string): readonly string[] {
+  const all = getCountries().filter((country) => getCountryCallingCode(country) === callingCode)
+  return distinctZones(all.map(zonesOfCountry).join(' '))
 }
 
 /** Whether a number's prefix tells where in the country it was given out. */

@@ -17,6 +17,8 @@ export interface WorkerTask {
   readonly idle: number
   /** How probable it is, at each step, that the process stands still for its parent. */
   readonly trouble: number
+  /** The provider's limits. @default none */
+  readonly limits?: readonly { readonly requests: number; readonly per: number }[]
 }
 
 /** Too many for the ranges that are reserved for fiction: these have +999, which no country has. */
@@ -56,8 +58,8 @@ export interface Fleet {
   readonly pauses: () => number
   /** Where they were disturbed, and how often. */
   readonly places: ReadonlyMap<string, number>
-  /** Disturbs no more: what runs goes on. */
-  calm(): void
+  /** How many processes have begun to work. */
+  readonly ready: () => number
   /** Ends all of them. */
   end(): Promise<void>
 }
@@ -76,10 +78,10 @@ export function startFleet(task: WorkerTask, count: number, limits: { readonly k
   const places = new Map<string, number>()
   let killed = 0
   let paused = 0
-  let isCalm = false
+  let ready = 0
   let isEnding = false
   const start = (): void => {
-    const isQuiet = isCalm || (killed >= limits.kills && paused >= limits.pauses)
+    const isQuiet = killed >= limits.kills && paused >= limits.pauses
     const child = spawn(
       process.execPath,
       [join(import.meta.dirname, 'worker.ts'), JSON.stringify(isQuiet ? { ...task, trouble: 0 } : task)],
@@ -88,7 +90,8 @@ export function startFleet(task: WorkerTask, count: number, limits: { readonly k
     running.add(child)
     child.stdout.on('data', (data: Buffer) => {
       const [, place = ''] = /^at (.*)$/m.exec(data.toString()) ?? []
-      if (place === '' || isCalm) return
+      if (data.toString().includes('ready')) ready += 1
+      if (place === '') return
       const kills = killed < limits.kills && (paused >= limits.pauses || Math.random() < 0.5)
       if (!kills && paused >= limits.pauses) return
       places.set(`${kills ? 'killed' : 'paused'} ${place}`, (places.get(`${kills ? 'killed' : 'paused'} ${place}`) ?? 0) + 1)
@@ -112,9 +115,7 @@ export function startFleet(task: WorkerTask, count: number, limits: { readonly k
     kills: () => killed,
     pauses: () => paused,
     places,
-    calm: () => {
-      isCalm = true
-    },
+    ready: () => ready,
     async end() {
       isEnding = true
       await Promise.all(

@@ -99,7 +99,7 @@ describe('invariant 1, by the ledger of the mock', () => {
     const wild = await launch(postgres(server.url, { wake: false }), server.url, {
       processes: 4,
       concurrency: 2,
-      trouble: 0.03,
+      trouble: 0.15,
       kills: 110,
       pauses: 110,
     })

@@ -22,7 +22,7 @@ function stand(where: string, weight: number): void {
   step += 1
   if (task.trouble === 0 || step < 3 || Math.random() >= task.trouble * weight) return
   writeSync(1, `at ${where}\n`)
-  Atomics.wait(gate, 0, 0, 1_000)
+  Atomics.wait(gate, 0, 0, 200)
 }
 
 const ledger = task.ledger.startsWith('postgres:')
@@ -30,13 +30,17 @@ const ledger = task.ledger.startsWith('postgres:')
   : sqlite(task.ledger)
 const disturbed: Database = {
   ...ledger,
-  async transaction(exclusion, work) {
+  async transaction(exclusion, work, durable) {
     stand('before a transaction', 0.1)
-    const result = await ledger.transaction(exclusion, async (queries) => {
-      const inside = await work(queries)
-      stand('within a transaction', 0.1)
-      return inside
-    })
+    const result = await ledger.transaction(
+      exclusion,
+      async (queries) => {
+        const inside = await work(queries)
+        stand('within a transaction', 0.1)
+        return inside
+      },
+      durable,
+    )
     stand('after a transaction', 0.1)
     return result
   },
@@ -47,13 +51,13 @@ const [stage] = adapter.stages
 if (!stage) throw new Error('Meetzy has a stage.')
 const tested: AnyAdapter = {
   ...adapter,
-  limits: [],
+  limits: task.limits ?? [],
   stages: [
     {
       ...stage,
       async send(request, context, options) {
         stand('before the send', 1)
-        const finding = await stage.send(request, context as never, {
+        const finding = await stage.send(request, context, {
           ...options,
           beforeSend(event) {
             options.beforeSend(event)

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../openapi/json.ts'
+import { RecentMap } from './recent.ts'
 import type { GivenReason } from '../request/reasons.ts'
 
 /** A request that the mock got. */
@@ -63,7 +64,16 @@ export function redactUrl(url: string, names: ReadonlySet<string>): string {
  * @param names Properties that a description marks as secret.
  */
 export function createBodyRedaction(names: ReadonlySet<string>): (body: unknown) => unknown {
-  const isSecret = (name: string) => names.has(name) || secretNames.test(name)
+  // Bodies have the same few names again and again.
+  const known = new RecentMap<string, boolean>(1000)
+  const isSecret = (name: string): boolean => {
+    let result = known.get(name)
+    if (result === undefined) {
+      result = names.has(name) || secretNames.test(name)
+      known.set(name, result)
+    }
+    return result
+  }
   const redactIn = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       const items = value as readonly unknown[]
@@ -73,8 +83,10 @@ export function createBodyRedaction(names: ReadonlySet<string>): (body: unknown)
     if (!isObject(value)) return value
     // Most bodies have none, and are not copied.
     let copy: JsonObject | undefined
-    for (const [name, field] of Object.entries(value)) {
-      const shown = isSecret(name) && field !== null ? hidden : redactIn(field)
+    for (const name in value) {
+      if (!Object.hasOwn(value, name)) continue
+      const field = value[name]
+      const shown = isSecret(name) && field !== null ? hidden : typeof field === 'object' ? redactIn(field) : field
       if (shown !== field) copy = { ...(copy ?? value), [name]: shown }
     }
     return copy ?? value

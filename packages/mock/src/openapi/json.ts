@@ -1,3 +1,5 @@
+import { pointerTokens } from '@campaignkit/core/description'
+
 /** A JSON object whose content is not known. */
 export type JsonObject = Record<string, unknown>
 
@@ -16,19 +18,12 @@ export function copyJson<Value>(value: Value): Value {
   return copy as Value
 }
 
-function tokensOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
 /**
  * Puts a value at a JSON Pointer, making the objects on the way.
  * @returns The document, or the value itself where the pointer is `''`.
  */
 export function writePointer(document: unknown, pointer: string, value: unknown): unknown {
-  const tokens = tokensOf(pointer)
+  const tokens = pointerTokens(pointer)
   const last = tokens.pop()
   if (last === undefined) return value
   let parent = document as JsonObject
@@ -41,7 +36,7 @@ export function writePointer(document: unknown, pointer: string, value: unknown)
 /** The values at a pointer in which `*` stands for every item of a list. */
 export function readEach(document: unknown, pattern: string): unknown[] {
   let values = [document]
-  for (const token of tokensOf(pattern)) {
+  for (const token of pointerTokens(pattern)) {
     values = values.flatMap((value) => {
       if (token === '*') return Array.isArray(value) ? (value as unknown[]) : []
       return isObject(value) && Object.hasOwn(value, token) ? [value[token]] : []

@@ -117,7 +117,12 @@ function addContacts(context: Context): void {
   const scope = [call.path['id'] ?? '']
   const summary = { created: 0, updated: 0, skipped_duplicate: 0, failed: 0 }
   const inputs = Array.isArray(body['contacts']) ? body['contacts'].filter(isObject) : []
-  const known = new Map(store.list('campaigns.contacts', scope).map((entity) => [digits(entity.value['contact']), entity]))
+  const wanted = new Set(inputs.map((input) => digits(input['contact'])))
+  const known = new Map<string, Entity>()
+  for (const entity of store.list('campaigns.contacts', scope)) {
+    const own = digits(entity.value['contact'])
+    if (wanted.has(own)) known.set(own, entity)
+  }
   const results = inputs.map((input, index) => {
     const number = input['contact']
     const problem = isNumber(number) ? undefined : number === undefined || number === '' ? 'MISSING_CONTACT' : 'INVALID_PHONE_NUMBER'
@@ -143,7 +148,10 @@ function addContacts(context: Context): void {
 }
 
 function digits(number: unknown): string {
-  return String(number).replaceAll(/\D/g, '')
+  const text = String(number)
+  // A campaign has many contacts, and each batch meets them all: most are written so.
+  if (/^\+?\d*$/.test(text)) return text.startsWith('+') ? text.slice(1) : text
+  return text.replaceAll(/\D/g, '')
 }
 
 function isNumber(number: unknown): boolean {

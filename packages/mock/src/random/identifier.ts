@@ -69,12 +69,18 @@ function fromForm({ pattern, minLength, maxLength }: IdentifierForm, random: Ran
 
 /** A pattern of JSON Schema; `undefined` if JavaScript does not know it. */
 function expressionOf(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern)
-  } catch {
-    return undefined
+  if (!expressions.has(pattern)) {
+    try {
+      expressions.set(pattern, new RegExp(pattern))
+    } catch {
+      expressions.set(pattern, undefined)
+    }
   }
+  return expressions.get(pattern)
 }
+
+/** By pattern; a description has few, and makes many ids. */
+const expressions = new Map<string, RegExp | undefined>()
 
 function like(model: string, random: Random): string {
   const pick = (from: string) => from.charAt(random.below(from.length))

@@ -1,4 +1,4 @@
-import { resolvePointer } from '@campaignkit/core/description'
+import { evaluateExpression, requestPart } from '@campaignkit/core/description'
 import type { Call } from './message.ts'
 
 /**
@@ -7,10 +7,7 @@ import type { Call } from './message.ts'
  */
 export function evaluate(expression: unknown, call: Call): unknown {
   if (typeof expression !== 'string' || !expression.startsWith('$')) return expression
-  const [, place, name = ''] = /^\$request\.(path|query|header|body)[.#](.*)$/.exec(expression) ?? []
-  if (place === 'path') return call.path[name]
-  if (place === 'query') return call.query[name]
-  if (place === 'header') return call.incoming.headers[name.toLowerCase()]
-  if (place === 'body') return resolvePointer(call.body, name)
-  throw new TypeError(`${expression} is not an expression that the mock knows.`)
+  if (!requestPart(expression)) throw new TypeError(`${expression} is not an expression that the mock knows.`)
+  const { path, query, body, incoming } = call
+  return evaluateExpression(expression, { path, query, body, headers: incoming.headers })
 }

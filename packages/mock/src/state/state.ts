@@ -124,6 +124,7 @@ export function createState(options: StateOptions): State {
   /** What starts a campaign, or reaches somebody at once, needs credit for it. */
   function requireCredit({ plan, entity, call }: MutableContext, people: readonly string[]): void {
     const left = options.credit.left()
+    if (left === Number.POSITIVE_INFINITY) return
     const isStart = plan.resource.reaches?.includes(String(plan.to === undefined ? undefined : evaluate(plan.to, call))) ?? false
     const isDirect = reaching.campaignOf(entity, call) === undefined && plan.resource.reaches === undefined && people.length > 0
     if (isStart ? left > 0 : !isDirect || left >= people.length) return

@@ -50,29 +50,58 @@ export interface Store {
   clear(): void
 }
 
-function keyOf(scope: readonly string[], id: string): string {
-  return scope.length === 0 ? id : JSON.stringify([...scope, id])
+/** One text for several ids; what separates them is in none of them but for the oddest, which are written so that it is told apart. */
+function keyOf(ids: readonly string[]): string {
+  const [only = ''] = ids
+  if (ids.length === 1 && !only.includes('\0')) return only
+  return ids.some((id) => id.includes('\0')) ? JSON.stringify(ids) : ids.join('\0')
+}
+
+/** All of one resource, and those that belong to the same. */
+interface EntityCollection {
+  readonly all: Map<string, Entity>
+  readonly byScope: Map<string, Map<string, Entity>>
+  /** How deep the deepest is. */
+  depth: number
 }
 
 /** Makes an empty store. */
 export function createStore(): Store {
-  const collections = new Map<string, Map<string, Entity>>()
+  const collections = new Map<string, EntityCollection>()
   const collection = (resource: string) => {
     let found = collections.get(resource)
     if (!found) {
-      found = new Map()
+      found = { all: new Map(), byScope: new Map(), depth: 0 }
       collections.set(resource, found)
     }
     return found
   }
   return {
-    add: (entity) => void collection(entity.resource.name).set(keyOf(entity.scope, entity.id), entity),
-    get: (resource, scope, id) => collection(resource).get(keyOf(scope, id)),
-    list(resource, scope) {
-      const all = [...collection(resource).values()]
-      return scope ? all.filter((entity) => scope.every((id, index) => entity.scope[index] === id)) : all
+    add(entity) {
+      const { scope, id } = entity
+      const of = collection(entity.resource.name)
+      const key = keyOf([...scope, id])
+      of.all.set(key, entity)
+      of.depth = Math.max(of.depth, scope.length)
+      if (scope.length === 0) return
+      const place = keyOf(scope)
+      const siblings = of.byScope.get(place)
+      if (siblings) siblings.set(key, entity)
+      else of.byScope.set(place, new Map([[key, entity]]))
     },
-    remove: (entity) => void collection(entity.resource.name).delete(keyOf(entity.scope, entity.id)),
+    get: (resource, scope, id) => collection(resource).all.get(scope.length === 0 ? keyOf([id]) : keyOf([...scope, id])),
+    list(resource, scope = []) {
+      const { all, byScope, depth } = collection(resource)
+      if (scope.length === 0) return [...all.values()]
+      if (scope.length === depth) return [...(byScope.get(keyOf(scope))?.values() ?? [])]
+      return [...all.values()].filter((entity) => scope.every((id, index) => entity.scope[index] === id))
+    },
+    remove({ resource, scope, id }) {
+      const of = collection(resource.name)
+      const key = keyOf([...scope, id])
+      of.all.delete(key)
+      of.byScope.get(keyOf(scope))?.delete(key)
+    },
     clear: () => collections.clear(),
   }
 }

@@ -32,13 +32,15 @@ export function createView({ behaviour, store }: StateParts): View {
   function show(entity: Entity, plan: OperationPlan): JsonObject {
     const value = whole(entity, plan.operation)
     if (plan.shown.size === 0) return value
-    const shown = Object.entries(value).flatMap(([key, content]): [string, unknown][] => {
-      if (!plan.shown.has(key) || content === undefined) return []
-      if (content !== null || !plan.notNull.has(key)) return [[key, content]]
+    const shown: JsonObject = {}
+    for (const key in value) {
+      const content = value[key]
+      if (content === undefined || !plan.shown.has(key)) continue
+      if (content !== null || !plan.notNull.has(key)) shown[key] = content
       // Nothing is said by leaving it out, or, where it must be there, by what the examples show.
-      return plan.required.has(key) && entity.resource.template[key] !== undefined ? [[key, entity.resource.template[key]]] : []
-    })
-    return Object.fromEntries(shown)
+      else if (plan.required.has(key) && entity.resource.template[key] !== undefined) shown[key] = entity.resource.template[key]
+    }
+    return shown
   }
 
   return {

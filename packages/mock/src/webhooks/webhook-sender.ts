@@ -1,3 +1,4 @@
+import { requestPart } from '@campaignkit/core/description'
 import type { Behaviour, EventFacts } from '../state/behaviour.ts'
 import type { Schedule } from '../time/clock.ts'
 import type { Document } from '../openapi/document.ts'
@@ -101,8 +102,8 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   async function post(outgoing: Outgoing, attempt: number, applied: readonly FaultKind[]): Promise<WebhookDelivery> {
     const { webhook, body, first } = outgoing
     for (const [expression, start] of Object.entries(webhook.counter ?? {})) {
-      const pointer = /^\$request\.body#(.*)$/.exec(expression)?.[1]
-      if (pointer !== undefined) writePointer(body, pointer, start + attempt - 1)
+      const part = requestPart(expression)
+      if (part?.in === 'body') writePointer(body, part.pointer, start + attempt - 1)
     }
     const text = printBody(body)
     const { signal } = ending
@@ -157,8 +158,8 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
       })
     if (isUnsigned) delete headers[webhook.header.toLowerCase()]
     for (const [expression, start] of Object.entries(webhook.counter ?? {})) {
-      const name = /^\$request\.header\.(.+)$/.exec(expression)?.[1]
-      if (name !== undefined) headers[name.toLowerCase()] = String(start + attempt - 1)
+      const part = requestPart(expression)
+      if (part?.in === 'header') headers[part.name.toLowerCase()] = String(start + attempt - 1)
     }
     return headers
   }

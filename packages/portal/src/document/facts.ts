@@ -1,4 +1,6 @@
+import { retryableStatusCodes } from '@campaignkit/core/description'
 import type { Reconcile } from '@campaignkit/core'
+import { isRetryable } from '@campaignkit/core/description'
 import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
 import type { Evidence } from '../schema/full-schema.ts'
 import type { Badge } from './block.ts'
@@ -9,7 +11,8 @@ import { portalPath } from './portal-path.ts'
 
 /** Whether the client may send the operation again by itself when a response is lost. */
 export function isRepeatable(provider: PortalProvider, operation: DescribedOperation): boolean {
-  return operation.method === 'GET' || operation.method === 'HEAD' || rowOf(provider, operation)?.idempotency !== undefined
+  const row = rowOf(provider, operation)
+  return row !== undefined && isRetryable(row)
 }
 
 /** The operation's row in the table that the runtime works with. */
@@ -71,6 +74,7 @@ function repeatBadge(provider: PortalProvider, operation: DescribedOperation): B
   const idempotency = rowOf(provider, operation)?.idempotency
   const href = '#failures'
   if (operation.method === 'GET' || operation.method === 'HEAD') return { text: 'Read: safe to repeat', tone: 'good', href }
+  if (!isRepeatable(provider, operation)) return { text: 'Never sent twice', tone: 'caution', href }
   if (idempotency === 'natural') return { text: 'Repeating changes nothing', tone: 'good', href }
   if (idempotency) return { text: `Idempotency key: ${idempotency.header}`, tone: 'good', href }
   return { text: 'Never sent twice', tone: 'caution', href }
@@ -122,7 +126,7 @@ function ownLimitWords({ document }: PortalProvider, { object }: DescribedOperat
 }
 
 /** Statuses after which nobody knows whether the call was carried out, and a call that may be repeated is. */
-export const repeatedStatuses: readonly string[] = ['408', '500', '502', '503', '504']
+export const repeatedStatuses: readonly string[] = Array.from(retryableStatusCodes, String)
 
 /** What becomes of the call when something goes wrong: a row for each case. */
 export function failureRows(provider: PortalProvider, operation: DescribedOperation): string[][] {

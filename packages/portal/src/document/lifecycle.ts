@@ -1,3 +1,4 @@
+import { requestPart } from '@campaignkit/core/description'
 import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
 import { dereference } from '../../../../scripts/generate/read/document.ts'
 import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
@@ -149,14 +150,15 @@ function actions(provider: PortalProvider, contacting: ReadonlySet<string>): Tra
     if (!facts?.to || resourceOf(operation, facts) !== 'campaigns') return []
     const { from = [] } = facts
     const isContacting = (to: string) => operation.object['x-contacts-people'] === true && (contacting.size === 0 || contacting.has(to))
-    const [, pointer] = /^\$request\.body#\/(.+)$/.exec(facts.to) ?? []
-    if (!pointer) return [{ operation, from, to: facts.to, contactsPeople: isContacting(facts.to) }]
-    return valuesOf(provider, operation, pointer).map((to) => ({
+    const part = requestPart(facts.to)
+    if (part?.in !== 'body') return [{ operation, from, to: facts.to, contactsPeople: isContacting(facts.to) }]
+    const name = part.pointer.slice(1)
+    return valuesOf(provider, operation, name).map((to) => ({
       operation,
       // Setting the present status again changes nothing.
       from: from.filter((status) => status !== to),
       to,
-      field: { name: pointer, value: to },
+      field: { name, value: to },
       contactsPeople: isContacting(to),
     }))
   })

@@ -30,7 +30,12 @@ test('every operation has one page, and no two pages have the same address', () 
 /** What the description says about sending a call again: read here from the description itself, not by what makes the page. */
 function isSentAgain({ method, object }: (typeof portal.providers)[number]['operations'][number]): boolean {
   const idempotency = object['x-idempotency']
-  return method === 'GET' || method === 'HEAD' || idempotency === 'natural' || (typeof idempotency === 'object' && idempotency !== null)
+  return (
+    method === 'GET' ||
+    method === 'HEAD' ||
+    (idempotency === 'natural' && object['x-contacts-people'] !== true) ||
+    (typeof idempotency === 'object' && idempotency !== null)
+  )
 }
 
 test('every operation says what the client does when its response is lost, and whom it contacts, as its description has it', () => {

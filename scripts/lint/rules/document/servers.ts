@@ -3,49 +3,56 @@ import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
 interface ServerNode {
   readonly url?: string
   readonly variables?: Readonly<Record<string, unknown>>
+  readonly 'x-id'?: unknown
 }
 
 /** There is a server; each has an absolute address that can be filled in, and an id of its own: the value of the client's `server` option. */
 export const servers: Oas3Rule = () => {
-  const seen = new Set<string>()
+  let ids: readonly string[] = []
+  /** A path's or an operation's: the client's option chooses among them by the same ids. */
+  const checkOwn = (list: readonly ServerNode[], { report, location }: Place) => {
+    checkAddresses(list, { report, location })
+    const own = list.map(idOf)
+    if (own.toSorted().join() === ids.toSorted().join()) return
+    report({
+      message: `Servers of a path or an operation have the same x-id as those of the description: ${ids.join(', ')}.`,
+      location: location.child(['servers']).key(),
+    })
+  }
   return {
     Root(root, { report, location }) {
-      if (!root.servers || root.servers.length === 0) {
+      const list = root.servers ?? []
+      ids = list.map(idOf)
+      if (list.length === 0) {
         report({
           message: 'The description needs `servers`: the documented addresses of the API.',
           location: location.child(['info']).key(),
         })
       }
-      for (const [index, server] of (root.servers ?? []).entries()) {
-        checkAddress(server, { report, location: location.child(['servers', index]) })
-        checkId({ ...server }, seen, { report, location: location.child(['servers', index]) })
+      checkAddresses(list, { report, location })
+      for (const [index, id] of ids.entries()) {
+        const place = location.child(['servers', index])
+        if (id === '') report({ message: 'A server needs an x-id, by which the client chooses it.', location: place })
+        else if (ids.indexOf(id) < index) report({ message: `Two servers have the x-id "${id}".`, location: place.child(['x-id']) })
       }
     },
     PathItem(pathItem, { report, location }) {
-      if (!pathItem.servers) return
-      report({ message: notModelled('A path'), location: location.child(['servers']).key() })
+      if (pathItem.servers) checkOwn(pathItem.servers, { report, location })
     },
     Operation(operation, { report, location }) {
-      if (!operation.servers) return
-      report({ message: notModelled('An operation'), location: location.child(['servers']).key() })
+      if (operation.servers) checkOwn(operation.servers, { report, location })
     },
   }
 }
 
-function notModelled(what: string): string {
-  return `${what} with servers of its own is not supported: its calls would go to the description's servers. Describe it as a provider of its own.`
+function idOf(server: ServerNode): string {
+  return typeof server['x-id'] === 'string' ? server['x-id'] : ''
 }
 
 type Place = Pick<UserContext, 'report' | 'location'>
 
-function checkId(extensions: Readonly<Record<string, unknown>>, seen: Set<string>, { report, location }: Place) {
-  const id = extensions['x-id']
-  if (typeof id !== 'string') {
-    report({ message: 'A server needs an x-id, by which the client chooses it.', location })
-    return
-  }
-  if (seen.has(id)) report({ message: `Two servers have the x-id "${id}".`, location: location.child(['x-id']) })
-  seen.add(id)
+function checkAddresses(list: readonly ServerNode[], { report, location }: Place) {
+  for (const [index, server] of list.entries()) checkAddress(server, { report, location: location.child(['servers', index]) })
 }
 
 function checkAddress({ url, variables = {} }: ServerNode, { report, location }: Place) {

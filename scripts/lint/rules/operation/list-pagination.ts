@@ -8,7 +8,7 @@ type Resolve = UserContext['resolve']
 /** What each pointer of x-pagination must lead to. */
 const pointers: Readonly<Record<string, readonly string[]>> = {
   items: ['array'],
-  next: ['string'],
+  next: ['string', 'integer', 'number'],
   more: ['boolean'],
   total: ['integer', 'number'],
   pages: ['integer', 'number'],
@@ -42,7 +42,8 @@ export const listPagination: Oas3Rule = () => ({
           })
         for (const [role, value] of Object.entries(pagination)) {
           const place = location.child(['x-pagination', role])
-          if ((role === 'parameter' || role === 'size') && !queries.includes(String(value))) {
+          const isInBody = role === 'parameter' && 'style' in pagination && pagination.style === 'body-cursor'
+          if ((role === 'parameter' || role === 'size') && !isInBody && !queries.includes(String(value))) {
             report({
               message: `x-pagination.${role} "${String(value)}" is not a query parameter of this operation: ${queries.join(', ') || 'it has none'}.`,
               location: place,

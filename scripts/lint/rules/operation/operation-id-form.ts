@@ -3,6 +3,13 @@ import { objectMembers, resourceType } from '../../names.ts'
 
 const form = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/
 
+/** What every client has besides resources. */
+const taken: Readonly<Record<string, string>> = {
+  http: 'the client for direct calls',
+  reconcile: 'how to find out what became of a call',
+  acquireTurn: 'how to wait under a rate limit',
+}
+
 /** Members that JavaScript itself calls: `await` calls `then`, JSON.stringify calls `toJSON`. Each would send a request. */
 const calledByJavaScript = new Set(['then', 'toJSON'])
 
@@ -20,8 +27,8 @@ export const operationIdForm: Oas3Rule = () => {
         seen.set(operationId, place)
         if (!form.test(operationId))
           report({ message: `operationId "${operationId}" is not of the form <resource>.<verb>, in camelCase.`, location: place })
-        if (operationId.startsWith('http.'))
-          report({ message: 'The resource "http" is taken: it is the client for direct calls.', location: place })
+        const [root = ''] = operationId.split('.')
+        if (Object.hasOwn(taken, root)) report({ message: `The resource "${root}" is taken: it is ${taken[root]}.`, location: place })
         const reserved = operationId.split('.').find((segment) => objectMembers.has(segment) || calledByJavaScript.has(segment))
         if (reserved) {
           report({

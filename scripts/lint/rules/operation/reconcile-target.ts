@@ -7,12 +7,13 @@ export const reconcileTarget: Oas3Rule = () => {
   return {
     Paths: {
       PathItem(pathItem, { resolve }) {
-        const operation = pathItem.get
-        if (!operation?.operationId) return
-        const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(
-          (parameter) => resolve(parameter).node?.name ?? '',
-        )
-        reads.set(operation.operationId, new Set(parameters))
+        for (const operation of [pathItem.get, pathItem.post]) {
+          if (!operation?.operationId || (operation === pathItem.post && !isRead(operation))) continue
+          const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(
+            (parameter) => resolve(parameter).node?.name ?? '',
+          )
+          reads.set(operation.operationId, new Set(parameters))
+        }
       },
       Operation(operation, { location }) {
         const recipe: unknown = { ...operation }['x-reconcile' as keyof typeof operation]
@@ -26,7 +27,10 @@ export const reconcileTarget: Oas3Rule = () => {
         for (const { operationId, parameters, location } of recipes) {
           const known = reads.get(operationId)
           if (!known) {
-            report({ message: `x-reconcile names "${operationId}", which is not a GET of this description.`, location })
+            report({
+              message: `x-reconcile names "${operationId}", which is neither a GET of this description nor a POST that reads (x-idempotency: natural, x-contacts-people: false).`,
+              location,
+            })
             continue
           }
           for (const name of parameters) {
@@ -36,4 +40,10 @@ export const reconcileTarget: Oas3Rule = () => {
       },
     },
   }
+}
+
+/** Whether a POST reads: repeating it changes nothing, and nobody is reached. */
+function isRead(operation: object): boolean {
+  const facts: Readonly<Record<string, unknown>> = { ...operation }
+  return facts['x-idempotency'] === 'natural' && facts['x-contacts-people'] === false
 }

@@ -1,7 +1,10 @@
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
-import { isJson } from '../../media-type.ts'
+import { canBeSent, hasFields, isForm, isJson } from '../../media-type.ts'
 
 type Content = Readonly<Record<string, unknown>>
+
+const supported =
+  'JSON (application/json, application/*+json), application/x-www-form-urlencoded, multipart/form-data, text/*, application/octet-stream'
 
 /** A body has one media type that a client can send, or read. */
 export const mediaTypes: Oas3Rule = () => ({
@@ -11,9 +14,9 @@ export const mediaTypes: Oas3Rule = () => ({
       const place = location.child(['content'])
       reportSeveral('A request body', types, { report, location: place })
       for (const type of types) {
-        if (/^(application\/json|multipart\/form-data)$/.test(type)) continue
+        if (canBeSent(type)) continue
         report({
-          message: `A request body cannot be sent as ${type}. Supported are: application/json, multipart/form-data.`,
+          message: `A request body cannot be sent as ${type}. Supported are: ${supported}.`,
           location: place.child([type]).key(),
         })
       }
@@ -39,18 +42,21 @@ export const mediaTypes: Oas3Rule = () => ({
       }
     },
     MediaType(mediaType, { report, location, key }) {
-      if (!mediaType.encoding) return
-      report({
-        message: `The encoding of ${String(key)} is not supported: each field is sent by its type.`,
-        location: location.child(['encoding']).key(),
-      })
+      for (const [name, encoding] of Object.entries(mediaType.encoding ?? {})) {
+        const { style = 'form', explode: _, ...rest } = { ...encoding } as { style?: string; explode?: boolean }
+        if (isForm(key) && Object.keys(rest).length === 0 && ['form', 'deepObject'].includes(style)) continue
+        report({
+          message: `The encoding of "${name}" in ${String(key)} is not supported. Supported are, in a form without files: style form or deepObject, explode.`,
+          location: location.child(['encoding', name]).key(),
+        })
+      }
     },
   },
   WebhooksMap: {
     RequestBody({ content }, { report, location }) {
-      for (const type of Object.keys(content ?? {}).filter((each) => !isJson(each))) {
+      for (const type of Object.keys(content ?? {}).filter((each) => !hasFields(each))) {
         report({
-          message: `A webhook's body cannot be read as ${type}. Supported are: application/json.`,
+          message: `A webhook's body cannot be read as ${type}. Supported are: JSON, application/x-www-form-urlencoded.`,
           location: location.child(['content', type]).key(),
         })
       }

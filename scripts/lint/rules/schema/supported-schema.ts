@@ -2,7 +2,7 @@ import type { Oas3Rule, UserContext } from '@redocly/openapi-core'
 import { formats } from '../../../../packages/core/src/validation/json-format.ts'
 import { keywords } from '../../../../packages/core/src/validation/json-schema.ts'
 import { eachSchema } from '../../each-schema.ts'
-import { isJson } from '../../media-type.ts'
+import { hasFields } from '../../media-type.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -40,8 +40,8 @@ export const supportedSchema: Oas3Rule = () => ({
     RequestBody: {
       MediaType(mediaType, context) {
         eachSchema(mediaType.schema, { ...context, location: context.location.child(['schema']) }, (schema, location) => {
-          // A form's files are not JSON.
-          if (isJson(context.key)) reportUnchecked(schema, context.report, location)
+          // Files are not checked.
+          if (hasFields(context.key)) reportUnchecked(schema, context.report, location)
           if (schema['readOnly'] !== true) return
           context.report({
             message: 'A property of a request is readOnly: leave it out, or make the request a schema of its own.',

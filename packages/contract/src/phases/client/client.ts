@@ -259,7 +259,7 @@ function isKind(error: unknown, kind: string): boolean {
 
 function leavesOutcomeOpen(operation: Operation, status: number): boolean {
   const isRead = operation.method === 'GET' || operation.method === 'HEAD'
-  return !isRead && operation.idempotency !== 'natural' && (status === 408 || (status >= 500 && ![501, 505, 511].includes(status)))
+  return !isRead && !isNatural(operation) && (status === 408 || (status >= 500 && ![501, 505, 511].includes(status)))
 }
 
 async function testErrors(session: Session, client: ClientUnderTest, operation: Operation, input: Input, report: Report): Promise<void> {
@@ -296,11 +296,14 @@ function breaks(): never {
   throw Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) })
 }
 
+/** Whether a repetition changes nothing. What sets a state that reaches people would undo what was set meanwhile. */
+function isNatural({ idempotency, reach }: Operation): boolean {
+  return idempotency === 'natural' && reach !== 'people'
+}
+
 /** Whether the description allows the very same request to be sent again. */
 function isRepeatable(operation: Operation): boolean {
-  return (
-    operation.method === 'GET' || operation.method === 'HEAD' || operation.idempotency === 'natural' || keyHeader(operation) !== undefined
-  )
+  return operation.method === 'GET' || operation.method === 'HEAD' || isNatural(operation) || keyHeader(operation) !== undefined
 }
 
 async function testUnknownOutcomes(

@@ -3,6 +3,7 @@ import { stateChecks } from '../../checks/state.ts'
 import { reporter } from './resource-calls.ts'
 import { type Exchange, succeeded } from '../../http/exchange.ts'
 import { meanSame } from '../../case/compare.ts'
+import { valueOfExpression } from '../../openapi/expression.ts'
 import { equal, isObject, listOf, objectOf, valueAt } from '../../openapi/json.ts'
 import { walk } from './page-walk.ts'
 import type { Session } from '../../session/session.ts'
@@ -58,15 +59,16 @@ function matches(found: unknown, expected: unknown): boolean {
   return meanSame(found, expected) || equal(found, expected)
 }
 
-function evaluated(expression: unknown, input: Input, startedAt: number): unknown {
+/**
+ * The value of an expression of `x-reconcile`: of the request, of the time of the call, or the literal itself. A reader of this package's own:
+ * `test/conformance/runtime-expressions.json` is what all readers agree on.
+ */
+export function evaluated(expression: unknown, input: Input, startedAt: number): unknown {
   if (Array.isArray(expression)) return listOf(expression).map((one) => evaluated(one, input, startedAt))
   if (isObject(expression) || typeof expression !== 'string' || !expression.startsWith('$')) return expression
   if (expression === '$attempt.start') return new Date(startedAt - 60_000).toISOString()
   if (expression === '$attempt.date') return new Date(startedAt - 60_000).toISOString().slice(0, 10)
-  const [, place = '', name = ''] = /^\$request\.(path|query|header)\.(.+)$/.exec(expression) ?? []
-  if (place === 'path' || place === 'query' || place === 'header') return input[place][name]
-  const [, pointer] = /^\$request\.body#(.*)$/.exec(expression) ?? []
-  return pointer === undefined ? undefined : valueAt(input.body, pointer)
+  return valueOfExpression(expression, input)
 }
 
 export async function expectReconciled(session: Session, call: Exchange, startedAt: number): Promise<void> {

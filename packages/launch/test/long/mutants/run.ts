@@ -1,5 +1,3 @@
-import type * as Sqlite from '../../../src/sqlite.ts'
-import type * as Testing from '../../../src/testing.ts'
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
@@ -22,8 +20,9 @@ if (guard) {
       asked === url ? { format: 'module-typescript', source: code, shortCircuit: true } : next(asked, context),
   })
 }
-const { ledgerSuite, simulate } = (await import(join(source, 'testing.ts'))) as typeof Testing
-const { sqlite } = (await import(join(source, 'sqlite.ts'))) as typeof Sqlite
+// Loaded after the hook, so that it changes what they load.
+const { ledgerSuite, simulate } = await import('../../../src/testing.ts')
+const { sqlite } = await import('../../../src/sqlite.ts')
 
 const tests: { readonly name: string; readonly run: () => Promise<void> }[] = []
 ledgerSuite(

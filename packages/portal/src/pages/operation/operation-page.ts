@@ -175,6 +175,8 @@ function peopleBlocks(provider: PortalProvider, operation: DescribedOperation): 
 function repeatWords(provider: PortalProvider, operation: DescribedOperation): string {
   const idempotency = rowOf(provider, operation)?.idempotency
   if (operation.method === 'GET') return 'It only reads, so the client may send it again.'
+  if (idempotency === 'natural' && !isRepeatable(provider, operation))
+    return 'Doing it again changes nothing by itself, but somebody may have set another state meanwhile, and it reaches people. So the client never repeats it when the outcome is unknown.'
   if (idempotency === 'natural') return 'Sending it again with the same content changes nothing more, so the client may send it again.'
   if (idempotency)
     return `The client makes one \`${idempotency.header}\` for each call and sends the same one with every attempt; ${provider.document.info.title} recognizes it and does the work once. Pass \`idempotencyKey\` to use your own.`
