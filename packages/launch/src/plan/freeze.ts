@@ -50,7 +50,7 @@ export interface Frozen {
 
 /** Batches of one launch have ids from here on; more than any launch has. */
 const batchesPerLaunch = 100_000_000
-const chunkSize = 2_000
+const chunkSize = 500
 
 const personColumns = ['launch', 'line', 'phone', 'dialled', 'batch', 'zone', 'zone_from', 'state', 'reason', 'data']
 const batchColumns = ['id', 'launch', 'campaign', 'stage', 'ramp', 'zone', 'carries', 'reaches', 'people', 'digest', 'state', 'not_after']
