@@ -1,5 +1,6 @@
 import {
   type ApiPromise,
+  type BaseClient,
   type CallOptions,
   type ClientOptions,
   createClient,
@@ -83,7 +84,7 @@ type Body = Readonly<Record<string, unknown>>
 type Method<Arguments extends readonly unknown[], Data = unknown> = (...args: [...Arguments, options?: CallOptions]) => ApiPromise<Data>
 
 /** Its client. */
-export interface AcmeClient {
+export interface AcmeClient extends BaseClient {
   messages: {
     get: Method<[id: string | number]>
     list(query?: Body, options?: ListOptions): ListPromise<{ items: unknown[] }, { id: number }>
@@ -134,22 +135,32 @@ export async function thrownBy(call: PromiseLike<unknown>): Promise<unknown> {
   throw new Error('nothing was thrown')
 }
 
-/** A `fetch` that gives one answer after the other, the last one ever again, and remembers what it was asked. */
-export function fetchGiving(...answers: readonly (Error | (() => Response | Promise<Response>))[]): typeof fetch & {
+/** A `fetch` that gives one response after the other, the last one ever again, and remembers what it was asked. */
+export function fetchGiving(...responses: readonly (Error | (() => Response | Promise<Response>))[]): typeof fetch & {
   readonly asked: { readonly url: string; readonly init: RequestInit }[]
 } {
   const asked: { url: string; init: RequestInit }[] = []
   const give = async (input: string | URL | Request, init: RequestInit = {}) => {
     asked.push({ url: input instanceof Request ? input.url : String(input), init })
-    const answer = answers[Math.min(asked.length, answers.length) - 1]
-    if (!answer || answer instanceof Error) throw answer ?? new Error('no answer was given')
-    return answer()
+    const response = responses[Math.min(asked.length, responses.length) - 1]
+    if (!response || response instanceof Error) throw response ?? new Error('no response was given')
+    return response()
   }
   return Object.assign(give, { asked })
 }
 
-/** An answer with JSON. */
-export function answering(body: unknown, status = 200, headers: Record<string, string> = {}): () => Response {
+/** The same, taken for Node's own: what its errors mean is known only of that one, by its source. */
+export function nodeFetchGiving(...responses: readonly (Error | (() => Response | Promise<Response>))[]): ReturnType<typeof fetchGiving> {
+  const give = fetchGiving(...responses)
+  const node: typeof fetch = (input, init) => {
+    void "'internal/deps/undici/undici'"
+    return give(input, init)
+  }
+  return Object.assign(node, { asked: give.asked })
+}
+
+/** A response with JSON. */
+export function respondingWith(body: unknown, status = 200, headers: Record<string, string> = {}): () => Response {
   return () => Response.json(body, { status, headers })
 }
 

@@ -33,7 +33,19 @@ async function bundled(program: string): Promise<{ gzipped: number; modules: str
 }
 
 const checking = ['json-schema.ts', 'json-format.ts', 'validate.ts', 'schemas.gen.ts']
-const receiving = ['webhooks.ts', 'webhook-delivery.ts', 'webhook-error.ts', 'webhook-signature.ts', 'webhook-store.ts', 'webhooks.gen.ts']
+const receiving = [
+  'webhook-delivery.ts',
+  'webhook-error.ts',
+  'webhook-event.ts',
+  'webhook-handler.ts',
+  'webhook-options.ts',
+  'webhook-signature.ts',
+  'webhook-signer.ts',
+  'webhook-store.ts',
+  'webhook-verifier.ts',
+  'webhooks.gen.ts',
+  'webhooks.ts',
+]
 
 describe.each(providers)('a bundle with $id', ({ id, name, document }) => {
   const client = `import { create${name} } from '@campaignkit/${id}'\n`
@@ -55,7 +67,9 @@ describe.each(providers)('a bundle with $id', ({ id, name, document }) => {
       const { modules, gzipped } = await bundled(
         `import { create${name}Webhooks } from '@campaignkit/${id}/webhooks'\nglobalThis.webhooks = create${name}Webhooks()`,
       )
-      expect(modules.toSorted()).toEqual(['environment.ts', 'json-pointer.ts', 'program', ...receiving, 'webhooks.ts'].toSorted())
+      expect(modules.toSorted()).toEqual(
+        ['environment.ts', 'json-pointer.ts', 'json.ts', 'program', 'time.ts', ...receiving, 'webhooks.ts'].toSorted(),
+      )
       process.stdout.write(`Bundle of the webhooks of ${id}: ${gzipped} B min + gzip\n`)
     })
 })

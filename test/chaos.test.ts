@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CampaignkitError } from '@campaignkit/core'
-import { exampleArguments } from '../scripts/generate/examples.ts'
+import { exampleArguments } from '../scripts/generate/read/examples.ts'
 import { type Fault, faults, type FaultServer, type ReceivedRequest, startFaultServer } from './fault-server.ts'
 import { methodOf, operationsOf, providers, type RegisteredProvider, testCredentials } from './registry.ts'
 
@@ -26,7 +26,7 @@ function pick<Value>(list: readonly Value[], fraction: number): Value {
 const silent = new Set<Fault>(['hang', 'slow drip'])
 const available = faults.filter((fault) => fault !== 'refused connection' && !silent.has(fault))
 /** Answers that say: this was not carried out. */
-const refusals = new Set<Fault | undefined>([
+const errorResponses = new Set<Fault | undefined>([
   '409',
   '425',
   '429 without a word',
@@ -75,7 +75,7 @@ beforeEach(async () => {
       // A key that is kept, or a state that is set already: the second time does nothing.
       const isRepetition = (key !== undefined && keys.has(key)) || (headers['x-natural'] !== undefined && contacts.has(call))
       // A server that gives up may have done the work or not.
-      const isDone = successes.has(fault) || (!refusals.has(fault) && random(call, attempt, 'done') < 0.5)
+      const isDone = successes.has(fault) || (!errorResponses.has(fault) && random(call, attempt, 'done') < 0.5)
       if (isDone && !isRepetition) contacts.set(call, (contacts.get(call) ?? 0) + 1)
       if (isDone && key !== undefined) keys.add(key)
       return fault
@@ -116,7 +116,7 @@ describe(`with seed ${seed}`, () => {
         const { provider, id, example } = pick(reaching, random(index, 'operation'))
         const call = `${index} ${provider.id}.${id}`
         const method = methodOf(clients.get(provider.id) ?? {}, id)
-        // Whoever is told that nothing was done calls again, as a person would.
+        // A caller that is told that nothing was done calls again, as a person would.
         for (let round = 0; round < 3; round += 1) {
           const natural = provider.description.operations[id]?.idempotency === 'natural' ? { 'x-natural': 'yes' } : {}
           const error: unknown = await method(...example.args, { headers: { ...example.headers, ...natural, 'x-call': call } }).then(
@@ -141,7 +141,7 @@ describe(`with seed ${seed}`, () => {
     expect(wrong).toEqual([])
   })
 
-  test('10,000 reads with a tenth of the answers failing: 99.9 % succeed', async () => {
+  test('10,000 reads with a tenth of the responses failing: 99.9 % succeed', async () => {
     const reads = callables(({ method }) => method === 'GET')
     const passing: readonly Fault[] = [
       'reset after reading',

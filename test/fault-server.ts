@@ -47,12 +47,12 @@ export interface FaultServer {
 
 /**
  * Starts an HTTP server on plain sockets, because no HTTP library lets a server misbehave like this.
- * @param decide Says for each request what is done to it; `undefined` answers it properly with `answer`.
- * @param answer The body of a proper answer.
+ * @param decide Says for each request what is done to it; `undefined` means a proper response.
+ * @param response The body of a proper response.
  */
 export async function startFaultServer(
   decide: (request: ReceivedRequest) => Fault | undefined,
-  answer: (request: ReceivedRequest) => string,
+  response: (request: ReceivedRequest) => string,
 ): Promise<FaultServer> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -67,7 +67,7 @@ export async function startFaultServer(
         const request = takeRequest(received)
         if (!request) return
         received = received.subarray(request.length)
-        act(socket, decide(request), answer(request))
+        act(socket, decide(request), response(request))
       }
     })
   })
@@ -110,10 +110,10 @@ function respond(socket: Socket, status: number, body: string, headers: Record<s
 
 const problem = JSON.stringify({ message: 'not today' })
 
-function act(socket: Socket, fault: Fault | undefined, answer: string) {
+function act(socket: Socket, fault: Fault | undefined, response: string) {
   switch (fault) {
     case undefined:
-      return respond(socket, 200, answer)
+      return respond(socket, 200, response)
     // The connection goes away as soon as anything arrives; for the client that is no different from a request that was read.
     case 'reset before reading':
     case 'reset after reading':
@@ -143,24 +143,24 @@ function act(socket: Socket, fault: Fault | undefined, answer: string) {
     case 'truncated JSON':
       return respond(socket, 200, '{"success": tr')
     case 'body breaks off':
-      respond(socket, 200, answer.slice(0, 5), { 'content-length': answer.length + 100 })
+      respond(socket, 200, response.slice(0, 5), { 'content-length': response.length + 100 })
       return socket.end()
     case 'HTML body':
       return respond(socket, 200, '<!doctype html><title>Welcome</title>', { 'content-type': 'text/html' })
     case 'wrong content type':
-      return respond(socket, 200, answer, { 'content-type': 'text/plain' })
+      return respond(socket, 200, response, { 'content-type': 'text/plain' })
     case 'empty body':
       return respond(socket, 200, '')
     case 'slow drip':
-      return drip(socket, answer)
+      return drip(socket, response)
     case 'hang':
       return undefined
   }
 }
 
 /** One byte now and then, and never to the end. */
-function drip(socket: Socket, answer: string) {
-  respond(socket, 200, '', { 'content-length': answer.length + 1000 })
+function drip(socket: Socket, response: string) {
+  respond(socket, 200, '', { 'content-length': response.length + 1000 })
   const timer = setInterval(() => socket.write(' '), 20)
   socket.on('close', () => clearInterval(timer))
 }

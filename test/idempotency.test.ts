@@ -1,8 +1,8 @@
 import { array, assert, asyncProperty, constantFrom, integer, nat, option, string } from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CampaignkitError } from '@campaignkit/core'
-import { answering, fetchGiving, networkError } from './acme.ts'
-import { exampleArguments } from '../scripts/generate/examples.ts'
+import { respondingWith, fetchGiving, networkError } from './acme.ts'
+import { exampleArguments } from '../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from './registry.ts'
 
 // Whatever happens on the way, all attempts of a call carry one key, and the caller gets to know it.
@@ -11,12 +11,12 @@ const happenings = {
   'no connection': networkError('ECONNREFUSED'),
   reset: networkError('ECONNRESET'),
   'broken body': () => new Response('{"campaign":'),
-  refused: answering({}, 429, { 'retry-after': '0' }),
-  'not found': answering({}, 404),
-  'in conflict': answering({}, 409),
-  overloaded: answering({}, 503),
-  'gave up': answering({}, 408),
-  done: answering({ success: true }),
+  refused: respondingWith({}, 429, { 'retry-after': '0' }),
+  'not found': respondingWith({}, 404),
+  'in conflict': respondingWith({}, 409),
+  overloaded: respondingWith({}, 503),
+  'gave up': respondingWith({}, 408),
+  done: respondingWith({ success: true }),
 }
 
 const keyed = providers.flatMap((provider) =>
@@ -44,7 +44,7 @@ test('there are operations with a key', () => {
   expect(keyed.length).toBeGreaterThan(0)
 })
 
-test('N attempts, one key; the caller’s own wins; it comes back with the answer and on the error', async () => {
+test('N attempts, one key; the caller’s own wins; it comes back with the response and on the error', async () => {
   const seen = new Set<string>()
   let mostAttempts = 0
   await assert(
@@ -58,8 +58,8 @@ test('N attempts, one key; the caller’s own wins; it comes back with the answe
         if (typeof header !== 'object') return
         const name = header.header
         // The names are keys of that table.
-        const answers = names.map((happening) => happenings[happening as keyof typeof happenings])
-        const fetch = fetchGiving(...answers)
+        const responses = names.map((happening) => happenings[happening as keyof typeof happenings])
+        const fetch = fetchGiving(...responses)
         const client = provider.create({
           ...testCredentials(provider),
           baseUrl: 'https://api.example.com',
@@ -88,6 +88,6 @@ test('N attempts, one key; the caller’s own wins; it comes back with the answe
     ),
     { numRuns: 1000 },
   )
-  // The property was tried on calls with many attempts, not on first answers alone.
+  // The property was tried on calls with many attempts, not on first responses alone.
   expect(mostAttempts).toBeGreaterThan(4)
 })

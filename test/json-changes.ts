@@ -36,7 +36,7 @@ function changesOfNumber(number: number): unknown[] {
 }
 
 /**
- * Every value that differs from a JSON value in one place: a field left out, added or doubled, an item more or less, a value of another
+ * Every value that differs from a JSON value in one place: a field removed, added or doubled, an item more or less, a value of another
  * type, a text or a number a little beside.
  */
 export function* changesOf(value: unknown): Generator {

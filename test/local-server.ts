@@ -19,10 +19,10 @@ export interface LocalServer extends AsyncDisposable {
 
 /**
  * Starts an HTTP server on this machine. Use with `await using`: it closes, with every connection, at the end of the block.
- * @param answer Answers a request; `number` counts them from 1.
+ * @param handle Responds to a request; `number` counts them from 1.
  */
 export async function startLocalServer(
-  answer: (request: LocalRequest, response: ServerResponse, number: number) => void,
+  handle: (request: LocalRequest, response: ServerResponse, number: number) => void,
 ): Promise<LocalServer> {
   const requests: LocalRequest[] = []
   const server = createServer((incoming, response) => {
@@ -32,7 +32,7 @@ export async function startLocalServer(
       const { method = '', url: target = '', headers } = incoming
       const request = { method, target, headers, body: Buffer.concat(chunks).toString('utf8') }
       requests.push(request)
-      answer(request, response, requests.length)
+      handle(request, response, requests.length)
     })
   })
   await new Promise<void>((resolve) => {
@@ -52,7 +52,7 @@ export async function startLocalServer(
   }
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function json(response: ServerResponse, body: unknown, status = 200, headers: Record<string, string> = {}): void {
   const text = JSON.stringify(body)
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...headers }).end(text)

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ApiError, UnknownOutcomeError } from '@campaignkit/core'
-import { isHarmless, leavesOutcomeOpen } from '../packages/core/src/retry.ts'
+import { isIdempotent } from '@campaignkit/core/description'
+import { leavesOutcomeOpen } from '../packages/core/src/transport/retry.ts'
 import { type Mock, startMock } from '@campaignkit/mock'
-import { dereference } from '../scripts/generate/document.ts'
-import { isJson } from '../scripts/redocly/media-type.ts'
-import { exampleArguments, examplesOf } from '../scripts/generate/examples.ts'
+import { dereference } from '../scripts/generate/read/document.ts'
+import { isJson } from '../scripts/lint/media-type.ts'
+import { exampleArguments, examplesOf } from '../scripts/generate/read/examples.ts'
 import { methodOf, operationsOf, providers, testCredentials } from './registry.ts'
 
 const counts = { operations: 0, calls: 0, statuses: 0 }
@@ -45,7 +46,7 @@ describe.each(providers)('$id', (provider) => {
     const calls = exampleArguments(document, operation)
     const success = Object.entries(operation.object.responses).find(([status]) => status.startsWith('2'))
 
-    test.each(calls)('answers the example call ($name) with the example', async ({ args, headers }) => {
+    test.each(calls)('gets the example for the call ($name) with the example', async ({ args, headers }) => {
       const violations: string[] = []
       const method = methodOf(clientOf(watchedFetch(violations)), operation.id)
       const { data, response } = await (
@@ -71,12 +72,12 @@ describe.each(providers)('$id', (provider) => {
         (thrown: unknown) => thrown,
       )
       const row = description.operations[operation.id]
-      // A status that leaves open whether people were reached is a type of its own, with the answer as its cause.
-      const isUnknown = row !== undefined && leavesOutcomeOpen(Number(status)) && !isHarmless(row)
+      // A status that leaves open whether people were reached is a type of its own, with the response as its cause.
+      const isUnknown = row !== undefined && leavesOutcomeOpen(Number(status)) && !isIdempotent(row)
       expect(error).toBeInstanceOf(isUnknown ? UnknownOutcomeError : ApiError)
-      const answer = UnknownOutcomeError.isInstance(error) ? error.cause : error
-      if (!ApiError.isInstance(answer)) throw error ?? new Error('the call succeeded')
-      expect({ status: answer.status, body: answer.body }).toEqual({ status: Number(status), body: expected })
+      const apiError = UnknownOutcomeError.isInstance(error) ? error.cause : error
+      if (!ApiError.isInstance(apiError)) throw error ?? new Error('the call succeeded')
+      expect({ status: apiError.status, body: apiError.body }).toEqual({ status: Number(status), body: expected })
       expect(error).toMatchObject({ provider: provider.id, operation: operation.id, attempts: 1 })
       counts.statuses += 1
     })
@@ -97,7 +98,7 @@ describe.each(providers)('$id', (provider) => {
     counts.operations += 1
   })
 
-  /** Sends requests with the credential headers left out, or with another value in those that have a fixed form. */
+  /** Sends requests without the credential headers, or with another value in those that have a fixed form. */
   function replacingCredentials(value: string | undefined): typeof fetch {
     return async (input, init) => {
       const headers = new Headers(init?.headers)

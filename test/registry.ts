@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Description } from '@campaignkit/core'
-import { type Document, operationsOf } from '../scripts/generate/document.ts'
-import { type Provider, readRegistry } from '../scripts/generate/registry.ts'
+import { type Document, operationsOf } from '../scripts/generate/read/document.ts'
+import { type Provider, readRegistry } from '../scripts/generate/read/registry.ts'
 
 /** The workspace. */
 export const root = join(import.meta.dirname, '..')

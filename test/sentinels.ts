@@ -1,4 +1,4 @@
-import { dereference, type Document, type Referenced, type Schema } from '../scripts/generate/document.ts'
+import { dereference, type Document, type Referenced, type Schema } from '../scripts/generate/read/document.ts'
 
 /** A schema with our mark for personal or secret content. */
 interface Marked extends Schema {

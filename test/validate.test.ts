@@ -11,9 +11,9 @@ import {
   ValidationError,
   validator,
 } from '@campaignkit/core/validate'
-import { componentName, dereference, type DescribedOperation, type Document, operationsOf } from '../scripts/generate/document.ts'
-import { isJson } from '../scripts/redocly/media-type.ts'
-import { examplesOf } from '../scripts/generate/examples.ts'
+import { componentName, dereference, type DescribedOperation, type Document, operationsOf } from '../scripts/generate/read/document.ts'
+import { isJson } from '../scripts/lint/media-type.ts'
+import { examplesOf } from '../scripts/generate/read/examples.ts'
 import { changesOf } from './json-changes.ts'
 import { methodOf, providers, root, testCredentials } from './registry.ts'
 

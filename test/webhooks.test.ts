@@ -9,9 +9,9 @@ import { createAlturWebhooks } from '@campaignkit/altur/webhooks'
 import { type SignOptions, WebhookError, type WebhookEvent, type WebhookOptions, type Webhooks } from '@campaignkit/core/webhooks'
 import { createOtpiqWebhooks } from '@campaignkit/otpiq/webhooks'
 import { createYunoWebhooks } from '@campaignkit/yuno/webhooks'
-import { environmentName } from '../packages/core/src/environment.ts'
-import { dereference, type OperationObject } from '../scripts/generate/document.ts'
-import { examplesOf } from '../scripts/generate/examples.ts'
+import { environmentName } from '@campaignkit/core/description'
+import { dereference, type OperationObject } from '../scripts/generate/read/document.ts'
+import { examplesOf } from '../scripts/generate/read/examples.ts'
 import { providers, root } from './registry.ts'
 
 const base64Secret = Buffer.from('key of a webhook, in Base64').toString('base64')
@@ -237,7 +237,7 @@ test.each(senders)('the example in the README of $id receives webhooks', async (
 })
 
 test('the secrets of one provider do not stand in for each other', async () => {
-  // The secret of delivery reports is sent in the clear; whoever saw it must not be able to sign inbound messages.
+  // The secret of delivery reports is sent in the clear; somebody who saw it must not be able to sign inbound messages.
   const webhooks = createOtpiqWebhooks({ deliveryReportSecret: 'seen', inboundMessageSecret: 'never sent' })
   const forged = await webhooks.sign('whatsapp.inbound_message.received', {}, { secret: 'seen' })
   await expect(webhooks.verify(forged)).rejects.toMatchObject({ problem: 'wrong-signature' })

@@ -90,7 +90,7 @@ async function killMidway(start: readonly string[], mock: Mock, output: Output):
   const fault = mock.fail(`otpiq.${killedAt}`, { kind: 'accept-then-hang', times: 1 })
   const running = launchCommand(start)
   const over = running.ended.then(() => true)
-  while (fault.struck === 0 && !(await Promise.race([over, shortWait()])));
+  while (fault.applied === 0 && !(await Promise.race([over, shortWait()])));
   running.kill()
   const { code } = await running.ended
   step(

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { change, type Node, soundDescription } from '../redocly/fixture.ts'
+import { change, type Node, soundDescription } from '../lint/fixture.ts'
 import { generate } from './generate.ts'
 
 let root: string
@@ -117,6 +117,20 @@ test('writes the facts of the description into the operation table', async () =>
   expect(readFileSync(join(root, 'packages/example/src/reconcile.gen.ts'), 'utf8')).toMatch(/'campaigns\.create': \{[\s\S]*settle: 30000/)
 })
 
+test('writes how far pages go and how large they may be', async () => {
+  const description = soundDescription()
+  const page = { style: 'page', items: '/campaigns', parameter: 'page', size: 'pageSize' }
+  change(description, ['paths', '/campaigns', 'get', 'x-pagination'], page)
+  change(description, ['paths', '/campaigns', 'post', 'x-reconcile'], { none: 'Nobody can tell afterwards.' })
+  const integer = (name: string, maximum: number) => ({ name, in: 'query', schema: { type: 'integer', maximum }, example: 1 })
+  change(description, ['paths', '/campaigns', 'get', 'parameters'], [integer('page', 10), integer('pageSize', 99)])
+  writeSpec(description)
+  await runGenerate()
+  expect(readFileSync(join(root, 'packages/example/src/operations.gen.ts'), 'utf8')).toContain(
+    `pagination: { style: 'page', items: '/campaigns', parameter: 'page', size: 'pageSize', maxSize: 99, last: 10 }`,
+  )
+})
+
 test('writes an interface with methods, arguments and items named as in the description', async () => {
   await runGenerate()
   const client = readFileSync(join(root, 'packages/example/src/client.gen.ts'), 'utf8')
@@ -206,25 +220,25 @@ const unsound: readonly [what: string, path: readonly (string | number)[], value
     'a page without its items',
     ['paths', '/campaigns', 'get', 'x-pagination', 'items'],
     '/rows',
-    /campaigns\.list: x-pagination\.items "\/rows" does not lead to an array/,
+    /openapi\.yaml:\d+:\d+: x-pagination\.items "\/rows" leads to no property/,
   ],
   [
     'a keyword that is not checked before sending',
     [...owner, 'dependentRequired'],
     { kind: [] },
-    /schema CampaignOwner: the keyword "dependentRequired" cannot be checked/,
+    /openapi\.yaml:\d+:\d+: The keyword "dependentRequired" cannot be checked/,
   ],
   [
     'a format that is not checked before sending',
     [...owner, 'properties', 'kind', 'format'],
     'ipv4',
-    /CampaignOwner\.kind: the format "ipv4"/,
+    /openapi\.yaml:\d+:\d+: The format "ipv4" \(known are date, /,
   ],
   [
     'a reference into a schema',
     [...owner, 'properties', 'kind'],
     { $ref: '#/components/schemas/Campaign/properties/status' },
-    /CampaignOwner\.kind: the reference "#\/components\/schemas\/Campaign\/properties\/status"/,
+    /openapi\.yaml:\d+:\d+: The reference "#\/components\/schemas\/Campaign\/properties\/status" leads into a component/,
   ],
   [
     'a webhook without its facts',
@@ -236,7 +250,7 @@ const unsound: readonly [what: string, path: readonly (string | number)[], value
     'an unknown kind of security',
     ['components', 'securitySchemes', 'apiKey'],
     { type: 'apiKey', in: 'cookie', name: 'key' },
-    /securitySchemes\.apiKey: only/,
+    /openapi\.yaml:\d+:\d+: The security scheme "apiKey" is apiKey in cookie, which is not supported\. Supported are/,
   ],
 ]
 
@@ -263,7 +277,7 @@ test('names a registry entry whose id cannot be one', async () => {
 describe('the command', () => {
   const command = promisify(execFile)
   const run = (...args: string[]) =>
-    command(process.execPath, [join(import.meta.dirname, '../generate.ts'), ...args]).then(
+    command(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args]).then(
       ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
       (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
     )

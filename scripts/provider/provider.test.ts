@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { lint, loadConfig } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generate } from '../generate/generate.ts'
-import { readRegistry } from '../generate/registry.ts'
-import { workspace } from '../workspace.ts'
+import { readRegistry } from '../generate/read/registry.ts'
+import { workspace } from '../shared/workspace.ts'
 import { addProvider, removeProviders } from './provider.ts'
 import { checkAddress, checkId, checkTitle, paginationStyles, parseCredentials, type ProviderStyle } from './style.ts'
 import { copyWorkspace, workspaceFiles } from './workspace-copy.ts'
@@ -150,26 +150,31 @@ test.each([
   expect(check).toThrow(message)
 })
 
-const runCommand = (script: string, ...args: string[]) =>
-  promisify(execFile)(process.execPath, [join(workspace, 'scripts', script), ...args]).then(
+const runCommand = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [join(workspace, 'scripts/provider/main.ts'), ...args]).then(
     ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
     (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
   )
 
 describe('the commands', () => {
   test('explain themselves', async () => {
-    expect(await runCommand('new-provider.ts', '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--pagination') })
-    expect(await runCommand('remove-provider.ts', '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--force') })
+    expect(await runCommand('new', '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--pagination') })
+    expect(await runCommand('remove', '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--force') })
+  })
+
+  test('are known by name', async () => {
+    expect(await runCommand('nwe')).toMatchObject({ code: 1, stderr: '"nwe" is not a command. There are: new, remove, check.\n' })
+    expect(await runCommand('--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('pnpm remove-provider') })
   })
 
   test('name what is missing where nobody can be asked', async () => {
-    expect(await runCommand('new-provider.ts', 'acme')).toMatchObject({ code: 1, stderr: '--base-url is needed; see --help.\n' })
-    expect(await runCommand('new-provider.ts')).toMatchObject({ code: 1, stderr: 'An id is needed; see --help.\n' })
-    expect(await runCommand('new-provider.ts', 'acme', '--wrong')).toMatchObject({ code: 1, stderr: expect.stringContaining('--wrong') })
+    expect(await runCommand('new', 'acme')).toMatchObject({ code: 1, stderr: '--base-url is needed; see --help.\n' })
+    expect(await runCommand('new')).toMatchObject({ code: 1, stderr: 'An id is needed; see --help.\n' })
+    expect(await runCommand('new', 'acme', '--wrong')).toMatchObject({ code: 1, stderr: expect.stringContaining('--wrong') })
   })
 
   test('refuse to remove what is in no commit', async () => {
-    const { code, stderr } = await runCommand('remove-provider.ts', 'otpiq', '--root', root)
+    const { code, stderr } = await runCommand('remove', 'otpiq', '--root', root)
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:

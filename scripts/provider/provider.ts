@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { generate } from '../generate/generate.ts'
 import { GenerationError } from '../generate/problem.ts'
-import { readRegistry } from '../generate/registry.ts'
-import type { Files } from '../generate/output.ts'
+import { readRegistry } from '../generate/read/registry.ts'
+import type { Files } from '../generate/write/output.ts'
 import { listProvider, unlistProvider } from './register.ts'
-import { skeletonFiles } from './skeleton.ts'
+import { skeletonFiles } from './skeleton/skeleton.ts'
 import type { ProviderStyle } from './style.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
-import type { Files } from '../generate/output.ts'
-import { readManifest, type Manifest } from '../workspace.ts'
+import type { Files } from '../generate/write/output.ts'
+import { readManifest, type Manifest } from '../shared/workspace.ts'
 
 /**
  * The shared files as they are once a provider is listed in all of them: the registry, the umbrella's subpaths, and every manifest that

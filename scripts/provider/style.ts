@@ -56,12 +56,12 @@ function optionName(header: string): string {
 
 /**
  * Checks an address.
- * @throws {GenerationError} If it is not an https address, or one of a host that nobody can have.
+ * @throws {GenerationError} If it is not an https address, or one of a reserved host.
  */
 export function checkAddress(option: string, value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (url?.protocol !== 'https:' || url.search || url.hash) throw new GenerationError(`--${option} ${value}: must be an https address.`)
-  // Redocly's rules no-server-example.com and no-server-trailing-slash refuse these later and less clearly.
+  // Redocly's rules no-server-example.com and no-server-trailing-slash report these later and less clearly.
   if (/(^|\.)example\.com$|^localhost$/.test(url.hostname)) throw new GenerationError(`--${option} ${value}: must be the real address.`)
   return value.replace(/\/+$/, '')
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Document } from '../generate/document.ts'
-import type { PublishedPackage } from '../workspace.ts'
+import type { Document } from '../generate/read/document.ts'
+import type { PublishedPackage } from '../shared/workspace.ts'
 import { readSurface, type Surface } from './surface.ts'
 
 /** What one version of a package offered: kept in the repository, so that a fresh clone can compare without any registry. */

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type DescribedOperation, type Document, operationsOf } from '../generate/document.ts'
-import { workspace } from '../workspace.ts'
+import { type DescribedOperation, type Document, operationsOf } from '../generate/read/document.ts'
+import { workspace } from '../shared/workspace.ts'
 import type { Change, Level } from './change.ts'
 
 /** Every change of a provider's description, with what it asks of the client's users: Redocly's verdicts, and ours on what it cannot know. */
@@ -78,13 +78,13 @@ function operationChanges(before: DescribedOperation, after: DescribedOperation)
     const repeats = before.object['x-idempotency'] === 'none'
     note(
       repeats ? 'breaking' : 'feature',
-      `is ${repeats ? 'repeated after a lost answer, which it was not' : 'treated differently after a lost answer'}`,
+      `is ${repeats ? 'repeated after a lost response, which it was not' : 'treated differently after a lost response'}`,
     )
   }
   if (before.object['x-contacts-people'] !== after.object['x-contacts-people'])
     note('feature', 'whether it reaches people is stated differently')
-  if (hasRecipe(before) && !hasRecipe(after)) note('breaking', 'can no longer be looked up after a lost answer')
-  if (!hasRecipe(before) && hasRecipe(after)) note('feature', 'can be looked up after a lost answer')
+  if (hasRecipe(before) && !hasRecipe(after)) note('breaking', 'can no longer be looked up after a lost response')
+  if (!hasRecipe(before) && hasRecipe(after)) note('feature', 'can be looked up after a lost response')
   if (itemsOf(before) !== itemsOf(after)) note('breaking', 'iterates over something else')
   return changes
 }

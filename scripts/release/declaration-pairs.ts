@@ -74,7 +74,7 @@ export const declarationPairs: readonly DeclarationPair[] = [
     after: client('a(id: string): void'),
     verdict: 'breaking',
   },
-  { what: 'an argument may be left out', before: client('a(id: string): void'), after: client('a(id?: string): void'), verdict: 'feature' },
+  { what: 'an argument may be omitted', before: client('a(id: string): void'), after: client('a(id?: string): void'), verdict: 'feature' },
   { what: 'an argument must be given', before: client('a(id?: string): void'), after: client('a(id: string): void'), verdict: 'breaking' },
   {
     what: 'arguments change places',
@@ -94,9 +94,9 @@ export const declarationPairs: readonly DeclarationPair[] = [
     after: client('a(id: string): void'),
     verdict: 'breaking',
   },
-  { what: 'an answer can be more', before: client('a(): string'), after: client('a(): string | undefined'), verdict: 'breaking' },
-  { what: 'an answer can be less', before: client('a(): string | undefined'), after: client('a(): string'), verdict: 'feature' },
-  { what: 'an answer is something else', before: client('a(): Promise<A>'), after: client('a(): Promise<B>'), verdict: 'breaking' },
+  { what: 'a response can be more', before: client('a(): string'), after: client('a(): string | undefined'), verdict: 'breaking' },
+  { what: 'a response can be less', before: client('a(): string | undefined'), after: client('a(): string'), verdict: 'feature' },
+  { what: 'a response is something else', before: client('a(): Promise<A>'), after: client('a(): Promise<B>'), verdict: 'breaking' },
   { what: 'an option is added', before: options('a?: string'), after: options('a?: string; b?: string'), verdict: 'feature' },
   {
     what: 'an option that must be given is added',
@@ -105,7 +105,7 @@ export const declarationPairs: readonly DeclarationPair[] = [
     verdict: 'breaking',
   },
   { what: 'an option must be given', before: options('a?: string'), after: options('a: string'), verdict: 'breaking' },
-  { what: 'an option may be left out', before: options('a: string'), after: options('a?: string'), verdict: 'feature' },
+  { what: 'an option may be omitted', before: options('a: string'), after: options('a?: string'), verdict: 'feature' },
   { what: 'an option has another name', before: options('a?: string'), after: options('b?: string'), verdict: 'breaking' },
   {
     what: 'a hook is told more',
@@ -120,19 +120,19 @@ export const declarationPairs: readonly DeclarationPair[] = [
     verdict: 'breaking',
   },
   {
-    what: 'a member of an answer may be missing',
+    what: 'a member of a response may be missing',
     before: client('readonly a: number'),
     after: client('readonly a?: number'),
     verdict: 'breaking',
   },
   {
-    what: 'an open list of an answer grows',
+    what: 'an open list of a response grows',
     before: client("readonly a: 'x' | (string & {})"),
     after: client("readonly a: 'x' | 'y' | (string & {})"),
     verdict: 'feature',
   },
   {
-    what: 'a closed list of an answer grows',
+    what: 'a closed list of a response grows',
     before: client("readonly a: 'x' | 'y'"),
     after: client("readonly a: 'x' | 'y' | 'z'"),
     verdict: 'breaking',

@@ -163,11 +163,11 @@ export const descriptionPairs: readonly DescriptionPair[] = [
   },
 
   // What comes back
-  { what: 'an answer gets a field', changes: [[[...properties('Campaign'), 'note'], text]], verdict: 'feature' },
-  { what: 'an answer loses a field', changes: [[[...properties('Campaign'), 'status'], undefined]], verdict: 'breaking' },
-  { what: 'a field of an answer has another type', changes: [[[...properties('Campaign'), 'id', 'type'], 'string']], verdict: 'breaking' },
+  { what: 'a response gets a field', changes: [[[...properties('Campaign'), 'note'], text]], verdict: 'feature' },
+  { what: 'a response loses a field', changes: [[[...properties('Campaign'), 'status'], undefined]], verdict: 'breaking' },
+  { what: 'a field of a response has another type', changes: [[[...properties('Campaign'), 'id', 'type'], 'string']], verdict: 'breaking' },
   {
-    what: 'a field of an answer can be null',
+    what: 'a field of a response can be null',
     changes: [
       [
         [...properties('Campaign'), 'id', 'type'],
@@ -176,7 +176,7 @@ export const descriptionPairs: readonly DescriptionPair[] = [
     ],
     verdict: 'breaking',
   },
-  { what: 'a field of an answer is always there', changes: [[[...schemas, 'Campaign', 'required'], ['id']]], verdict: 'feature' },
+  { what: 'a field of a response is always there', changes: [[[...schemas, 'Campaign', 'required'], ['id']]], verdict: 'feature' },
   {
     what: 'an open list knows one value more',
     changes: [

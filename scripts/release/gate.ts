@@ -1,5 +1,5 @@
 import { getReleasePlan } from '@changesets/get-release-plan'
-import { publishedPackages } from '../workspace.ts'
+import { publishedPackages } from '../shared/workspace.ts'
 import { currentState, readBaseline } from './baseline.ts'
 import { type Bump, bumps, type Change, highest, requiredBump } from './change.ts'
 import { compareDescriptions } from './compare-description.ts'

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { clientFile } from '../generate/client-interface.ts'
-import type { Document } from '../generate/document.ts'
-import { typesFile } from '../generate/types.ts'
-import { change, type Node, soundDescription } from '../redocly/fixture.ts'
-import { readManifest, workspace } from '../workspace.ts'
+import { clientFile } from '../generate/emit/client-interface.ts'
+import type { Document } from '../generate/read/document.ts'
+import { typesFile } from '../generate/emit/types.ts'
+import { change, type Node, soundDescription } from '../lint/fixture.ts'
+import { readManifest, workspace } from '../shared/workspace.ts'
 import { type Bump, highest, type Level, requiredBump } from './change.ts'
 import { compareDescriptions } from './compare-description.ts'
 import { compareSurfaces } from './compare-surface.ts'
@@ -20,7 +20,7 @@ async function surfaceOf(document: Document) {
     export declare function createExample(options?: ExampleOptions): ExampleClient
     export declare const isExampleError: ErrorGuard<ExampleErrors>
     export type * from './client.gen.js'; export type * from './types.gen.js'`
-  return surfaceOfTexts({ 'index.d.ts': index, 'client.gen.d.ts': client, 'types.gen.d.ts': await typesFile(document) }, ['types.gen.d.ts'])
+  return surfaceOfTexts({ 'index.d.ts': index, 'client.gen.d.ts': client, 'types.gen.d.ts': typesFile(document) }, ['types.gen.d.ts'])
 }
 
 function lengthAt(description: Node, path: readonly (string | number)[]): number {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
-import type { Manifest } from '../workspace.ts'
+import type { Manifest } from '../shared/workspace.ts'
 
 // What a package offers to TypeScript, read from its emitted declarations without resolving any type: enough to see what was taken away,
 // and small enough to be kept from release to release.

@@ -14,7 +14,7 @@ test.each(seeds)('seed %i finds nothing in the mock of any provider', async (see
       url: mock.baseUrls[id] ?? '',
       seed,
       cases: 5,
-      phases: ['generated', 'stateful'],
+      phases: ['fuzzing', 'stateful'],
       isMock: true,
     })
     const errors = findings.filter(({ severity }) => severity === 'error')

@@ -24,6 +24,10 @@ const limits = {
 }
 const invalid = problem('The request is not valid', 'invalid_request')
 const unauthorized = problem('No or wrong credentials', 'unauthorized')
+const slower = {
+  ...problem('Too many requests', 'too_many'),
+  headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } },
+}
 const notFound = problem('No such thing', 'not_found')
 const conflict = problem('Not in this status', 'wrong_status')
 
@@ -59,6 +63,7 @@ export const referenceDocument: Document = {
   servers: [{ url: 'https://api.example.com' }],
   security: [{ apiKey: [] }],
   'x-rate-limit': [{ requests: 5000, per: '1m' }],
+  'x-resources': { campaigns: { status: 'status' } },
   paths: {
     '/campaigns': {
       post: {
@@ -121,6 +126,7 @@ export const referenceDocument: Document = {
         operationId: 'campaigns.activate',
         'x-contacts-people': true,
         'x-idempotency': 'none',
+        'x-state': { from: ['draft', 'paused'], to: 'active', refusal: 409 },
         'x-reconcile': {
           operationId: 'campaigns.get',
           parameters: { id: '$request.path.id' },
@@ -142,6 +148,7 @@ export const referenceDocument: Document = {
         operationId: 'campaigns.pause',
         'x-contacts-people': false,
         'x-idempotency': 'natural',
+        'x-state': { from: ['active', 'paused'], to: 'paused', refusal: 409 },
         responses: {
           '200': answer('Campaign', { ...campaign, status: 'paused' }),
           '400': invalid,
@@ -203,7 +210,7 @@ export const referenceDocument: Document = {
           { name: 'offset', in: 'query', schema: { type: 'integer', minimum: 0 } },
           { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100 } },
         ],
-        responses: { '200': answer('MessagePage', { data: [message], total: 1 }), '400': invalid, '401': unauthorized },
+        responses: { '200': answer('MessagePage', { data: [message], total: 1 }), '400': invalid, '401': unauthorized, '429': slower },
       },
     },
     '/messages/{message_id}': {

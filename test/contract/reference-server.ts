@@ -62,6 +62,79 @@ export type ServerDefect =
   | 'page size off by one'
   | 'total too high'
   | 'filter to ignored with 500'
+  | 'filter status ignored'
+  | 'filter channels ignored'
+  | 'filter to ignored'
+  | 'filter status finds nothing'
+  | 'filter to finds nothing'
+  | 'filter status inverted'
+  | 'update drops tags'
+  | 'update empties tags'
+  | 'update drops sender'
+  | 'update resets retries'
+  | 'update drops text'
+  | 'update answers and stores nothing'
+  | 'update changes the name as well'
+  | 'key forgotten after the first repeat'
+  | 'key forgotten after the second repeat'
+  | 'key shared by operations'
+  | 'repeat creates another one besides'
+  | 'repeat adds contacts again besides'
+  | 'repeat of contacts refused'
+  | 'key of contacts forgotten'
+  | 'repeat answers 200'
+  | 'repeat answers without a body'
+  | 'activate accepted twice'
+  | 'pause accepted in draft'
+  | 'pause refused when active'
+  | 'activate refused when paused'
+  | 'pause says so and stores nothing'
+  | 'activate says so and stores nothing'
+  | 'activate leads to paused'
+  | 'activate accepted twice and says draft'
+  | 'total one too few'
+  | 'total of the page'
+  | 'pages one too many'
+  | 'pages one too few'
+  | '429 without Retry-After'
+  | 'Retry-After in words'
+  | 'slow report'
+  | 'report not there'
+  | 'pause not there'
+  | 'tag not there'
+  | 'list of messages not there'
+  | 'update not implemented'
+  | 'report forbidden'
+  | 'reads need no credential'
+  | 'text cut'
+  | 'tags not stored'
+  | 'start an hour later'
+  | 'retries one more'
+  | 'delete answers 404'
+  | 'delete fails'
+  | 'second page refused'
+  | 'next cursor missing'
+  | 'cursor ignored'
+  | 'page ignored'
+  | 'page size ignored'
+  | 'limit of messages ignored'
+  | 'unknown message answered'
+  | 'unknown id changed'
+  | 'unknown id deleted'
+  | 'unknown id fails'
+  | 'unknown id activated'
+  | 'body encoded twice'
+  | 'success without a body'
+  | 'success as HTML'
+  | 'connection closed on delete'
+  | 'error without a body'
+  | 'error as plain text'
+  | 'numbers as text in a list'
+  | 'list without its items'
+  | 'new campaigns listed twice'
+
+/** What is right all the same, but other than the description says or leaves open. */
+export type ServerTrait = 'lenient'
 
 interface Campaign extends Record<string, unknown> {
   id: number
@@ -71,11 +144,14 @@ const credential = 'api-key contract-test-credential'
 
 /**
  * A server that does what its description says, but for the given defects.
- * @param document What it checks requests against: a copy with a rule changed makes a server with that rule changed.
+ * @param described What it checks requests against: a copy with a rule changed makes a server with that rule changed.
+ * @param defects What is wrong with it; `lenient` is no defect: unknown properties are taken, a success is 201, responses have more fields, errors other
+ * words, and there is a rate limit of its own, which it tells of.
  * @returns What stands in for `fetch`.
  */
-export function referenceServer(document: Document, ...defects: readonly ServerDefect[]): typeof fetch {
-  const is = (defect: ServerDefect) => defects.includes(defect)
+export function referenceServer(described: Document, ...defects: readonly (ServerDefect | ServerTrait)[]): typeof fetch {
+  const is = (defect: ServerDefect | ServerTrait) => defects.includes(defect)
+  const document = is('lenient') ? withOpenObjects(described) : described
   const ajv = new Ajv2020({ strict: false, validateSchema: false })
   // The CommonJS default export is the plugin or holds it, depending on who loads it.
   const plugin = (typeof addFormats === 'function' ? addFormats : Reflect.get(addFormats, 'default')) as (instance: Ajv2020) => void
@@ -94,19 +170,29 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
   const gone = new Set<number>()
   let lastId = 0
   let remaining = 5000
+  let requests = 0
+  const replays = new Map<string, number>()
   const nextId = () => (lastId += 1)
   const time = () => (is('time without zone') ? '2026-03-01 09:00:00' : new Date().toISOString())
 
-  function answer(status: number, body?: unknown): Response {
+  function answer(documented: number, given?: unknown): Response {
+    const status = is('lenient') && documented === 200 ? 201 : documented
+    const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
+    const body = is('lenient') && isObject ? { ...given, _links: { self: '/' }, revision: 3 } : given
     remaining = remaining === 0 ? 5000 : remaining - 1
     const headers: Record<string, string> = {
       'content-type': is('content type text/plain') ? 'text/plain' : 'application/json',
-      'x-ratelimit-limit': is('limit is another') ? '4000' : '5000',
-      'x-ratelimit-remaining': String(is('remaining above limit') ? 5001 : Math.min(remaining, is('limit is another') ? 4000 : 5000)),
+      'x-ratelimit-limit': is('limit is another') ? '4000' : is('lenient') ? '600' : '5000',
+      'x-ratelimit-remaining': String(
+        is('remaining above limit') ? 5001 : Math.min(remaining, is('limit is another') ? 4000 : is('lenient') ? 600 : 5000),
+      ),
     }
     if (!is('request id missing')) headers['x-request-id'] = is('request id no uuid') ? 'request-1' : crypto.randomUUID()
     if (body === undefined) return new Response(null, { status, headers: { 'x-request-id': headers['x-request-id'] ?? '' } })
-    const text = JSON.stringify(body)
+    if (is('success without a body') && status === 200) return new Response(null, { status, headers })
+    if (is('success as HTML') && status === 200)
+      return new Response('<p>ok</p>', { status, headers: { ...headers, 'content-type': 'text/html' } })
+    const text = JSON.stringify(is('body encoded twice') && status === 200 ? JSON.stringify(body) : body)
     return new Response(is('broken JSON') && status === 200 ? text.slice(0, -1) : text, { status, headers })
   }
   function problem(status: number, error: string, sent = ''): Response {
@@ -117,7 +203,15 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
       : is('credential in error')
         ? `Not with ${sent}`
         : 'In words.'
+    if (is('error without a body') && status === 400) return new Response(null, { status, headers: { 'content-type': 'application/json' } })
+    if (is('error as plain text') && status === 400) return new Response('no', { status, headers: { 'content-type': 'text/plain' } })
+    if (is('lenient')) return answer(status, { error: `E${status}`, message: 'Nope.', details: [{ code: status }] })
     return answer(status, is('error without message') ? { error } : { error, message: words })
+  }
+  const tooMany = (retryAfter: string | undefined) => {
+    const response = problem(429, 'too_many')
+    if (retryAfter !== undefined) response.headers.set('retry-after', retryAfter)
+    return response
   }
   const invalid = () => problem(is('invalid answers 422') ? 422 : 400, 'invalid_request')
   const shown = (campaign: Campaign): Record<string, unknown> => {
@@ -140,13 +234,29 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
     const template = templateOf(path)
     const method = request.method
     const sent = request.headers.get('authorization') ?? ''
-    const isOpen = is('auth not checked') || (is('auth not checked on one operation') && template === '/report')
+    requests += 1
+    if (method === 'GET' && template === '/messages' && requests % 7 === 0 && (is('429 without Retry-After') || is('Retry-After in words')))
+      return tooMany(is('Retry-After in words') ? 'soon' : undefined)
+    if (is('lenient') && requests % 40 === 0) return tooMany('0')
+    const isOpen =
+      is('auth not checked') ||
+      (is('reads need no credential') && method === 'GET') ||
+      (is('auth not checked on one operation') && template === '/report')
     if (!isOpen && !(is('any credential will do') ? sent.startsWith('api-key ') : sent === credential))
       return problem(is('auth answers 403') ? 403 : 401, 'unauthorized', sent)
     const item = Reflect.get(Object(document['paths']), template ?? '') as
       | Record<string, { parameters?: Record<string, unknown>[] }>
       | undefined // an OpenAPI path item
     if (!template || !item) return problem(404, 'not_found')
+    const key0 = `${method} ${template}`
+    if (is('report not there') && template === '/report') return problem(404, 'not_found')
+    if (is('pause not there') && template.endsWith('/pause')) return problem(404, 'not_found')
+    if (is('tag not there') && template === '/tags/{tag}') return problem(404, 'not_found')
+    if (is('list of messages not there') && key0 === 'GET /messages') return problem(405, 'not_found')
+    if (is('update not implemented') && method === 'PATCH') return problem(501, 'not_found')
+    if (is('report forbidden') && template === '/report') return problem(403, 'forbidden')
+    if (is('slow report') && template === '/report') await new Promise((resolve) => setTimeout(resolve, 250))
+    if (is('connection closed on delete') && method === 'DELETE') throw new TypeError('fetch failed')
     if (is('PUT accepted') && method === 'PUT') return answer(200, {})
     const operation = item[method.toLowerCase()]
     if (!operation) {
@@ -193,10 +303,28 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
       }
     }
     const keyed = request.headers.get('idempotency-key')
-    const key = keyed === null ? undefined : `${template} ${is('key compared by its beginning') ? 'x' : keyed}`
-    const before = key === undefined || is('key forgotten') ? undefined : kept.get(key)
+    const scope = is('key shared by operations') ? '' : template
+    const key = keyed === null ? undefined : `${scope} ${is('key compared by its beginning') ? 'x' : keyed}`
+    const replay = key === undefined ? 0 : (replays.get(key) ?? 0)
+    const isForgotten =
+      is('key forgotten') ||
+      (is('key forgotten after the first repeat') && replay >= 2) ||
+      (is('key forgotten after the second repeat') && replay >= 3) ||
+      (is('key of contacts forgotten') && template.endsWith('contacts'))
+    if (key !== undefined) replays.set(key, replay + 1)
+    const before = key === undefined || isForgotten ? undefined : kept.get(key)
     if (before && method === 'POST') {
       if (is('repeated key refused')) return problem(409, 'wrong_status')
+      if (is('repeat of contacts refused') && template.endsWith('contacts')) return problem(400, 'invalid_request')
+      if (is('repeat answers without a body')) return answer(before.status)
+      if (is('repeat answers 200')) return answer(200, before.body)
+      if (is('repeat creates another one besides') && template === '/campaigns')
+        campaigns.set(nextId(), { ...(before.body as Campaign), id: lastId }) // what was answered before is a campaign
+      if (is('repeat adds contacts again besides') && template.endsWith('contacts'))
+        contacts.set(Number(path.split('/')[2]), [
+          ...(contacts.get(Number(path.split('/')[2])) ?? []),
+          ...(before.body as { added: { id: number; phone: string; status: string }[] }).added, // and so is this a batch
+        ])
       if (!(is('contacts added twice with one key') && template.endsWith('contacts'))) return answer(before.status, before.body)
     }
     const remember = (status: number, value: unknown) => {
@@ -206,7 +334,16 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
     const id = Number(path.split('/')[2])
     const campaign = gone.has(id) ? undefined : campaigns.get(id)
     const needsCampaign = template.startsWith('/campaigns/{id}')
-    if (needsCampaign && !campaign) return is('unknown id answers 204') ? answer(204) : problem(404, 'not_found')
+    if (needsCampaign && !campaign) {
+      if (is('unknown id answers 204')) return answer(204)
+      if (is('unknown id fails')) return problem(500, 'internal')
+      if (is('unknown id changed') && method === 'PATCH')
+        return answer(200, shown({ id, name: 'x', channel: 'sms', status: 'draft', created_at: time() }))
+      if (is('unknown id deleted') && method === 'DELETE') return answer(204)
+      if (is('unknown id activated') && template.endsWith('/activate'))
+        return answer(200, shown({ id, name: 'x', channel: 'sms', status: 'active', created_at: time() }))
+      return problem(404, 'not_found')
+    }
     const query = url.searchParams
     const limit = Number(query.get('limit') ?? 50) + (is('page size off by one') ? 1 : 0)
 
@@ -217,6 +354,11 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
         delete made['window']
         delete made['budget']
         if (is('created name changed')) made['name'] = 'Campaign'
+        if (is('text cut') && typeof made['text'] === 'string') made['text'] = made['text'].slice(0, 4)
+        if (is('tags not stored') && 'tags' in made) made['tags'] = []
+        if (is('retries one more') && typeof fields['retries'] === 'number') made['retries'] = fields['retries'] + 1
+        if (is('start an hour later') && typeof made['starts_at'] === 'string')
+          made['starts_at'] = new Date(Date.parse(made['starts_at']) + 3_600_000).toISOString()
         if (is('retries not stored')) made['retries'] = 0
         if (!is('created cannot be read')) campaigns.set(made.id, made)
         if (!is('created cannot be read')) contacts.set(made.id, [])
@@ -230,16 +372,22 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
         const status = query.get('status')
         const all = [...campaigns.values()]
           .filter((one) => !(is('created not in list') && one.id === lastId))
-          .filter((one) => (status === null || one['status'] === status) && (!wanted || wanted.includes(String(one['channel']))))
-        const start = Number(query.get('cursor') ?? 0)
+          .filter(() => !(is('filter status finds nothing') && status !== null))
+          .filter((one) => status === null || is('filter status ignored') || (one['status'] === status) !== is('filter status inverted'))
+          .filter((one) => !wanted || is('filter channels ignored') || wanted.includes(String(one['channel'])))
+          .flatMap((one) => (is('new campaigns listed twice') && one.id === lastId ? [one, one] : [one]))
+        if (is('second page refused') && query.has('cursor')) return invalid()
+        const start = is('cursor ignored') ? 0 : Number(query.get('cursor') ?? 0)
         const page = all.slice(start, start + limit)
         const end = start + page.length
         const more = end < all.length
         const next = is('cursor overlaps') ? end - 1 : is('cursor skips one') ? end + 1 : is('cursor loops') && end > 3 ? 2 : end
         const isMore = is('has_more always true') || more
         return answer(200, {
-          campaigns: page.map(shown),
-          next: isMore ? String(is('has_more always true') && !more ? 0 : next) : null,
+          ...(is('list without its items')
+            ? {}
+            : { campaigns: page.map(shown).map((one) => (is('numbers as text in a list') ? { ...one, id: String(one['id']) } : one)) }),
+          next: is('next cursor missing') ? null : isMore ? String(is('has_more always true') && !more ? 0 : next) : null,
           has_more: isMore,
         })
       }
@@ -248,22 +396,37 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
       case 'PATCH /campaigns/{id}': {
         const changed = { ...campaign, ...(is('update not stored') ? {} : Object(body)), id } as Campaign // validated above
         if (is('update resets text') && 'text' in changed) changed['text'] = 'reset'
-        campaigns.set(id, changed)
+        if (is('update drops tags')) delete changed['tags']
+        if (is('update empties tags') && 'tags' in changed) changed['tags'] = []
+        if (is('update drops sender')) delete changed['sender']
+        if (is('update drops text')) delete changed['text']
+        if (is('update resets retries') && !('retries' in Object(body))) changed['retries'] = 0
+        if (is('update changes the name as well') && !('name' in Object(body))) changed['name'] = 'Campaign'
+        if (!is('update answers and stores nothing')) campaigns.set(id, changed)
         return answer(200, shown(changed))
       }
       case 'DELETE /campaigns/{id}':
+        if (is('delete answers 404')) return problem(404, 'not_found')
+        if (is('delete fails')) return problem(500, 'internal')
         if (is('delete keeps it in the list')) gone.add(id)
         else if (!is('delete keeps it readable')) campaigns.delete(id)
         return is('delete answers 200 with a body') ? answer(200, { deleted: true }) : answer(204)
       case 'POST /campaigns/{id}/activate':
-        if (campaign?.['status'] === 'active') return problem(409, 'wrong_status')
-        if (campaign && !is('activate changes nothing')) campaign['status'] = 'active'
+        if (campaign?.['status'] === 'active' && !is('activate accepted twice') && !is('activate accepted twice and says draft'))
+          return problem(409, 'wrong_status')
+        if (is('activate accepted twice and says draft') && campaign?.['status'] === 'active')
+          return answer(200, { ...shown(campaign), status: 'draft' })
+        if (is('activate refused when paused') && campaign?.['status'] === 'paused') return problem(409, 'wrong_status')
+        if (campaign && !is('activate changes nothing') && !is('activate says so and stores nothing'))
+          campaign['status'] = is('activate leads to paused') ? 'paused' : 'active'
         return answer(200, {
           ...shown(campaign ?? { id }),
           ...(is('status outside the enum') || is('property renamed') ? {} : { status: 'active' }),
         })
       case 'POST /campaigns/{id}/pause':
-        if (campaign?.['status'] === 'draft') return problem(409, 'wrong_status')
+        if (campaign?.['status'] === 'draft' && !is('pause accepted in draft')) return problem(409, 'wrong_status')
+        if (campaign?.['status'] === 'active' && is('pause refused when active')) return problem(409, 'wrong_status')
+        if (campaign && is('pause says so and stores nothing')) return answer(200, { ...shown(campaign), status: 'paused' })
         if (is('pause refused when paused') && campaign?.['status'] === 'paused') return problem(409, 'wrong_status')
         if (campaign && is('pause counts retries up')) campaign['retries'] = Number(campaign['retries']) + 1
         if (campaign) campaign['status'] = 'paused'
@@ -276,9 +439,12 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
       }
       case 'GET /campaigns/{id}/contacts': {
         const all = contacts.get(id) ?? []
-        const size = Number(query.get('per_page') ?? 50) + (is('page size off by one') ? 1 : 0)
-        const page = Number(query.get('page') ?? 1) - (is('page counted from 0') ? 0 : 1)
-        return answer(200, { contacts: all.slice(page * size, (page + 1) * size), pages: Math.ceil(all.length / size) })
+        const size = (is('page size ignored') ? 50 : Number(query.get('per_page') ?? 50)) + (is('page size off by one') ? 1 : 0)
+        const page = (is('page ignored') ? 1 : Number(query.get('page') ?? 1)) - (is('page counted from 0') ? 0 : 1)
+        return answer(200, {
+          contacts: all.slice(page * size, (page + 1) * size),
+          pages: Math.max(0, Math.ceil(all.length / size) + (is('pages one too many') ? 1 : is('pages one too few') ? -1 : 0)),
+        })
       }
       case 'POST /messages': {
         const number = String(nextId()).padStart(8, '0')
@@ -290,13 +456,19 @@ export function referenceServer(document: Document, ...defects: readonly ServerD
       case 'GET /messages': {
         const to = query.get('to')
         if (to !== null && is('filter to ignored with 500')) return problem(500, 'internal')
-        const all = messages.filter((one) => to === null || one['to'] === to)
+        const all = messages.filter((one) => to === null || is('filter to ignored') || (one['to'] === to && !is('filter to finds nothing')))
         const asked = Number(query.get('offset') ?? 0)
         const start = is('offset ignored') ? 0 : is('offset off by one') && asked > 0 ? asked + 1 : asked
-        return answer(200, { data: all.slice(start, start + limit), total: all.length + (is('total too high') ? 1 : 0) })
+        const page = all.slice(start, start + (is('limit of messages ignored') ? 100 : limit))
+        const total = is('total of the page')
+          ? page.length
+          : all.length + (is('total too high') ? 1 : is('total one too few') && all.length > 0 ? -1 : 0)
+        return answer(200, { data: page, total })
       }
       case 'GET /messages/{message_id}': {
         const found = messages.find((one) => one['id'] === path.split('/')[2])
+        if (!found && is('unknown message answered'))
+          return answer(200, { id: path.split('/')[2], to: '+12025550143', text: 'x', status: 'sent', created_at: time() })
         return found ? answer(200, found) : problem(404, 'not_found')
       }
       case 'GET /tags/{tag}': {
@@ -343,4 +515,12 @@ function readings(parameter: Record<string, unknown>, text: string): unknown[] {
   if (type === 'boolean') return [text === 'true' ? true : text === 'false' ? false : text]
   if (type === 'array') return [text.split(',')]
   return [text]
+}
+
+/** The document with every object open to properties that it does not list. */
+function withOpenObjects(document: Document): Document {
+  const copy: unknown = JSON.parse(
+    JSON.stringify(document, (key, value: unknown) => (key === 'additionalProperties' && value === false ? true : value)),
+  )
+  return copy as Document // the same document, with rules taken out
 }

@@ -17,6 +17,6 @@ const chosen = mutants.filter(({ name }) =>
 )
 
 test.each(chosen.map((mutant) => [mutant.name, mutant] as const))('%s is found', async (_, { options, kind }) => {
-  const { findings } = await runContract({ ...options(), phases: kind === 'client' ? ['client'] : ['examples', 'stateful', 'boundaries'] })
+  const { findings } = await runContract({ ...options(), phases: kind === 'client' ? ['client'] : ['examples', 'stateful', 'coverage'] })
   expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0)
 })

@@ -16,7 +16,7 @@ async function linesFor(provider: string, status: number): Promise<string[]> {
   const { findings } = await runContract({
     provider,
     url: 'http://127.0.0.1',
-    phases: ['examples', 'boundaries'],
+    phases: ['examples', 'coverage'],
     fetch: async () => answer(),
   })
   return findings.flatMap(({ typescript }) => typescript ?? [])

@@ -27,7 +27,7 @@ void altur.campaigns.create({ ...campaign, integration_type: 'whatsapp', first_m
 void altur.campaigns.create({ ...campaign, integration_type: 'phone_call', template: 'hello' })
 // @ts-expect-error -- an unknown channel
 void altur.campaigns.create({ ...campaign, integration_type: 'sms' })
-// @ts-expect-error -- a required field left out
+// @ts-expect-error -- a required field missing
 void altur.campaigns.create({ name: 'A', agent_id: 'b', integration_type: 'phone_call' })
 const start = { active: true, startTime: '09:00', stopTime: '18:00' }
 void altur.campaigns.create({
@@ -43,7 +43,7 @@ void altur.campaigns.update(1, { agent_id: 'b' })
 
 // Path parameters
 void altur.campaigns.contacts.get(1, 2)
-// @ts-expect-error -- a path parameter left out
+// @ts-expect-error -- a path parameter missing
 void altur.campaigns.contacts.get(1)
 // @ts-expect-error -- a path parameter of the wrong type
 void altur.campaigns.contacts.get('1', 2)

@@ -1,6 +1,6 @@
 // GENERATED from specs/altur/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -47,7 +47,7 @@ export interface AlturOptions extends ClientOptions {
 }
 
 /** Altur. Made by `createAltur`. */
-export interface AlturClient {
+export interface AlturClient extends BaseClient {
   readonly campaigns: CampaignsResource
   readonly calls: CallsResource
   readonly messages: MessagesResource
@@ -63,15 +63,15 @@ export interface CampaignsResource {
    * List the campaigns of the organization.
    *
    * Pages through all campaigns by cursor. Keep the filters the same while paging, otherwise rows are skipped or come twice. `startDate`
-   * and `endDate` must be given together; one alone is an error that a schema cannot see.
+   * and `endDate` must be given together; one alone is refused with 400, and no schema can say so beforehand.
    *
    * The items differ from what `campaigns.get` answers: the cycle settings are flat fields.
    *
    * `GET /campaigns`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/retrieve. The filters are documented, the answer is known from its sample. The paging parameters were only seen in other clients. One stored version of the page announces the operation for 29 September 2025. 401 is concluded from other operations.
+   * Evidence: documented, 5 example, 5 inferred, 10 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve. The filters are documented, the answer is known from its sample. The paging parameters were only seen in other clients. One stored version of the page announces the operation for 29 September 2025. 401 is concluded from other operations.
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 401.
+   * @throws {ApiError} With status 400, 401.
    */
   list(query?: operations['campaigns.list']['parameters']['query'], options?: ListOptions): ListPromise<CampaignPage, CampaignListItem>
 
@@ -88,7 +88,7 @@ export interface CampaignsResource {
    *
    * `POST /campaigns`
    * Sent with an idempotency key, the same on every attempt.
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/create. The success status is not printed; other creating calls answer 200, 201 is possible. 401 is concluded from other operations.
+   * Evidence: documented, 13 example, 12 inferred, 4 disputed; https://docs.altur.io/en/api-reference/campaigns/create. The success status is not printed; other creating calls answer 200, 201 is possible. 401 is concluded from other operations.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401.
@@ -102,10 +102,10 @@ export interface CampaignsResource {
    * `campaigns.contacts.list`.
    *
    * `GET /campaigns/{id}`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/retrieve-detail. The page was available in part, so error statuses and the full answer are not known; 401 is concluded from other operations.
+   * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve-detail. The page was available in part, so error statuses and the full answer are not known; 401 is concluded from other operations.
    * @param id Id of the campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 401.
+   * @throws {ApiError} With status 401, 404.
    */
   get(id: number, options?: CallOptions): ApiPromise<CampaignEnvelope>
 
@@ -121,7 +121,7 @@ export interface CampaignsResource {
    *
    * `PATCH /campaigns/{id}`
    * Can cause people to be called or messaged.
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/update. Success status and body were cut off; both are concluded from the other campaign operations, 401 too. That repeating is harmless and that a change can reach people is our conclusion.
+   * Evidence: documented, 7 example, 11 inferred, 5 disputed; https://docs.altur.io/en/api-reference/campaigns/update. Success status and body were cut off; both are concluded from the other campaign operations, 401 too. That repeating is harmless and that a change can reach people is our conclusion.
    * @param id Id of the campaign
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -141,8 +141,8 @@ export interface CampaignsResource {
    *
    * `POST /campaigns/{id}/activate`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: disputed, https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations. That the status stands in the detail answer is concluded. An already active campaign would have been refused, so active or finished afterwards means that it was started; another or no status proves nothing (paused since, resting between cycles).
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: disputed, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations. That the status stands in the detail answer is concluded. An already active campaign would have been refused, so active or finished afterwards means that it was started; another or no status proves nothing (paused since, resting between cycles).
    * @param id Id of the campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 402, 409.
@@ -156,7 +156,7 @@ export interface CampaignsResource {
    * stays as it is. What happens to calls in progress is not documented. Go on with `campaigns.resume`. There is no body.
    *
    * `POST /campaigns/{id}/pause`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations.
+   * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations.
    * @param id Id of the campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 409.
@@ -171,7 +171,7 @@ export interface CampaignsResource {
    *
    * `POST /campaigns/{id}/resume`
    * Can cause people to be called or messaged.
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations.
+   * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations.
    * @param id Id of the campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 402, 409.
@@ -185,7 +185,7 @@ export interface CampaignsResource {
    * An archived campaign answers success and stays as it is. There is no way back. There is no body.
    *
    * `POST /campaigns/{id}/archive`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations. The 409 is documented for all actions together, though archiving is allowed from every status.
+   * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations. The 409 is documented for all actions together, though archiving is allowed from every status.
    * @param id Id of the campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 409.
@@ -206,7 +206,7 @@ export interface CampaignsContactsResource {
    * while paging, otherwise rows are skipped or come twice. This is where to see how far a campaign has got with each person.
    *
    * `GET /campaigns/{id}/contacts`
-   * Evidence: disputed, https://docs.altur.io/en/api-reference/campaigns/retrieve-contacts. The answer is known from its sample; 401 is concluded from other operations.
+   * Evidence: disputed, 3 example, 1 inferred, 7 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve-contacts. The answer is known from its sample; 401 is concluded from other operations.
    * @param id Id of the campaign
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -226,7 +226,7 @@ export interface CampaignsContactsResource {
    * `POST /campaigns/{id}/contacts`
    * Can cause people to be called or messaged.
    * Sent with an idempotency key, the same on every attempt.
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/create-contacts. The success status is not printed, no error status either; 200 and 401 are concluded from other operations.
+   * Evidence: documented, 2 example, 2 inferred, 2 disputed; https://docs.altur.io/en/api-reference/campaigns/create-contacts. The success status is not printed, no error status either; 200 and 401 are concluded from other operations.
    * @param id Id of the campaign
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -240,11 +240,11 @@ export interface CampaignsContactsResource {
    * Answers one person with status, call count and what the agent learned.
    *
    * `GET /campaigns/{id}/contacts/{contact_id}`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/campaigns/retrieve-contact. The answer is known from its sample; 401 is concluded from other operations, and what an unknown id gets is not documented.
+   * Evidence: documented, 2 example, 2 inferred, 4 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve-contact. The answer is known from its sample; 401 is concluded from other operations, and what an unknown id gets is not documented.
    * @param id Id of the campaign
    * @param contact_id Id of the contact within this campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 401.
+   * @throws {ApiError} With status 401, 404.
    */
   get(id: number, contact_id: number, options?: CallOptions): ApiPromise<ContactEnvelope>
 
@@ -255,7 +255,7 @@ export interface CampaignsContactsResource {
    * `CONTACT_NOT_DELETABLE`. What a second removal answers is not documented.
    *
    * `DELETE /campaigns/{id}/contacts/{contact_id}`
-   * Evidence: inferred, https://docs.altur.io/en/api-reference/campaigns/delete-contact. Operation and 409 are documented; its success has no body, from which we conclude 204. 401 is concluded from other operations.
+   * Evidence: inferred, 1 example, 2 inferred, 1 disputed; https://docs.altur.io/en/api-reference/campaigns/delete-contact. Operation and 409 are documented; its success has no body, from which we conclude 204. 401 is concluded from other operations.
    * @param id Id of the campaign
    * @param contact_id Id of the contact within this campaign
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -274,7 +274,7 @@ export interface CampaignsCallsResource {
    * relative to the host.
    *
    * `GET /campaigns/{id}/calls`
-   * Evidence: documented, https://docs.altur.io/es/api-reference/campaigns/retrieve-calls. The items are known from the sample; 401 is concluded from other operations.
+   * Evidence: documented, 4 example, 1 inferred, 2 disputed; https://docs.altur.io/es/api-reference/campaigns/retrieve-calls. The items are known from the sample; 401 is concluded from other operations.
    * @param id Id of the campaign
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -295,8 +295,8 @@ export interface CallsResource {
    *
    * `POST /call`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.altur.io/es/api-reference/calls/start. Statuses beyond 200 were cut off; 401 is concluded from other operations.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 2 example, 2 inferred, 2 disputed; https://docs.altur.io/es/api-reference/calls/start. Statuses beyond 200 were cut off; 401 is concluded from other operations.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401.
@@ -309,10 +309,10 @@ export interface CallsResource {
    * Answers a call with its thread; what was said is read with `messages.list` and the thread's id.
    *
    * `GET /call/{id}`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/calls/retrieve. Error statuses were not available; 401 is concluded from other operations.
+   * Evidence: documented, 2 example, 3 inferred, 2 disputed; https://docs.altur.io/en/api-reference/calls/retrieve. Error statuses were not available; 401 is concluded from other operations.
    * @param id Id of the call, `cll_` and 20 characters in what Altur sends to webhooks
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 401.
+   * @throws {ApiError} With status 401, 404.
    */
   get(id: string, options?: CallOptions): ApiPromise<Call>
 
@@ -323,7 +323,7 @@ export interface CallsResource {
    * possible redirect and what a call without a recording gets are unknown, so look at `Content-Type` before you use the bytes.
    *
    * `GET /call/{id}/recording`
-   * Evidence: inferred, https://docs.altur.io/en/api-reference/webhooks/on-call-end. The address is printed in samples; other clients GET it with the usual header. Status and media type are assumed.
+   * Evidence: inferred, 1 example, 2 inferred, 1 disputed; https://docs.altur.io/en/api-reference/webhooks/on-call-end. The address is printed in samples; other clients GET it with the usual header. Status and media type are assumed.
    * @param id Id of the call, `cll_` and 20 characters in what Altur sends to webhooks
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401.
@@ -343,8 +343,8 @@ export interface MessagesResource {
    *
    * `POST /message`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.altur.io/en/api-reference/messages/send. Statuses beyond 200 and 400 were cut off; 401 is concluded from other operations. Whether a reply can reach a person's phone is not stated; we take the careful reading.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 2 example, 2 inferred, 3 disputed; https://docs.altur.io/en/api-reference/messages/send. Statuses beyond 200 and 400 were cut off; 401 is concluded from other operations. Whether a reply can reach a person's phone is not stated; we take the careful reading.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401.
@@ -357,7 +357,7 @@ export interface MessagesResource {
    * Answers all messages of a thread at once, oldest first, as a bare array. Long threads give long answers; there is no paging.
    *
    * `GET /message/{thread_id}`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/messages/retrieve
+   * Evidence: documented, 1 example, 1 inferred, 1 disputed; https://docs.altur.io/en/api-reference/messages/retrieve
    * @param thread_id Id of the thread
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 404.
@@ -373,10 +373,10 @@ export interface ThreadsResource {
    * Answers a conversation with its agent, end user, tags and the people assigned to it; its messages come from `messages.list`.
    *
    * `GET /thread/{id}`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/threads/retrieve. 401 is concluded from other operations.
+   * Evidence: documented, 2 example, 3 inferred, 2 disputed; https://docs.altur.io/en/api-reference/threads/retrieve. 401 is concluded from other operations.
    * @param id Id of the thread
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 400, 401.
+   * @throws {ApiError} With status 400, 401, 404.
    */
   get(id: string, options?: CallOptions): ApiPromise<Thread>
 }
@@ -390,8 +390,8 @@ export interface EndUsersResource {
    * a repeat makes a second one.
    *
    * `POST /enduser`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.altur.io/en/api-reference/endusers/create
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 1 example, 1 inferred, 2 disputed; https://docs.altur.io/en/api-reference/endusers/create
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401.
@@ -404,10 +404,10 @@ export interface EndUsersResource {
    * Answers name, origin and notes of a person.
    *
    * `GET /enduser/{id}`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/endusers/retrieve. 401 is concluded from other operations.
+   * Evidence: documented, 1 example, 2 inferred, 2 disputed; https://docs.altur.io/en/api-reference/endusers/retrieve. 401 is concluded from other operations.
    * @param id Id of the end user, documented as a version 4 UUID
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 400, 401.
+   * @throws {ApiError} With status 400, 401, 404.
    */
   get(id: string, options?: CallOptions): ApiPromise<EndUser>
 
@@ -417,7 +417,7 @@ export interface EndUsersResource {
    * Sets name and notes of a person. Whether a field that is left out is kept or cleared is not documented, so send both.
    *
    * `PUT /enduser/{id}`
-   * Evidence: documented, https://docs.altur.io/en/api-reference/endusers/update. Error statuses were not available; 401 is concluded from other operations. Although a PUT, it marks no field as required.
+   * Evidence: documented, 1 example, 1 inferred, 2 disputed; https://docs.altur.io/en/api-reference/endusers/update. Error statuses were not available; 401 is concluded from other operations. Although a PUT, it marks no field as required.
    * @param id Id of the end user, documented as a version 4 UUID
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -428,9 +428,9 @@ export interface EndUsersResource {
 
 /** The body of each documented error, by operation and status. */
 export interface AlturErrors {
-  'campaigns.list': { 401: Error }
+  'campaigns.list': { 400: Error; 401: Error }
   'campaigns.create': { 400: Error; 401: Error }
-  'campaigns.get': { 401: Error }
+  'campaigns.get': { 401: Error; 404: Error }
   'campaigns.update': { 400: CampaignUpdateError; 401: Error; 409: Error }
   'campaigns.activate': { 400: Error; 401: Error; 402: Error; 409: StatusTransitionError }
   'campaigns.pause': { 400: Error; 401: Error; 409: StatusTransitionError }
@@ -438,16 +438,16 @@ export interface AlturErrors {
   'campaigns.archive': { 400: Error; 401: Error; 409: StatusTransitionError }
   'campaigns.contacts.list': { 401: Error }
   'campaigns.contacts.add': { 401: Error }
-  'campaigns.contacts.get': { 401: Error }
+  'campaigns.contacts.get': { 401: Error; 404: Error }
   'campaigns.contacts.delete': { 401: Error; 409: Error }
   'campaigns.calls.list': { 401: Error }
   'calls.start': { 401: Error }
-  'calls.get': { 401: Error }
+  'calls.get': { 401: Error; 404: Error }
   'calls.recording': { 401: Error }
   'messages.send': { 400: Error; 401: Error }
   'messages.list': { 400: Error; 401: Error; 404: Error }
-  'threads.get': { 400: Error; 401: Error }
+  'threads.get': { 400: Error; 401: Error; 404: Error }
   'endUsers.create': { 400: Error; 401: Error }
-  'endUsers.get': { 400: Error; 401: Error }
+  'endUsers.get': { 400: Error; 401: Error; 404: Error }
   'endUsers.update': { 401: Error }
 }

@@ -11,7 +11,7 @@ export function createAltur(options: AlturOptions = {}): AlturClient {
   return createClient<AlturClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
-/** Tells whether a thrown value is a certain documented error of the Altur API, and types its body. */
+/** Whether a thrown value is a certain documented error of the Altur API, and types its body. */
 export const isAlturError: ErrorGuard<AlturErrors> = errorGuard('altur')
 
 export type * from './client.gen.ts'

@@ -2,7 +2,7 @@
 
 import type { Recipes } from '@campaignkit/core'
 
-/** How to find out what became of a call to Altur whose answer was lost, by operationId. */
+/** How to find out what became of a call to Altur with an unknown outcome, by operationId. */
 export const recipes: Recipes = {
   'campaigns.activate': {
     operationId: 'campaigns.get',

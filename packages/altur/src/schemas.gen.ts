@@ -55,10 +55,9 @@ export const schemas: RequestSchemas = {
     },
     ContactInput: {
       type: 'object',
-      required: ['contact'],
       additionalProperties: false,
       properties: {
-        contact: { type: 'string', minLength: 1 },
+        contact: { type: 'string' },
         name: { type: 'string' },
         context: { type: 'string' },
         extracted_data: { type: 'object' },

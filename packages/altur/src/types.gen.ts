@@ -11,7 +11,7 @@ export interface paths {
         /**
          * List the campaigns of the organization
          * @description Pages through all campaigns by cursor. Keep the filters the same while paging, otherwise rows are skipped or come twice. `startDate`
-         *     and `endDate` must be given together; one alone is an error that a schema cannot see.
+         *     and `endDate` must be given together; one alone is refused with 400, and no schema can say so beforehand.
          *
          *     The items differ from what `campaigns.get` answers: the cycle settings are flat fields.
          */
@@ -1028,8 +1028,8 @@ export interface components {
         };
         /** @description One person to reach */
         ContactInput: {
-            /** @description Phone number, with country code as in `+521234567890`; an unusable one fails alone with `INVALID_PHONE_NUMBER` */
-            contact: string;
+            /** @description Phone number, with country code as in `+521234567890`; an unusable one fails alone with `INVALID_PHONE_NUMBER`, a missing one with `MISSING_CONTACT`; the rest of the batch is worked through */
+            contact?: string;
             /** @description Name of the person */
             name?: string;
             /** @description What the agent should know about the person */
@@ -1506,6 +1506,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description There is no such thing in this organization */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /**
          * @description `UNKNOWN_ACTION`: the last path segment is none of the four actions. Documented for Altur's single lifecycle operation; it cannot come
          *     from a path that ends in a known action.
@@ -1650,6 +1659,7 @@ export type CampaignStatusChangedEvent = components['schemas']['CampaignStatusCh
 export type CampaignCycleCompletion = components['schemas']['CampaignCycleCompletion'];
 export type CampaignCycleCompletedEvent = components['schemas']['CampaignCycleCompletedEvent'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseUnknownAction = components['responses']['UnknownAction'];
 export type ResponseBillingLimitReached = components['responses']['BillingLimitReached'];
 export type ResponseInvalidStatusTransition = components['responses']['InvalidStatusTransition'];
@@ -1703,6 +1713,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description Only one of `startDate` and `endDate` was given */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -1774,6 +1793,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     "campaigns.update": {
@@ -2045,6 +2065,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     "campaigns.contacts.delete": {
@@ -2182,6 +2203,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     "calls.recording": {
@@ -2301,6 +2323,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     "endUsers.create": {
@@ -2355,6 +2378,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
         };
     };
     "endUsers.update": {

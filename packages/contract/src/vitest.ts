@@ -1,7 +1,10 @@
 // The tests made here are named by the description, and what they assert is a finding.
 /* oxlint-disable vitest/valid-title, vitest/expect-expect */
 import { describe, test } from 'vitest'
-import { type ContractOptions, type ContractReport, planContract, runContract } from './run.ts'
+import type { ContractOptions } from './options.ts'
+import type { ContractReport } from './reports/report.ts'
+import { planContract } from './plan.ts'
+import { runContract } from './run.ts'
 
 /** What `contractTests` can be told besides what a run can be told. */
 export interface ContractTestOptions extends ContractOptions {
@@ -29,6 +32,7 @@ export function contractTests(
         const given = typeof options === 'function' ? options() : options
         const report = await runContract({ ...given, operations: [id] })
         given.onReport?.(report)
+        if (report.incomplete !== undefined) throw new Error(`The run ended before its end: ${report.incomplete}`)
         const errors = report.findings.filter(({ severity }) => severity === 'error')
         if (errors.length > 0)
           throw new Error(

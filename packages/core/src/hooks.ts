@@ -1,4 +1,4 @@
-import type { CampaignkitError } from './errors.ts'
+import type { CampaignkitError } from './outcome/errors.ts'
 
 /** One attempt of a call. Nothing in it is personal or secret. */
 export interface AttemptEvent {
@@ -16,11 +16,11 @@ export interface AttemptEvent {
   readonly body: () => unknown
 }
 
-/** An answer that came. */
+/** A response that came. */
 export interface ResponseEvent extends AttemptEvent {
   /** HTTP status code. */
   readonly status: number
-  /** Milliseconds from sending the request to having the whole answer. */
+  /** Milliseconds from sending the request to having the whole response. */
   readonly duration: number
   /** The provider's id for the request, if it sends one. */
   readonly requestId: string | undefined
@@ -43,24 +43,24 @@ export interface ErrorEvent {
 }
 
 /**
- * What a client tells while it works: enough for logs, metrics and traces. What a hook throws is ignored: a broken log must not turn a call that
+ * What a client emits while it works: enough for logs, metrics and traces. What a hook throws is ignored: a broken log must not turn a call that
  * was made into one that seems to have failed.
  */
 export interface Hooks {
   /** Before each request. */
   onAttempt?: (event: AttemptEvent) => void
-  /** After each complete answer. */
+  /** After each complete response. */
   onResponse?: (event: ResponseEvent) => void
   /** When a call fails. */
   onError?: (event: ErrorEvent) => void
 }
 
-/** Tells a hook, whatever it does with it. */
-export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
+/** Calls a hook and ignores what it throws. */
+export function emit<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
   try {
     // A hook may be an async function all the same.
-    const told: unknown = hook?.(event)
-    if (told instanceof Promise) told.catch(() => {})
+    const result: unknown = hook?.(event)
+    if (result instanceof Promise) result.catch(() => {})
   } catch {
     // See Hooks.
   }

@@ -1,6 +1,6 @@
-export type { ApiPromise, ApiResult } from './api-promise.ts'
-export { createClient } from './client.ts'
-export { errorGuard, type ErrorGuard } from './error-guard.ts'
+export type { ApiPromise, ApiResult } from './call/api-promise.ts'
+export { type BaseClient, createClient } from './client.ts'
+export { errorGuard, type ErrorGuard } from './outcome/error-guard.ts'
 export {
   AbortError,
   ApiError,
@@ -8,25 +8,32 @@ export {
   CampaignkitError,
   ConnectionError,
   type ErrorContext,
+  IncompleteListError,
   type Outcome,
+  type OutcomeRecord,
+  type ReconcileCandidate,
   type ReconcileOptions,
   type Reconciliation,
   TimeoutError,
   UnknownOutcomeError,
-} from './errors.ts'
+} from './outcome/errors.ts'
 export type {
   Description,
   Operation,
   Pagination,
   RateLimit,
+  Recipe,
   Recipes,
   Reconcile,
   SecurityRequirement,
   SecurityScheme,
   Server,
-} from './operation.ts'
+} from './description/operation.ts'
+export type { Authenticate, BodyFacts, EncodeBody, Features, TokenContext } from './description/features.ts'
 export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
 export { type Logger, logTo } from './logger.ts'
-export type { CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'
-export { memoryRateLimitStore, type RateLimitStore } from './rate-limit.ts'
-export type { ListPromise, Query } from './pagination.ts'
+export type { AcquireTurnOptions, CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'
+export { memoryRateLimitStore, type RateLimitStore, type Turn } from './transport/rate-limit.ts'
+export type { Query } from './call/exchange.ts'
+export type { SendEvent } from './transport/transmission.ts'
+export type { AllOptions, ListPromise } from './pagination/pagination.ts'

@@ -1,6 +1,6 @@
 import type { Hooks } from './hooks.ts'
 
-/** Anything that logs by level: `console`, pino, winston … */
+/** Anything that logs by level: `console`, pino, winston … Each method takes a message and, if there are any, details without personal data. */
 export interface Logger {
   debug(message: string, details?: unknown): void
   info(message: string, details?: unknown): void
@@ -9,8 +9,10 @@ export interface Logger {
 }
 
 /**
- * Hooks that write a line for each attempt (`debug`, with the body, sensitive values masked), each answer (`info`, `warn` from 400 on) and each failed
+ * Hooks that write a line for each attempt (`debug`, with the body, sensitive values masked), each response (`info`, `warn` from 400 on) and each failed
  * call (`error`). Use: `createAltur({ hooks: logTo(console) })`.
+ * @param logger What writes the lines.
+ * @returns Hooks for the client's `hooks` option.
  */
 export function logTo(logger: Logger): Hooks {
   return {

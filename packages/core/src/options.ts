@@ -1,7 +1,8 @@
 import type { Middleware } from 'openapi-fetch'
-import type { ErrorContext } from './errors.ts'
+import type { ErrorContext } from './outcome/errors.ts'
 import type { Hooks } from './hooks.ts'
-import type { RateLimitStore } from './rate-limit.ts'
+import type { RateLimitStore, Turn } from './transport/rate-limit.ts'
+import type { SendEvent } from './transport/transmission.ts'
 
 /** A secret, or a function that fetches it for each call (tokens that expire, secret stores). */
 export type Credential = string | (() => string | Promise<string>)
@@ -17,48 +18,82 @@ export type Validate = (context: ErrorContext, body: unknown) => void
 /** What every client can be given, whatever the provider. */
 export interface ClientOptions {
   /**
-   * Address of the API, in place of the documented servers: a mock, a proxy, a regional host. Also read from the environment
-   * variable `<PROVIDER>_BASE_URL`.
+   * Address of the API, in place of the documented servers: a mock, a proxy, a regional host.
+   * @default The environment variable `<PROVIDER>_BASE_URL`, else the address of `server`.
    */
   baseUrl?: string
-  /** Id of a documented server. Default: the first one, a sandbox where there is one. */
+  /**
+   * Id of a documented server.
+   * @default The first one, a sandbox where there is one.
+   */
   server?: string
-  /** Values for the variables in the server's address. Also read from `<PROVIDER>_<VARIABLE>`. */
+  /**
+   * Values for the variables in the server's address.
+   * @default The environment variables `<PROVIDER>_<VARIABLE>`.
+   */
   variables?: Readonly<Record<string, string>>
   /**
-   * The function that sends requests, each exactly once: some runtimes and agents send again by themselves what a broken connection left without
-   * an answer. Default: the global `fetch`; on Deno with a connection of its own for every call that must not be repeated.
+   * The function that sends requests, each exactly once: some runtimes and agents send a request again by themselves if its connection
+   * breaks.
+   * @default The global `fetch`; on Deno with a connection of its own for every call that must not be repeated.
    */
   fetch?: typeof globalThis.fetch
-  /** Headers for every request. */
+  /**
+   * Header fields for every request.
+   * @default {}
+   */
   headers?: Readonly<Record<string, string>>
-  /** Milliseconds after which a call is given up, all its attempts and waits together. Default 60 000. */
+  /**
+   * Milliseconds after which a call ends, all its attempts and waits together.
+   * @default 60_000
+   */
   timeout?: number
   /**
-   * Milliseconds after which one attempt is given up, if the call may be repeated. Default 20 000. A call that may not be repeated has the whole
-   * `timeout`: cutting it short would only make its outcome unknown.
+   * Milliseconds after which one attempt ends, if the call may be repeated. A call that may not be repeated has the whole `timeout`: cutting it short
+   * would only make its outcome unknown.
+   * @default 20_000
    */
   attemptTimeout?: number
-  /** How many further attempts a call may have, where another is safe at all. Default 3. */
+  /**
+   * How many further attempts a call may have, where another is safe at all.
+   * @default 3
+   */
   retries?: number
-  /** Where it is counted how many requests have left, for providers with a limit. Default: in this process. `false` counts nothing. */
+  /**
+   * Counts the requests that were sent, for providers with a rate limit; `false` counts nothing and sends at any rate.
+   * @default A store that all clients of this process share.
+   */
   rateLimit?: RateLimitStore | false
-  /** What is told about each attempt; see `Hooks`. */
+  /**
+   * Called for each attempt, response and failure; see `Hooks`.
+   * @default {}
+   */
   hooks?: Hooks
-  /** How many bytes an answer may have. Default 32 MiB. */
+  /**
+   * How many bytes a response may have.
+   * @default 33_554_432
+   */
   maxResponseBytes?: number
-  /** Allow plain HTTP to hosts other than this machine. Default `false`. */
+  /**
+   * Allow plain HTTP to hosts other than this machine.
+   * @default false
+   */
   allowInsecure?: boolean
-  /** openapi-fetch middleware, in the order of requests; responses pass it in reverse. */
+  /**
+   * openapi-fetch middleware, in the order of requests; responses pass it in reverse.
+   * @default []
+   */
   middleware?: readonly Middleware[]
   /**
    * Checks every request body before it is sent: `validate` of the provider's entry `/validate`, whose calls then throw a
-   * `ValidationError` with what is wrong and where. Default: bodies are sent as they are.
+   * `ValidationError` with what is wrong and where.
+   * @default Bodies are sent as they are.
    */
   validate?: Validate
   /**
    * Allow the client in a browser, where everybody can read its credentials, and which may send a call twice: Chromium itself sends a request
-   * again, whatever its method, if a connection breaks that it had kept open. Default `false`: creating a client in a browser throws.
+   * again, whatever its method, if a connection breaks that it had kept open.
+   * @default false
    */
   dangerouslyAllowBrowser?: boolean
 }
@@ -67,18 +102,51 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Ends the call when aborted. The call throws an `AbortError`. */
   signal?: AbortSignal
-  /** Milliseconds after which this call is given up. Default: the client's. */
+  /**
+   * Milliseconds after which this call ends, all its attempts and waits together.
+   * @default The client's.
+   */
   timeout?: number
-  /** How many further attempts this call may have. Default: the client's. */
+  /**
+   * How many further attempts this call may have.
+   * @default The client's.
+   */
   retries?: number
-  /** Headers of this call; they win over the client's. */
+  /**
+   * Header fields of this call; they win over the client's.
+   * @default {}
+   */
   headers?: Readonly<Record<string, string>>
-  /** Idempotency key of this call, for providers that keep one. Default: a new one for each call. */
+  /**
+   * Idempotency key of this call, for providers that keep one.
+   * @default A new one for each call.
+   */
   idempotencyKey?: string
+  /**
+   * Called right before each request is handed to `fetch`, after all waits: the place to write down that the call is being made. It is synchronous. If it
+   * throws, the request is not sent, and the call ends with an `AbortError` (an `UnknownOutcomeError`, if an earlier attempt may have been carried
+   * out) that has the error as its cause.
+   */
+  beforeSend?: (event: SendEvent) => void
+  /**
+   * A turn under the provider's rate limits from the client's `acquireTurn()`, for the first attempt. A turn that has lapsed, was used or is another
+   * account's does no harm: the call takes one.
+   * @default The call waits for its turn itself.
+   */
+  turn?: Turn
+}
+
+/** What `acquireTurn()` can be given. */
+export interface AcquireTurnOptions {
+  /** Ends the wait when aborted, without using up a turn. */
+  signal?: AbortSignal
 }
 
 /** What a list can be given besides. */
 export interface ListOptions extends CallOptions {
-  /** How many pages to fetch at most. Default: as many as there are. */
+  /**
+   * How many pages to fetch at most.
+   * @default As many as there are.
+   */
   maxPages?: number
 }

@@ -11,7 +11,7 @@ export function createMeetzy(options: MeetzyOptions = {}): MeetzyClient {
   return createClient<MeetzyClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
-/** Tells whether a thrown value is a certain documented error of the Meetzy API, and types its body. */
+/** Whether a thrown value is a certain documented error of the Meetzy API, and types its body. */
 export const isMeetzyError: ErrorGuard<MeetzyErrors> = errorGuard('meetzy')
 
 export type * from './client.gen.ts'

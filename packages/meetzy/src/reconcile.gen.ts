@@ -2,7 +2,7 @@
 
 import type { Recipes } from '@campaignkit/core'
 
-/** How to find out what became of a call to Meetzy whose answer was lost, by operationId. */
+/** How to find out what became of a call to Meetzy with an unknown outcome, by operationId. */
 export const recipes: Recipes = {
   'campaigns.create': {
     none: 'No operation reads campaigns and no call names its campaign, so a call seen later may be another campaign\'s or a retry, and a call not seen may be queued, staggered or scheduled.',

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import { CommandError, helpText, readCommandLine } from './command-line.ts'
-import { requestLine } from './request-line.ts'
+import { CommandError } from './cli/command-error.ts'
+import { helpText, readCommandLine } from './cli/command-line.ts'
+import { explain } from './cli/explain.ts'
+import { requestLine } from './cli/request-line.ts'
 import type { Mock } from './mock.ts'
 import { startMock } from './start-mock.ts'
 
@@ -20,13 +23,21 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { help, log, options } = readCommandLine(process.argv.slice(2))
+  const { help, version, explain: code, log, options } = readCommandLine(process.argv.slice(2))
   if (help) {
     stdout.write(helpText)
     return
   }
+  if (version) {
+    stdout.write(`${versionOf()}\n`)
+    return
+  }
+  if (code !== undefined) {
+    stdout.write(explain(code))
+    return
+  }
   const isColoured = stdout.isTTY && !process.env['NO_COLOR']
-  const mock = await startMock({
+  const mock = await startMock<string>({
     ...options,
     ...((log ?? stdout.isTTY) ? { onRequest: (request) => void stdout.write(`${requestLine(request, isColoured)}\n`) } : {}),
   })
@@ -34,12 +45,19 @@ async function run(): Promise<void> {
   // when a process starts (https://nodejs.org/api/cli.html#--max-semi-space-sizesize-in-mib), its growth at any time; what starting has made
   // it is enough, with no fewer requests a second (`pnpm bench:mock`).
   setFlagsFromString('--semi-space-growth-factor=1')
+  for (const note of mock.notes) stderr.write(`note: ${note}\n`)
   stdout.write(`${Object.values(mock.baseUrls).join('\n')}\n`)
   if (stdout.isTTY) stdout.write('Nobody is called or messaged. Ctrl+C ends it.\n')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(mock))
 }
 
-async function end(mock: Mock): Promise<void> {
+/** The version in this package's manifest, which is one folder up from the sources and from what is built of them. */
+function versionOf(): string {
+  // A manifest of ours.
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+}
+
+async function end(mock: Mock<string>): Promise<void> {
   await mock.close()
   const count = mock.contacts().length
   const twice = mock.contactedMoreThanOnce().length

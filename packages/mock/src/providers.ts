@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Behaviour } from './behaviour.ts'
-import type { Document } from './document.ts'
-import type { MockOptions } from './mock.ts'
+import type { Behaviour } from './state/behaviour.ts'
+import type { Document } from './openapi/document.ts'
+import { type LoadedDescription, loadDescription } from './openapi/load-description.ts'
+import { requireKnown, suggestion } from './names/nearest.ts'
 import { altur } from './providers/altur.ts'
 import { meetzy } from './providers/meetzy.ts'
 import { otpiq } from './providers/otpiq.ts'
@@ -25,28 +26,54 @@ export type ProviderId = keyof typeof behaviours
 // The keys of the constant above, which is not changed.
 export const providerIds = Object.keys(behaviours) as readonly ProviderId[]
 
+/** A description of your own to mock, beside the ones that this package brings along. */
+export interface DescribedProvider<Id extends string = string> {
+  /** First segment of its path on the mock, and the mock's property for it. One of the known ids gets that provider's own rules, too. */
+  readonly id: Id
+  /**
+   * An OpenAPI document (3.0, 3.1, 3.2 or Swagger 2.0), the path of its file, or its address; JSON or YAML, with all that it refers to in it.
+   */
+  readonly document: object | string | URL
+}
+
 /** What is a provider's own; nothing for a description that is not one of ours. */
 export function behaviourOf(id: string): Behaviour {
   // Just found to be one of its keys.
   return Object.hasOwn(behaviours, id) ? behaviours[id as ProviderId] : {}
 }
 
+/** A description that was asked for. */
+interface AskedDescription extends LoadedDescription {
+  readonly id: string
+}
+
 /**
  * The descriptions that were asked for.
- * @throws {Error} If a provider is unknown or given twice.
+ * @throws {RangeError} If a provider is unknown or given twice, or a description cannot be used.
  */
-export function describedBy(providers: MockOptions<string>['providers'] = providerIds): { id: string; document: Document }[] {
+export async function describedBy(providers: readonly (string | DescribedProvider)[] = providerIds): Promise<AskedDescription[]> {
   const ids = new Set<string>()
-  return providers.map((provider) => {
+  const asked: AskedDescription[] = []
+  for (const provider of providers) {
     const id = typeof provider === 'string' ? provider : provider.id
-    if (ids.has(id)) throw new Error(`The provider "${id}" is given twice.`)
+    if (ids.has(id)) throw new RangeError(`The provider "${id}" is given twice.`)
     ids.add(id)
-    // Somebody else's description is taken to be what its type says; the first request for a broken part of it tells.
-    if (typeof provider !== 'string') return { id, document: provider.document as Document }
-    const known = providerIds.find((candidate) => candidate === id)
-    if (!known) throw new Error(`There is no provider "${id}". There are: ${providerIds.join(', ')}.`)
-    return { id, document: readDescription(known) }
-  })
+    if (typeof provider === 'string') {
+      const known = providerIds.find((candidate) => candidate === id)
+      if (!known) throw new RangeError(`There is no provider "${id}". ${suggestion(id, providerIds)}`)
+      asked.push({ id, document: readDescription(known), notes: [] })
+      continue
+    }
+    requireKnown(`providers, ${id}`, provider, ['id', 'document'])
+    if (!/^[\w.-]+$/.test(id) || id === '_campaignkit') {
+      throw new RangeError(
+        `The provider's id is "${id}"; it must be letters, digits, "-", "_" and ".", because it is a part of its address.`,
+      )
+    }
+    const { document, notes } = await loadDescription(provider.document)
+    asked.push({ id, document, notes: notes.map((note) => `${id}: ${note}`) })
+  }
+  return asked
 }
 
 /** Reads the description that a provider's package ships. */

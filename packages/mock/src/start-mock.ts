@@ -1,36 +1,55 @@
-import { answerRequests } from './answer-requests.ts'
-import { createClock } from './clock.ts'
-import { controlPath, createControl } from './control.ts'
-import { deliver } from './delivery.ts'
-import { createFaultPlan } from './fault.ts'
-import { createFaultyOperation } from './faulty-operation.ts'
-import { createLedger, normalizePhone, type Outcome } from './ledger.ts'
-import { createLog } from './log.ts'
+import { controlPath, createControl } from './server/control.ts'
+import { createControls } from './controls.ts'
+import { deliver } from './server/deliver-response.ts'
+import { createFaultPlan } from './faults/fault-plan.ts'
+import { createFaultyOperation } from './server/faulty-operation.ts'
+import { handleRequests } from './server/handle-requests.ts'
+import { createLog } from './log/log.ts'
+import type { RecordedRequest } from './log/request-log.ts'
 import type { Mock, MockControls, MockOptions } from './mock.ts'
-import { createProviderMock, problem } from './provider.ts'
+import { checkOptions } from './check-options.ts'
+import { createProviderMock } from './providers/provider.ts'
 import { behaviourOf, describedBy, type ProviderId } from './providers.ts'
-import { createRandom } from './random.ts'
-import type { RecordedRequest } from './request-log.ts'
-import { serve } from './serve.ts'
-import type { WebhookDelivery, WebhookTarget } from './webhook-sender.ts'
+import { createRandom } from './random/random.ts'
+import { problem } from './response/error-response.ts'
+import { serve } from './server/serve.ts'
+import { createCredit } from './state/credit.ts'
+import { createLedger, type Outcome } from './state/ledger.ts'
+import { createClock } from './time/clock.ts'
+import type { WebhookDelivery, WebhookTarget } from './webhooks/webhook-target.ts'
+
+/** People a minute whom a campaign contacts where the clock stands until it is moved. */
+const defaultPace = 600
 
 /**
  * Starts one server that mocks providers, each below its id and its documented base path
  * (`http://127.0.0.1:4010/altur/api/v1.0`).
- * @throws {Error} If a provider is unknown or the port is taken; the message says what to do.
+ * @param options What is mocked, and how.
+ * @returns The running mock.
+ * @throws {RangeError} If there is no such option or provider, a value makes no sense, or a description cannot be used.
+ * @throws {Error} If the port is taken.
  */
 export async function startMock<Id extends string = ProviderId>(options: MockOptions<Id> = {}): Promise<Mock<Id>> {
   const { port = 0, host = '127.0.0.1', seed = 1, stateless = false, rateLimits = !stateless } = options
-  const clock = createClock(options.clock, () => idle())
+  checkOptions(options)
+  const descriptions = await describedBy(options.providers)
+  const clock = createClock(options.clock, () => controls.idle())
   const ledger = createLedger()
-  const requests = createLog<RecordedRequest>({ provider: undefined, operation: undefined, body: undefined, status: undefined })
+  const requests = createLog<RecordedRequest>({
+    provider: undefined,
+    operation: undefined,
+    body: undefined,
+    status: undefined,
+    reason: undefined,
+  })
   const deliveries = createLog<WebhookDelivery>({ status: undefined, problem: undefined })
   const random = createRandom(seed)
-  const faults = createFaultPlan(random)
+  const faults = createFaultPlan(random, () => clock.now())
   const operations = createFaultyOperation(clock, random)
   const outcomes = new Map<string, Outcome>()
   const targetsOf: Readonly<Record<string, WebhookTarget | undefined>> = { ...options.webhooks }
-  const mounts = describedBy(options.providers).map(({ id, document }, index) =>
+  const creditOf: Readonly<Record<string, number | undefined>> = { ...options.credit }
+  const mounts = descriptions.map(({ id, document }, index) =>
     createProviderMock({
       id,
       document,
@@ -41,34 +60,15 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
       clock,
       random: createRandom(seed + index + 1),
       ledger,
+      credit: createCredit(creditOf[id]),
+      pace: options.pace ?? (options.clock === undefined ? Number.POSITIVE_INFINITY : defaultPace),
       outcomes,
       faults,
       target: targetsOf[id],
       onDelivery: (delivery) => deliveries.add(delivery),
     }),
   )
-  const idle = async () => {
-    await Promise.all(mounts.map(({ webhooks }) => webhooks.idle()))
-  }
-  const targets = mounts.flatMap((mount) =>
-    [...mount.operations.map(({ id }) => id), ...mount.webhooks.names].map((name) => `${mount.id}.${name}`),
-  )
-
-  const fail: MockControls['fail'] = (pattern, fault) => {
-    const planned = faults.add(pattern, fault)
-    // A pattern with a slip in it would have a test pass that tests nothing.
-    if (targets.some(planned.matches)) return planned
-    planned.remove()
-    throw new RangeError(`${String(pattern)} is no operation and no event of this mock, such as ${targets[0] ?? 'altur.campaigns.create'}.`)
-  }
-  const plantSettings = () => {
-    outcomes.clear()
-    for (const [person, outcome] of Object.entries(options.outcomes ?? {})) outcomes.set(normalizePhone(person), outcome)
-    for (const [pattern, given] of Object.entries(options.faults ?? {})) for (const fault of [given].flat()) fail(pattern, fault)
-  }
-  plantSettings()
-
-  const answer = answerRequests({
+  const handle = handleRequests({
     mounts,
     clock,
     faults,
@@ -82,52 +82,42 @@ export async function startMock<Id extends string = ProviderId>(options: MockOpt
   const server = await serve(
     (request, response) => {
       const isControl = request.url?.startsWith(`${controlPath}/`)
-      const answered = isControl ? control(request).then((told) => deliver(response, told, [], random)) : answer(request, response)
-      answered.catch((error: unknown) => {
-        // A defect of the mock must not look like an answer of the provider.
+      const handled = isControl ? control(request).then((result) => deliver(response, result, [], random)) : handle(request, response)
+      handled.catch((error: unknown) => {
+        // A defect of the mock must not look like a response of the provider.
         const detail = error instanceof Error ? error.message : String(error)
         if (response.headersSent) response.destroy()
-        else void deliver(response, problem(500, `The mock failed: ${detail}`), [], random)
+        else void deliver(response, problem(500, 'mock-failed', `The mock failed: ${detail}`), [], random)
       })
     },
     port,
     host,
   )
-  // The entries' keys are the ids that were asked for.
-  const baseUrls = Object.fromEntries(mounts.map(({ id, basePath }) => [id, `${server.url}/${id}${basePath}`])) as Record<Id, string>
-
-  const controls: MockControls<Id> = {
+  const memories = [ledger, requests, deliveries, faults, operations, clock]
+  const notes = [...descriptions.flatMap((description) => description.notes), ...mounts.flatMap((mount) => mount.notes)]
+  const controls: MockControls<Id> = createControls<Id>({
+    options,
     url: server.url,
-    baseUrls,
+    end: () => server.close(),
     clock,
-    contacts: (filter) => ledger.contacts(filter),
-    contactedMoreThanOnce: () => ledger.contactedMoreThanOnce(),
-    requests: (filter = {}) => requests.all().filter((request) => fits(request, filter)),
-    deliveries: (filter = {}) => deliveries.all().filter((delivery) => fits(delivery, filter)),
-    idle,
-    fail,
-    faults: () => faults.all(),
-    outcome: (person, outcome) => void outcomes.set(normalizePhone(person), outcome),
-    reset() {
-      for (const mount of mounts) mount.reset()
-      for (const memory of [ledger, requests, deliveries, faults, operations, clock]) memory.clear()
-      plantSettings()
-    },
-    async close() {
-      clock.stop()
-      for (const { webhooks } of mounts) webhooks.clear()
-      await idle()
-      await server.close()
-    },
-    [Symbol.asyncDispose]: () => controls.close(),
+    mounts,
+    ledger,
+    requests,
+    deliveries,
+    faults,
+    outcomes,
+    memories,
+    notes,
+  })
+  try {
+    controls.reset()
+  } catch (error) {
+    // A fault that fits nothing; nobody would close what was not given to them.
+    await controls.close()
+    throw error
   }
   const control = createControl(controls)
-  const addresses = Object.fromEntries(mounts.map(({ id, webhooks }) => [id, { baseUrl: baseUrls[id as Id], webhooks }]))
+  const addresses = Object.fromEntries(mounts.map(({ id, webhooks }) => [id, { baseUrl: controls.baseUrls[id as Id], webhooks }]))
   // Each id has become a property of this object in the line above.
   return Object.assign(controls, addresses) as Mock<Id>
-}
-
-/** Whether an entry has what a filter asks for. */
-function fits<Entry extends object>(entry: Entry, filter: Partial<Entry>): boolean {
-  return Object.entries(filter).every(([name, value]) => value === undefined || entry[name as keyof Entry] === value)
 }

@@ -11,7 +11,7 @@ export function createOtpiq(options: OtpiqOptions = {}): OtpiqClient {
   return createClient<OtpiqClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
-/** Tells whether a thrown value is a certain documented error of the OTPIQ API, and types its body. */
+/** Whether a thrown value is a certain documented error of the OTPIQ API, and types its body. */
 export const isOtpiqError: ErrorGuard<OtpiqErrors> = errorGuard('otpiq')
 
 export type * from './client.gen.ts'

@@ -2,7 +2,7 @@
 
 import type { Recipes } from '@campaignkit/core'
 
-/** How to find out what became of a call to OTPIQ whose answer was lost, by operationId. */
+/** How to find out what became of a call to OTPIQ with an unknown outcome, by operationId. */
 export const recipes: Recipes = {
   'campaigns.create': {
     none: 'OTPIQ documents no call that reads or lists campaigns, so a campaign whose id was lost with the answer shows up only in the dashboard; it has no recipients and reaches nobody, so creating another one is safe.',

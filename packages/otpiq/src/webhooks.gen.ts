@@ -46,7 +46,7 @@ export const description: WebhookDescription = {
       events: {
         'whatsapp.inbound_message.received': {
           match: { '$request.header.X-OTPIQ-Webhook-Event': 'whatsapp.inbound_message.received' },
-          id: ['{$request.body#/eventId}', '{$request.header.X-OTPIQ-Webhook-Event-Id}'],
+          id: ['{$request.body#/eventId}', '{$request.body#/message/id}', '{$request.header.X-OTPIQ-Webhook-Event-Id}'],
         },
       },
     },

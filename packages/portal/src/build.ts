@@ -71,7 +71,11 @@ async function buildPortal(): Promise<void> {
   writeMachineFiles(output, portal, content.pages, site)
   for (const provider of portal.providers) {
     const description = join(root, 'packages', provider.id, 'openapi.json')
-    const html = await cache.get(`${provider.id}-one-page`, [description], () => onePageReference(provider, join(work, 'one-page')))
+    const html = await cache.get(
+      `${provider.id}-one-page`,
+      [description, join(root, 'packages/portal/src/build/one-page-reference.ts')],
+      () => onePageReference(provider, join(work, 'one-page'), site),
+    )
     writeFileSync(join(output, provider.id, 'reference.html'), html)
   }
   const ended = performance.now()

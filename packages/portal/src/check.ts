@@ -7,12 +7,12 @@ import {
   checkKeyboard,
   checkNarrow,
   checkScripts,
-  checkSearch,
   checkThemeWithoutScript,
   pageOfEachKind,
   startBrowser,
   takeScreenshots,
 } from './check/browser.ts'
+import { checkQueries, checkReaderTasks, checkSearch } from './check/search.ts'
 import { checkCoverage } from './check/coverage.ts'
 import { readPages } from './check/html-page.ts'
 import { checkLinks, type CheckResult } from './check/links.ts'
@@ -24,7 +24,7 @@ const help = `Checks the built portal: coverage and links in its files, the rest
 
 Usage: pnpm docs:check [--only NAME]    builds first
 
-  --only NAME   one check: coverage, links, narrow, theme, scripts, search, console, downloads, keyboard, accessibility, screenshots
+  --only NAME   one check: coverage, links, narrow, theme, scripts, search, queries, tasks, console, downloads, keyboard, accessibility, screenshots
   --help        show this
 
 Environment:
@@ -55,6 +55,8 @@ async function check(only: string | undefined): Promise<void> {
     ['theme', () => checkThemeWithoutScript(browser, url)],
     ['scripts', () => checkScripts(browser, url, [...kinds, ...operationPages.slice(0, 10)], 60_000)],
     ['search', () => checkSearch(browser, url, portal)],
+    ['queries', () => checkQueries(browser, url)],
+    ['tasks', () => checkReaderTasks(browser, url, pages)],
     ['console', () => checkConsole(browser, url, portal)],
     ['downloads', () => checkDownloads(browser, folder, portal)],
     ['keyboard', () => checkKeyboard(browser, url, example)],

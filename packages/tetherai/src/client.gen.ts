@@ -1,6 +1,6 @@
 // GENERATED from specs/tetherai/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -114,7 +114,7 @@ export interface TetheraiOptions extends Omit<ClientOptions, 'variables'> {
 }
 
 /** Tether AI. Made by `createTetherai`. */
-export interface TetheraiClient {
+export interface TetheraiClient extends BaseClient {
   readonly auth: AuthResource
   readonly campaigns: CampaignsResource
   readonly scheduledMessages: ScheduledMessagesResource
@@ -141,7 +141,7 @@ export interface AuthResource {
    * Exchanges mail address and password for a token. The token expires after an unpublished time; call this again on a 401.
    *
    * `POST /api/auth/login`
-   * Evidence: example, https://docs.tetherai.ca/authentication. The request is documented, the answer is taken from an example; the error statuses are those of all generic routes.
+   * Evidence: example, 3 example; https://docs.tetherai.ca/authentication. The request is documented, the answer is taken from an example; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -154,7 +154,7 @@ export interface AuthResource {
    * Tells whether the token that is sent along is still valid.
    *
    * `GET /api/auth/verify-token`
-   * Evidence: documented, https://docs.tetherai.ca/authentication. Documented in the oldest guide only; its 401 has the older error shape.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/authentication. Documented in the oldest guide only; its 401 has the older error shape.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -167,8 +167,8 @@ export interface AuthResource {
    * administrator.
    *
    * `POST /api/auth/register`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/authentication. The guide names the route, exempts registration from the token, and hints at administrator rights. Bodies are not described.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example, 1 inferred; https://docs.tetherai.ca/authentication. The guide names the route, exempts registration from the token, and hints at administrator rights. Bodies are not described.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 403, 500.
@@ -184,7 +184,7 @@ export interface CampaignsResource {
    * Campaigns of the organization. Neither filters nor pages nor the answer are published; look at what your instance returns.
    *
    * `GET /api/campaigns`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -199,8 +199,8 @@ export interface CampaignsResource {
    *
    * `POST /api/campaigns`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/create-a-new-campaign. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 6 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/create-a-new-campaign. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -214,7 +214,7 @@ export interface CampaignsResource {
    * campaign may take the room before yours is created. When editing a campaign, pass its id as `excludeCampaignId`.
    *
    * `POST /api/campaigns/validate-date`
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/validate-that-a-date-has-enough-remaining-sms-quota. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/campaigns/validate-that-a-date-has-enough-remaining-sms-quota. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -227,7 +227,7 @@ export interface CampaignsResource {
    * First day whose remaining quota is enough for a number of messages, with the state of today's quota. Reserves nothing.
    *
    * `GET /api/campaigns/next-available-slot`
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/get-the-next-date-with-available-sms-quota. Parameters and answer are documented. The success status is not printed there; the earlier contract says 200.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/campaigns/get-the-next-date-with-available-sms-quota. Parameters and answer are documented. The success status is not printed there; the earlier contract says 200.
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -241,7 +241,7 @@ export interface CampaignsResource {
    * campaigns, by name and id; it has no times of creation.
    *
    * `GET /api/campaigns/usage-calendar`
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/get-per-date-sms-usage-and-campaign-breakdown. The parameters are documented, the entries of a day come from the example. The earlier contract says 200.
+   * Evidence: inferred, 4 example, 2 inferred; https://docs.tetherai.ca/api-reference/campaigns/get-per-date-sms-usage-and-campaign-breakdown. The parameters are documented, the entries of a day come from the example. The earlier contract says 200.
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -255,7 +255,7 @@ export interface CampaignsResource {
    * The request is in the caller's local time, the answer in UTC. It only proposes: nothing is created or reserved.
    *
    * `POST /api/campaigns/auto-segment`
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/calculate-auto-segmented-campaign-schedule. Bodies are documented; the sample shows two of its five segments. The success status is not printed there; the earlier contract says 200.
+   * Evidence: inferred, 2 example; https://docs.tetherai.ca/api-reference/campaigns/calculate-auto-segmented-campaign-schedule. Bodies are documented; the sample shows two of its five segments. The success status is not printed there; the earlier contract says 200.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -269,7 +269,7 @@ export interface CampaignsResource {
    * can drop those who should not be written to. Creates nothing and messages nobody.
    *
    * `POST /api/campaigns/validate-contacts`
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/classify-campaign-contacts-for-the-review-step. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
+   * Evidence: inferred, 12 example, 1 inferred, 3 disputed; https://docs.tetherai.ca/api-reference/campaigns/classify-campaign-contacts-for-the-review-step. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -282,7 +282,7 @@ export interface CampaignsResource {
    * Campaigns that are still to be sent. Neither parameters nor answer are published.
    *
    * `GET /api/campaigns/upcoming`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -294,7 +294,7 @@ export interface CampaignsResource {
    * Figures about the organization's campaigns. Neither parameters nor answer are published.
    *
    * `GET /api/campaigns/analytics`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -306,7 +306,7 @@ export interface CampaignsResource {
    * Figures about the users' campaigns. Neither parameters nor answer are published.
    *
    * `GET /api/campaigns/team-performance`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -318,10 +318,10 @@ export interface CampaignsResource {
    * One campaign. The answer is not published; expect the fields of `Campaign`, perhaps below `data`.
    *
    * `GET /api/campaigns/{id}`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
+   * Evidence: documented, 1 example, 1 inferred; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
    * @param id The campaign's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 400, 401, 500.
+   * @throws {ApiError} With status 400, 401, 404, 500.
    */
   get(id: string, options?: CallOptions): ApiPromise<GenericObject>
 
@@ -331,7 +331,7 @@ export interface CampaignsResource {
    * Removes a campaign. In which states that is allowed, and what is left of it, is not published; to stop one, prefer `campaigns.cancel`.
    *
    * `DELETE /api/campaigns/{id}`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
    * @param id The campaign's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -347,7 +347,7 @@ export interface CampaignsResource {
    *
    * `PATCH /api/campaigns/{id}`
    * Can cause people to be called or messaged.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/update-a-scheduled-campaign. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
+   * Evidence: inferred, 3 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/update-a-scheduled-campaign. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param id The campaign's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -358,11 +358,13 @@ export interface CampaignsResource {
   /**
    * Cancel a scheduled campaign.
    *
-   * Stops a campaign that is still scheduled; nothing is sent any more. Cancelling again changes nothing, though it may be refused.
-   * Messages that are out already stay out. The state that the campaign has afterwards is not published.
+   * Stops a campaign that is still scheduled; nothing is sent any more. Cancelling again changes nothing but may be refused, so a call with
+   * an unknown outcome is not repeated by itself. Messages that are out already stay out. The state that the campaign has afterwards is
+   * not published.
    *
    * `POST /api/campaigns/{id}/cancel`
-   * Evidence: disputed, https://docs.tetherai.ca/api-reference/campaigns/cancel-a-scheduled-campaign. Newest reference against earlier contract, whose success status (200) and error statuses are used.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: disputed, 3 example, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/cancel-a-scheduled-campaign. Newest reference against earlier contract, whose success status (200) and error statuses are used.
    * @param id The campaign's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -377,8 +379,8 @@ export interface CampaignsResource {
    *
    * `POST /api/campaigns/{id}/send`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://github.com/TetherAI-ca/docs. The contract lists the route with open bodies; that it sends at once is concluded from the name.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with open bodies; that it sends at once is concluded from the name.
    * @param id The campaign's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -395,7 +397,7 @@ export interface ScheduledMessagesResource {
    * Messages that wait for their time. Neither parameters nor answer are published.
    *
    * `GET /api/campaigns/scheduled`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -409,8 +411,8 @@ export interface ScheduledMessagesResource {
    *
    * `POST /api/campaigns/scheduled`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/campaigns/create-a-scheduled-message-for-a-single-contact. The stored page has lost path and body; the path comes from the earlier contract, the answer from an example printed with the sibling update. That a scheduled message can be cancelled like other campaigns is our conclusion.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 3 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/create-a-scheduled-message-for-a-single-contact. The stored page has lost path and body; the path comes from the earlier contract, the answer from an example printed with the sibling update. That a scheduled message can be cancelled like other campaigns is our conclusion.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -425,7 +427,7 @@ export interface ScheduledMessagesResource {
    *
    * `PUT /api/campaigns/scheduled/{campaignId}`
    * Can cause people to be called or messaged.
-   * Evidence: disputed, https://docs.tetherai.ca/api-reference/campaigns/update-a-scheduled-message. The page's own example contradicts its heading. The success status is not printed; the earlier contract says 200.
+   * Evidence: disputed, 3 example, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/update-a-scheduled-message. The page's own example contradicts its heading. The success status is not printed; the earlier contract says 200.
    * @param campaignId Id of the campaign that holds the message.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -442,7 +444,7 @@ export interface TemplatesResource {
    * All templates of the organization, or those of one type, in one answer.
    *
    * `GET /api/user/sms-templates`
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/users/get-all-sms-templates-for-organization. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
+   * Evidence: inferred, 1 example, 1 disputed; https://docs.tetherai.ca/api-reference/users/get-all-sms-templates-for-organization. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -455,8 +457,8 @@ export interface TemplatesResource {
    * Adds a text for reuse. Without `category` it goes to `other`; automation templates have no category, whatever is sent.
    *
    * `POST /api/user/sms-templates`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/user/create-a-new-sms-template. Method, path and the names of the request's fields are concluded from the list; the page describes them in words only.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/user/create-a-new-sms-template. Method, path and the names of the request's fields are concluded from the list; the page describes them in words only.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -472,7 +474,7 @@ export interface UsersResource {
    * The users of the organization whom the caller's role may see, in one answer.
    *
    * `GET /api/user/list`
-   * Evidence: disputed, https://docs.tetherai.ca/api-reference/users/list-users-in-organization. Newest reference against guide. The success status is the earlier contract's.
+   * Evidence: disputed, 2 example; https://docs.tetherai.ca/api-reference/users/list-users-in-organization. Newest reference against guide. The success status is the earlier contract's.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -485,8 +487,8 @@ export interface UsersResource {
    * everything that hands in leads: put the new key in place at once.
    *
    * `POST /api/user/api-key/regenerate`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.tetherai.ca/api-guides/users. The guide names the route; bodies are not described. That the old key ends is our conclusion.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 1 example, 1 inferred; https://docs.tetherai.ca/api-guides/users. The guide names the route; bodies are not described. That the old key ends is our conclusion.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -498,7 +500,7 @@ export interface UsersResource {
    * Removes a user from the organization. What becomes of the user's contacts and campaigns is not published.
    *
    * `DELETE /api/user/{id}`
-   * Evidence: documented, https://docs.tetherai.ca/api-guides/users. The guide names the route; the contract has an open object as its answer. That a role may be refused (403) is said in general.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/users. The guide names the route; the contract has an open object as its answer. That a role may be refused (403) is said in general.
    * @param id The user's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 403, 500.
@@ -516,7 +518,7 @@ export interface UsersProfileResource {
    * The user to whom the token belongs. The answer is not published; expect the fields of `User`.
    *
    * `GET /api/user/profile`
-   * Evidence: documented, https://docs.tetherai.ca/api-guides/users. The guide names the route; the contract has an open object as its answer.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/users. The guide names the route; the contract has an open object as its answer.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
    */
@@ -528,7 +530,7 @@ export interface UsersProfileResource {
    * Changes fields of the user to whom the token belongs. Which fields may be changed is not published beyond the two in the example.
    *
    * `PUT /api/user/profile`
-   * Evidence: example, https://docs.tetherai.ca/api-guides/users. The body comes from an example; the answer is not published.
+   * Evidence: example, 2 example; https://docs.tetherai.ca/api-guides/users. The body comes from an example; the answer is not published.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -547,8 +549,8 @@ export interface WebhooksResource {
    *
    * `POST /api/webhook/outreach`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: disputed, https://docs.tetherai.ca/api-guides/outreach. The guides differ about the credential. The answer comes from an example.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: disputed, 2 example, 1 disputed; https://docs.tetherai.ca/api-guides/outreach. The guides differ about the credential. The answer comes from an example.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 404, 500.
@@ -563,8 +565,8 @@ export interface WebhooksResource {
    *
    * `POST /api/webhook/twilio/sms`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-sms-webhook-twilio. The fields are documented. The answer is XML text; media type and status are those of the TextGrid sibling, the error statuses those of all generic routes.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-sms-webhook-twilio. The fields are documented. The answer is XML text; media type and status are those of the TextGrid sibling, the error statuses those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 500.
@@ -579,8 +581,8 @@ export interface WebhooksResource {
    *
    * `POST /api/webhook/textgrid/sms`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-smsmms-webhook-textgrid. Fields, status and media type are documented; the error statuses are those of all generic routes.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-smsmms-webhook-textgrid. Fields, status and media type are documented; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 500.
@@ -593,8 +595,8 @@ export interface WebhooksResource {
    * For TextGrid to call, not for you: records whether a message was delivered. Other clients of Tether learn of it from the message itself.
    *
    * `POST /api/webhook/textgrid/sms-status`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/webhooks/handle-textgrid-sms-delivery-status-callback. Fields, status and answer are documented; the error statuses are those of all generic routes.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/webhooks/handle-textgrid-sms-delivery-status-callback. Fields, status and answer are documented; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 500.
@@ -610,7 +612,7 @@ export interface CallsResource {
    * Number and duration of the organization's phone calls in a period, in all and per status.
    *
    * `GET /api/calls/statistics`
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/calls/get-aggregate-call-statistics-for-the-org. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/calls/get-aggregate-call-statistics-for-the-org. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -628,8 +630,8 @@ export interface LeadManagementResource {
    *
    * `POST /api/lead-management`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/lead-management/create-a-lead-management-configuration. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/lead-management/create-a-lead-management-configuration. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -643,7 +645,7 @@ export interface LeadManagementResource {
    *
    * `PUT /api/lead-management/{id}`
    * Can cause people to be called or messaged.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/lead-management/update-a-lead-management-configuration. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/lead-management/update-a-lead-management-configuration. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param id The configuration's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -660,7 +662,7 @@ export interface PipelinesResource {
    * Pipelines of the organization, of one type if asked for. The answer is not published.
    *
    * `GET /api/pipelines`
-   * Evidence: documented, https://docs.tetherai.ca/api-guides/pipelines. The guides name the route and its parameter; the contract has an open object as its answer.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/pipelines. The guides name the route and its parameter; the contract has an open object as its answer.
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -673,8 +675,8 @@ export interface PipelinesResource {
    * Adds a pipeline. The guides disagree whether stages are objects or bare names: try objects first. The answer is not published.
    *
    * `POST /api/pipelines`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: disputed, https://docs.tetherai.ca/api-guides/pipelines. The two guides differ about the stages.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: disputed, 1 example, 1 disputed; https://docs.tetherai.ca/api-guides/pipelines. The two guides differ about the stages.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -692,8 +694,8 @@ export interface AiResource {
    *
    * `POST /api/ai/process`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/ai. Only the request's fields are published. That a contact may be messaged is our caution.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/ai. Only the request's fields are published. That a contact may be messaged is our caution.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -706,8 +708,8 @@ export interface AiResource {
    * Has a prompt answer an imagined message. No contact is involved and nothing is sent.
    *
    * `POST /api/ai/playground`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/ai. Only the request's fields are published. That nothing is sent is concluded from the name and from there being no contact in the request.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/ai. Only the request's fields are published. That nothing is sent is concluded from the name and from there being no contact in the request.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -724,7 +726,7 @@ export interface ContactsResource {
    * `size` should be given: sources disagree about its default.
    *
    * `GET /api/contacts`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 6 disputed; https://github.com/TetherAI-ca/docs
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -738,7 +740,7 @@ export interface ContactsResource {
    * this path; `contacts.create` does.
    *
    * `POST /api/contacts`
-   * Evidence: documented, https://docs.tetherai.ca/api-reference/contacts/list-contacts-by-pipeline-status-buckets
+   * Evidence: documented, 12 example, 3 disputed; https://docs.tetherai.ca/api-reference/contacts/list-contacts-by-pipeline-status-buckets
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 404, 500.
@@ -752,7 +754,7 @@ export interface ContactsResource {
    * What automations of the organization make of a new stage is not documented.
    *
    * `PUT /api/contact`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 4 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 404.
@@ -767,8 +769,8 @@ export interface ContactsResource {
    * itself; what automations of the organization make of a new contact is not documented.
    *
    * `POST /api/contact`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.tetherai.ca/api-reference/contacts/create-contact
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 12 example, 6 disputed; https://docs.tetherai.ca/api-reference/contacts/create-contact
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401.
@@ -782,8 +784,8 @@ export interface ContactsResource {
    * published, nor whether anything is stored.
    *
    * `POST /api/contact/map-excess-data`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The purpose is read off path and fields.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 1 example, 1 disputed; https://github.com/TetherAI-ca/docs. The purpose is read off path and fields.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -796,7 +798,7 @@ export interface ContactsResource {
    * Clears the unread mark of a conversation; `conversations.markUnseen` sets it again.
    *
    * `POST /api/contact/message-seen`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 404, 500.
@@ -809,7 +811,7 @@ export interface ContactsResource {
    * Reads the contacts counted as active. What makes a contact active is not published. The body may be left out.
    *
    * `POST /api/contacts/active`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 500.
@@ -822,7 +824,7 @@ export interface ContactsResource {
    * Reads the contacts counted as inactive. What makes a contact inactive is not published.
    *
    * `GET /api/contacts/inactive`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 500.
@@ -835,7 +837,7 @@ export interface ContactsResource {
    * Counts contacts, presumably per stage; the keys of the answer are not published. The body may be left out.
    *
    * `POST /api/contacts/counts`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. That the keys are stages is our guess.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. That the keys are stages is our guess.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 500.
@@ -848,7 +850,7 @@ export interface ContactsResource {
    * Reads the contact that has a phone number; 404 if there is none. Numbers are unique within the organization.
    *
    * `POST /api/contacts/phoneNumber`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 404.
@@ -861,7 +863,7 @@ export interface ContactsResource {
    * Reads one page of the contacts in a stage, by the stage's name. An unknown stage is answered with 404.
    *
    * `POST /api/contacts/status`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. That 404 means an unknown stage is inferred.
+   * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs. That 404 means an unknown stage is inferred.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 404, 500.
@@ -875,7 +877,7 @@ export interface ContactsResource {
    * The body may be left out.
    *
    * `POST /api/contacts/statuses`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 404.
@@ -889,7 +891,7 @@ export interface ContactsResource {
    * compare the counts. What automations of the organization make of a new stage is not documented.
    *
    * `PUT /api/contacts/bulk-update-status`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. That unknown ids are passed over is inferred from the two counts.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. That unknown ids are passed over is inferred from the two counts.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -902,7 +904,7 @@ export interface ContactsResource {
    * Deletes all given contacts. The ids go into a body, which some HTTP tools drop from a DELETE.
    *
    * `DELETE /api/contacts/bulk-delete`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 404, 500.
@@ -915,7 +917,7 @@ export interface ContactsResource {
    * Reads one contact. Its phone number may be a string or a list, its creator an id or an object.
    *
    * `GET /api/contacts/{id}`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 4 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 404.
@@ -928,7 +930,7 @@ export interface ContactsResource {
    * Deletes one contact. Whether conversations and scheduled messages go with it is not documented.
    *
    * `DELETE /api/contacts/{id}`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 404.
@@ -942,7 +944,7 @@ export interface ContactsResource {
    * a new stage is not documented.
    *
    * `PATCH /api/contacts/{id}`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 4 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -956,7 +958,7 @@ export interface ContactsResource {
    * Blocks the contact and hands the block on to the devices named in the answer. `contacts.unblock` takes it back.
    *
    * `PATCH /api/contacts/{id}/block`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 404.
@@ -969,7 +971,7 @@ export interface ContactsResource {
    * Takes back `contacts.block`, on the devices named in the answer as well.
    *
    * `PATCH /api/contacts/{id}/unblock`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 404.
@@ -983,8 +985,8 @@ export interface ContactsResource {
    * answer; no request body is documented.
    *
    * `POST /api/contacts/{id}/execute-custom-fields`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The purpose is read off the path.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The purpose is read off the path.
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -998,8 +1000,8 @@ export interface ContactsResource {
    * No request body is documented.
    *
    * `POST /api/contacts/{id}/execute-custom-fields/all`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The purpose is read off the path and the answer.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The purpose is read off the path and the answer.
    * @param id The contact's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1018,7 +1020,7 @@ export interface ContactsListGeneratorResource {
    * called `limit` here, and rows have their id in `id`.
    *
    * `GET /api/contact/list-generator`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs
+   * Evidence: documented, 1 example, 1 disputed; https://github.com/TetherAI-ca/docs
    * @param query Query parameters.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401, 500.
@@ -1037,8 +1039,8 @@ export interface MessagesResource {
    *
    * `POST /api/messages/send`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: disputed, https://docs.tetherai.ca/messages. The statuses are taken over from the contract's other routes; that the quota counts these messages is inferred.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: disputed, 2 example; https://docs.tetherai.ca/messages. The statuses are taken over from the contract's other routes; that the quota counts these messages is inferred.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1053,8 +1055,8 @@ export interface MessagesResource {
    *
    * `POST /api/messages/quick-bulk-send`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.tetherai.ca/messages. The answer is not in print; the statuses are those of the contract. That the quota counts these messages is inferred.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/messages. The answer is not in print; the statuses are those of the contract. That the quota counts these messages is inferred.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1068,8 +1070,8 @@ export interface MessagesResource {
    * file's address.
    *
    * `POST /api/messages/upload-attachment`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: disputed, https://docs.tetherai.ca/api-guides/messages. That the file is required and its kind of media are inferred.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: disputed, 1 example; https://docs.tetherai.ca/api-guides/messages. That the file is required and its kind of media are inferred.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1086,7 +1088,7 @@ export interface ConversationsResource {
    * before use; a call that names nothing may delete nothing, or too much.
    *
    * `DELETE /api/conversation`
-   * Evidence: inferred, https://docs.tetherai.ca/api-guides/conversations. Method and path are documented; that a body names the conversations is our guess.
+   * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-guides/conversations. Method and path are documented; that a body names the conversations is our guess.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1100,7 +1102,7 @@ export interface ConversationsResource {
    * only text-message conversations are in the answer.
    *
    * `POST /api/conversation/all`
-   * Evidence: documented, https://docs.tetherai.ca/conversations. Status 200 and the error statuses are those of the contract.
+   * Evidence: documented, 2 example, 2 disputed; https://docs.tetherai.ca/conversations. Status 200 and the error statuses are those of the contract.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1113,7 +1115,7 @@ export interface ConversationsResource {
    * Sets the unread mark of a conversation again; `contacts.markMessageSeen` clears it.
    *
    * `POST /api/conversation/unseen`
-   * Evidence: documented, https://docs.tetherai.ca/api-reference/conversations/post-apiconversationunseen. The answer is not published.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/api-reference/conversations/post-apiconversationunseen. The answer is not published.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1126,10 +1128,10 @@ export interface ConversationsResource {
    * Reads one conversation. The form of the answer is not published; `conversations.byContact` shows the likely fields.
    *
    * `GET /api/conversation/{id}`
-   * Evidence: documented, https://docs.tetherai.ca/api-guides/conversations. The answer is not published.
+   * Evidence: documented, 1 example, 1 inferred; https://docs.tetherai.ca/api-guides/conversations. The answer is not published.
    * @param id The conversation's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
-   * @throws {ApiError} With status 400, 401, 500.
+   * @throws {ApiError} With status 400, 401, 404, 500.
    */
   get(id: string, options?: CallOptions): ApiPromise<GenericObject>
 
@@ -1139,7 +1141,7 @@ export interface ConversationsResource {
    * Changes one conversation. Neither the fields that can be changed nor the answer are published.
    *
    * `PUT /api/conversation/{id}`
-   * Evidence: documented, https://docs.tetherai.ca/api-guides/conversations. Request and answer are not published.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/conversations. Request and answer are not published.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1153,7 +1155,7 @@ export interface ConversationsResource {
    * Marks one conversation as resolved. Whether a survey or another message goes out with it is not documented.
    *
    * `PUT /api/conversation/{id}/resolve`
-   * Evidence: documented, https://docs.tetherai.ca/api-guides/conversations. The answer is not published.
+   * Evidence: documented, 2 example; https://docs.tetherai.ca/api-guides/conversations. The answer is not published.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1177,7 +1179,7 @@ export interface ConversationsMessagesResource {
    * it, and fall back to this one if an instance does not have it.
    *
    * `POST /api/conversation/messages`
-   * Evidence: disputed, https://docs.tetherai.ca/conversations. The answer, status 200 and the error statuses are taken over from the contract's other routes.
+   * Evidence: disputed, 1 example; https://docs.tetherai.ca/conversations. The answer, status 200 and the error statuses are taken over from the contract's other routes.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1190,7 +1192,7 @@ export interface ConversationsMessagesResource {
    * Reads the messages of one conversation. Neither the form of the answer nor pages are published.
    *
    * `GET /api/conversation/{conversationId}/messages`
-   * Evidence: disputed, https://github.com/TetherAI-ca/docs. The answer is an object without published fields.
+   * Evidence: disputed, 1 example; https://github.com/TetherAI-ca/docs. The answer is an object without published fields.
    * @param conversationId The conversation's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1206,7 +1208,7 @@ export interface ConversationsApplicationsResource {
    * Reads the applications (cases in an application pipeline) linked to a conversation. The form of the answer is not published.
    *
    * `GET /api/conversation/{id}/applications`
-   * Evidence: documented, https://github.com/TetherAI-ca/docs. The answer is not published.
+   * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The answer is not published.
    * @param id The conversation's `_id`.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1219,8 +1221,8 @@ export interface ConversationsApplicationsResource {
    * Adds applications of the caller's organization to a conversation; those linked before stay.
    *
    * `POST /api/conversation/{id}/applications/link`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://docs.tetherai.ca/api-reference/conversations/link-conversation-to-applications. The field is documented; the minimum of one id is taken over from unlinking, and that earlier links stay is read off the name.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 2 example; https://docs.tetherai.ca/api-reference/conversations/link-conversation-to-applications. The field is documented; the minimum of one id is taken over from unlinking, and that earlier links stay is read off the name.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1234,7 +1236,7 @@ export interface ConversationsApplicationsResource {
    * Takes applications off a conversation. The applications themselves remain.
    *
    * `POST /api/conversation/{id}/applications/unlink`
-   * Evidence: documented, https://docs.tetherai.ca/api-reference/conversations/unlink-conversation-from-applications. That a repetition changes nothing is inferred.
+   * Evidence: documented, 2 example; https://docs.tetherai.ca/api-reference/conversations/unlink-conversation-from-applications. That a repetition changes nothing is inferred.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1252,8 +1254,8 @@ export interface ConversationsCsatResource {
    * documented.
    *
    * `POST /api/conversation/{id}/csat`
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.tetherai.ca/api-reference/conversations/post-apiconversation-csat. The answer is not published.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 1 example; https://docs.tetherai.ca/api-reference/conversations/post-apiconversation-csat. The answer is not published.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1269,8 +1271,8 @@ export interface ConversationsCsatResource {
    *
    * `POST /api/conversation/{id}/csat/request`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: inferred, https://github.com/TetherAI-ca/docs. Method and path are documented; that the contact is written to is read off the name.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: inferred, 1 example; https://github.com/TetherAI-ca/docs. Method and path are documented; that the contact is written to is read off the name.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
@@ -1290,8 +1292,8 @@ export interface RemindersResource {
    *
    * `POST /api/reminders`
    * Can cause people to be called or messaged.
-   * Never sent twice: if the answer is lost, it throws an `UnknownOutcomeError`.
-   * Evidence: documented, https://docs.tetherai.ca/api-reference/reminders/create-a-reminder-for-a-contact. Status 200 and the error statuses are taken over from the contract's other routes; that it can reach people is a precaution.
+   * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
+   * Evidence: documented, 2 example; https://docs.tetherai.ca/api-reference/reminders/create-a-reminder-for-a-contact. Status 200 and the error statuses are taken over from the contract's other routes; that it can reach people is a precaution.
    * @param body The request body, as the provider spells it.
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401, 500.
@@ -1317,7 +1319,7 @@ export interface TetheraiErrors {
   'scheduledMessages.list': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'scheduledMessages.create': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'scheduledMessages.update': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
-  'campaigns.get': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
+  'campaigns.get': { 400: GenericErrorBody; 401: GenericErrorBody; 404: GenericErrorBody; 500: GenericErrorBody }
   'campaigns.delete': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'campaigns.update': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'campaigns.cancel': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
@@ -1369,7 +1371,7 @@ export interface TetheraiErrors {
   'conversations.byContact': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'conversations.messages.byConversation': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'conversations.markUnseen': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
-  'conversations.get': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
+  'conversations.get': { 400: GenericErrorBody; 401: GenericErrorBody; 404: GenericErrorBody; 500: GenericErrorBody }
   'conversations.update': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'conversations.messages.list': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }
   'conversations.resolve': { 400: GenericErrorBody; 401: GenericErrorBody; 500: GenericErrorBody }

@@ -11,7 +11,7 @@ export function createTetherai(options: TetheraiOptions = {}): TetheraiClient {
   return createClient<TetheraiClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
-/** Tells whether a thrown value is a certain documented error of the Tether AI API, and types its body. */
+/** Whether a thrown value is a certain documented error of the Tether AI API, and types its body. */
 export const isTetheraiError: ErrorGuard<TetheraiErrors> = errorGuard('tetherai')
 
 export type * from './client.gen.ts'

@@ -56,7 +56,7 @@ export const description: Description = {
     'campaigns.get': { method: 'GET', path: '/api/campaigns/{id}' },
     'campaigns.delete': { method: 'DELETE', path: '/api/campaigns/{id}', idempotency: 'natural' },
     'campaigns.update': { method: 'PATCH', path: '/api/campaigns/{id}', body: 'json', contactsPeople: true, idempotency: 'natural' },
-    'campaigns.cancel': { method: 'POST', path: '/api/campaigns/{id}/cancel', idempotency: 'natural' },
+    'campaigns.cancel': { method: 'POST', path: '/api/campaigns/{id}/cancel' },
     'campaigns.send': { method: 'POST', path: '/api/campaigns/{id}/send', body: 'json', contactsPeople: true },
     'templates.list': { method: 'GET', path: '/api/user/sms-templates', query: true, pagination: { style: 'none', items: '' } },
     'templates.create': { method: 'POST', path: '/api/user/sms-templates', body: 'json' },

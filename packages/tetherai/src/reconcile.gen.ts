@@ -2,13 +2,14 @@
 
 import type { Recipes } from '@campaignkit/core'
 
-/** How to find out what became of a call to Tether AI whose answer was lost, by operationId. */
+/** How to find out what became of a call to Tether AI with an unknown outcome, by operationId. */
 export const recipes: Recipes = {
   'auth.register': { none: 'The fields of the request are not published, so there is nothing to look for among the users.' },
   'campaigns.create': {
     none: 'The answers that show campaigns are either unpublished or keyed by day without a time of creation, so the one that this call made cannot be told from an earlier one.',
   },
   'scheduledMessages.create': { none: 'The answers that would show scheduled messages are not published.' },
+  'campaigns.cancel': { operationId: 'campaigns.get', parameters: { id: '$request.path.id' }, match: { '/data/status': ['cancelled', 'canceled'] } },
   'campaigns.send': { none: 'The state that a sent campaign has and the answers that would show it are not published.' },
   'templates.create': {
     operationId: 'templates.list',

@@ -351,8 +351,9 @@ export interface paths {
         put?: never;
         /**
          * Cancel a scheduled campaign
-         * @description Stops a campaign that is still scheduled; nothing is sent any more. Cancelling again changes nothing, though it may be refused.
-         *     Messages that are out already stay out. The state that the campaign has afterwards is not published.
+         * @description Stops a campaign that is still scheduled; nothing is sent any more. Cancelling again changes nothing but may be refused, so a call with
+         *     an unknown outcome is not repeated by itself. Messages that are out already stay out. The state that the campaign has afterwards is
+         *     not published.
          */
         post: operations["campaigns.cancel"];
         delete?: never;
@@ -3329,6 +3330,15 @@ export interface components {
                 "application/json": components["schemas"]["GenericErrorBody"];
             };
         };
+        /** @description There is no such campaign or conversation in this organization. */
+        AssumedNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GenericErrorBody"];
+            };
+        };
         /** @description The request is malformed or breaks a rule. */
         EnvelopeBadRequest: {
             headers: {
@@ -3518,6 +3528,7 @@ export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseInternalServerError = components['responses']['InternalServerError'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseAssumedNotFound = components['responses']['AssumedNotFound'];
 export type ResponseEnvelopeBadRequest = components['responses']['EnvelopeBadRequest'];
 export type ResponseEnvelopeServerError = components['responses']['EnvelopeServerError'];
 export type ResponseLegacyNotFound = components['responses']['LegacyNotFound'];
@@ -3988,6 +3999,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["AssumedNotFound"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -5507,6 +5519,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["AssumedNotFound"];
             500: components["responses"]["InternalServerError"];
         };
     };

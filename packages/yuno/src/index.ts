@@ -11,7 +11,7 @@ export function createYuno(options: YunoOptions = {}): YunoClient {
   return createClient<YunoClient>({ ...description, reconcile: () => import('./reconcile.gen.ts') }, options)
 }
 
-/** Tells whether a thrown value is a certain documented error of the Yuno API, and types its body. */
+/** Whether a thrown value is a certain documented error of the Yuno API, and types its body. */
 export const isYunoError: ErrorGuard<YunoErrors> = errorGuard('yuno')
 
 export type * from './client.gen.ts'

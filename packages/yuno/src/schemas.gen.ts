@@ -141,9 +141,9 @@ export const schemas: RequestSchemas = {
     CampaignCreate: {
       type: 'object',
       properties: {
-        name: { type: 'string', minLength: 1 },
-        account_id: { type: 'string', minLength: 1 },
-        organization_code: { type: 'string', minLength: 1 },
+        name: { type: 'string' },
+        account_id: { type: 'string' },
+        organization_code: { type: 'string' },
         country: { type: 'string', pattern: '^[A-Z]{2}$' },
         channel: { type: 'string', enum: ['WHATSAPP_MESSAGE', 'PHONE_CALL'] },
         focus: { type: 'string' },
@@ -370,7 +370,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', enum: ['GREATER_THAN', 'GREATER_THAN_OR_EQUAL', 'LESS_THAN', 'LESS_THAN_OR_EQUAL'] },
         values: { $ref: 'RuleNumberSingle' },
       },
@@ -381,7 +381,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', enum: ['GREATER_THAN', 'GREATER_THAN_OR_EQUAL', 'LESS_THAN', 'LESS_THAN_OR_EQUAL'] },
         values: { $ref: 'RuleNumberSingle' },
       },
@@ -392,7 +392,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', enum: ['ONE_OF', 'NOT_ONE_OF', 'IN', 'CONTAINS', 'STARTS_WITH'] },
         values: { $ref: 'RuleValueList' },
       },
@@ -403,7 +403,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', enum: ['ONE_OF', 'NOT_ONE_OF', 'IN', 'CONTAINS', 'STARTS_WITH'] },
         values: { $ref: 'RuleValueList' },
       },
@@ -414,7 +414,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', const: 'BETWEEN' },
         values: { $ref: 'RuleNumberRange' },
       },
@@ -425,7 +425,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', const: 'BETWEEN' },
         values: { $ref: 'RuleNumberRange' },
       },
@@ -436,7 +436,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', enum: ['EQUAL', 'NOT_EQUAL'] },
         values: { $ref: 'RuleValueSingle' },
       },
@@ -447,7 +447,7 @@ export const schemas: RequestSchemas = {
       type: 'object',
       properties: {
         rule_type: { type: 'string', const: 'METADATA' },
-        metadata_key: { type: 'string', minLength: 1, maxLength: 48 },
+        metadata_key: { type: 'string' },
         conditional: { type: 'string', enum: ['EQUAL', 'NOT_EQUAL'] },
         values: { $ref: 'RuleValueSingle' },
       },

@@ -3,6 +3,7 @@ import { clientChecks } from './client.ts'
 import { descriptionChecks } from './description.ts'
 import { requestChecks, ruleNotWritten } from './request.ts'
 import { responseChecks } from './response.ts'
+import { runChecks } from './run.ts'
 import { stateChecks } from './state.ts'
 
 /** The checks that look at single requests, in the order in which they are made. */
@@ -13,6 +14,7 @@ export const checks: readonly Check[] = [
   ...responseChecks,
   ...requestChecks,
   ruleNotWritten,
+  ...Object.values(runChecks),
   ...Object.values(stateChecks),
   ...Object.values(clientChecks),
   ...Object.values(descriptionChecks),

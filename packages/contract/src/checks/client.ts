@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Checks of the generated client: what it sends, and what it makes of answers. They need no server. */
+/** Checks of the generated client: what it sends, and what it makes of responses. They need no server. */
 export const clientChecks = {
   address: {
     name: 'client-address',
@@ -39,8 +39,8 @@ export const clientChecks = {
     severity: 'error',
     title: 'The client gives what was answered',
     what: 'What a method returns is not the body that was answered.',
-    why: 'Types describe the answer; a changed one does not match them.',
-    fix: 'Report it: the runtime changes answers.',
+    why: 'Types describe the response; a changed one does not match them.',
+    fix: 'Report it: the runtime changes responses.',
   },
   typedError: {
     name: 'client-typed-error',
@@ -62,7 +62,7 @@ export const clientChecks = {
     name: 'client-no-repeat',
     severity: 'error',
     title: 'A call that is not safe to repeat is sent once',
-    what: 'After a lost answer, a call with `x-idempotency: none` was sent again, or did not throw an `UnknownOutcomeError`.',
+    what: 'After a lost response, a call with `x-idempotency: none` was sent again, or did not throw an `UnknownOutcomeError`.',
     why: 'This is the promise of these clients: nobody is contacted twice by accident.',
     fix: 'Report it at once: the runtime breaks its promise.',
   },
@@ -78,7 +78,7 @@ export const clientChecks = {
     name: 'client-abort',
     severity: 'error',
     title: 'Aborting and time limits are honoured',
-    what: 'A call with an aborted signal was sent or did not throw an `AbortError`; or a time limit did not end a call that got no answer.',
+    what: 'A call with an aborted signal was sent or did not throw an `AbortError`; or a time limit did not end a call that got no response.',
     why: 'A caller that gave up must not cause anything afterwards.',
     fix: 'Report it: the runtime does not listen to its signal.',
   },

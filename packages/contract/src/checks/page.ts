@@ -6,7 +6,7 @@ export function checksPage(): string {
     [
       `## ${name}`,
       '',
-      `**${title}.** Severity: ${severity}. Off with \`--off ${name}\`.`,
+      `**${title}.** Severity: ${severity}. Off with \`--exclude-checks ${name}\`.`,
       '',
       `- What: ${what}`,
       `- Why: ${why}`,

@@ -1,8 +1,9 @@
-import type { Deviation } from '../case.ts'
-import { type Operation, responseFor } from '../document.ts'
-import { type Exchange, succeeded, type WireResponse } from '../exchange.ts'
-import { isObject, objectOf } from '../json.ts'
+import type { Case, Deviation } from '../case/case.ts'
+import { type Operation, responseFor } from '../openapi/document.ts'
+import { type Exchange, succeeded, type WireResponse } from '../http/exchange.ts'
+import { isObject, objectOf } from '../openapi/json.ts'
 import type { Check, ExchangeCheck, Problem } from './check.ts'
+import { saysRefused } from './refusal.ts'
 import { wasAskedFor } from './response.ts'
 
 // What only an invalid request, or one in the wrong form, deserves. Other refusals (402, 403, 404, 409 …) depend on the server's state.
@@ -18,6 +19,7 @@ export const validInputRefused: ExchangeCheck = {
   fix: "Loosen the server's check, or write the rule that refused it into the schema. The report names what is special about the input.",
   inspect({ response, test }) {
     if (test.expectation !== 'accepted' || !response || wasAskedFor(test) || !refusals.has(response.status)) return undefined
+    if (response.status === 401 && isLogin(test)) return undefined
     if (isDocumentedReason(test.operation, response)) return undefined
     return { message: `A valid request (${test.title}) was refused with ${response.status}.` }
   },
@@ -35,7 +37,7 @@ export const ruleNotWritten: Check = {
 
 /**
  * Whether a refusal gives one of several documented reasons that is not about the form of the input: such a rule depends on the state of a
- * thing, and a schema cannot hold it (`SCHEDULED_MODE_ONLY`).
+ * resource, and a schema cannot hold it (`SCHEDULED_MODE_ONLY`).
  */
 function isDocumentedReason(operation: Operation, { status, json }: WireResponse): boolean {
   const documented = responseFor(operation, status)
@@ -51,23 +53,80 @@ function codesIn(body: unknown): string[] {
   })
 }
 
-const invalidInputAccepted = deviationCheck(['schema', 'missing-parameter', 'missing-body'], {
-  name: 'invalid-input-accepted',
-  severity: 'error',
-  title: 'Invalid input is refused',
-  what: 'A request that breaks exactly one rule of the description, and was validated to do so, was answered with success.',
-  why: 'What the server lets pass ends in its data, or is dropped without a word: people are called at the wrong time or not at all.',
-  fix: 'Enforce the rule, or take it out of the description.',
-})
+/** Whether a call gives credentials in its body, or needs none: a 401 is about them then. */
+function isLogin({ operation, input }: Case): boolean {
+  const names = Object.keys(objectOf(input.body))
+  return operation.security.length === 0 || names.some((name) => /^(password|passcode|otp|pin|code|secret|refresh_?token)$/i.test(name))
+}
 
-const invalidFormatAccepted = deviationCheck(['format'], {
-  name: 'invalid-format-accepted',
-  severity: 'error',
-  title: 'Text in the wrong format is refused',
-  what: 'A text that is not in the documented `format` (date-time, uuid, email …) was accepted. It is a check of its own because JSON Schema leaves it to each server whether `format` is a rule.',
-  why: 'A time that is no time or an address that is no address fails later, where nobody sees why.',
-  fix: 'Enforce the format; or, if it is meant as a hint, describe it in words; or switch this check off.',
-})
+const invalidInputAccepted = deviationCheck(
+  ['schema', 'missing-parameter', 'missing-body'],
+  {
+    name: 'invalid-input-accepted',
+    severity: 'error',
+    title: 'Invalid input is refused',
+    what: 'A request that breaks exactly one rule of the description, and was validated to do so, was answered with success.',
+    why: 'What the server lets pass ends in its data, or is dropped without a word: people are called at the wrong time or not at all.',
+    fix: 'Enforce the rule, or take it out of the description.',
+  },
+  (deviation, test) => !isUnknownProperty(deviation) && !isOptionalQuery(deviation, test),
+)
+
+const queryIgnored = deviationCheck(
+  ['schema', 'format'],
+  {
+    name: 'invalid-query-accepted',
+    severity: 'warning',
+    title: 'Invalid query parameters are refused',
+    what: 'A query parameter that breaks a rule was answered with success, by an operation that documents no refusal of invalid input (400 or 422).',
+    why: 'A filter that is dropped without a word gives more than was asked for.',
+    fix: 'Refuse it and document the 400, or say in the description that such values are ignored.',
+  },
+  isOptionalQuery,
+)
+
+const unknownPropertyAccepted: ExchangeCheck = {
+  name: 'unknown-property-accepted',
+  severity: 'note',
+  title: 'Unknown properties are accepted',
+  what:
+    'A body with a property that the description does not list was answered with success. One note for the whole server: most servers ignore what they do not know. ' +
+    'It is an `invalid-input-accepted` where the description says that the list is closed and that this is documented (`x-evidence: { level: documented }` beside `additionalProperties: false`).',
+  why: 'A typing error in the name of an optional property goes unnoticed: what it was to set is not set.',
+  fix: 'Refuse unknown properties if callers are to hear of their typing errors; else nothing.',
+  inspect(exchange) {
+    const { test, response } = exchange
+    if (!test.deviation || !isUnknownProperty(test.deviation) || !response || !succeeded(exchange) || saysRefused(response.json))
+      return undefined
+    return {
+      message: `The server takes unknown properties: a request ${test.title} was answered ${response.status}.`,
+      pointer: test.deviation.pointer,
+      isGeneral: true,
+      cause: '',
+    }
+  },
+}
+
+function isUnknownProperty({ keyword, isDocumented }: Deviation): boolean {
+  return keyword === 'additionalProperties' && isDocumented !== true
+}
+
+function isOptionalQuery({ place, kind }: Deviation, { operation }: Case): boolean {
+  return place === 'query' && kind !== 'missing-parameter' && ![400, 422].some((status) => responseFor(operation, status) !== undefined)
+}
+
+const invalidFormatAccepted = deviationCheck(
+  ['format'],
+  {
+    name: 'invalid-format-accepted',
+    severity: 'error',
+    title: 'A string in the wrong format is refused',
+    what: 'A string that is not in the documented `format` (date-time, uuid, email …) was accepted. It is a check of its own because JSON Schema leaves it to each server whether `format` is a rule.',
+    why: 'A time that is no time or an address that is no address fails later, where nobody sees why.',
+    fix: 'Enforce the format; or, if it is meant as a hint, describe it in words; or switch this check off.',
+  },
+  (deviation, test) => !isOptionalQuery(deviation, test),
+)
 
 const malformedBodyAccepted = deviationCheck(['malformed-body'], {
   name: 'malformed-body-accepted',
@@ -130,13 +189,32 @@ const allowHeader: ExchangeCheck = {
   },
 }
 
-function deviationCheck(kinds: readonly Deviation['kind'][], check: Omit<ExchangeCheck, 'inspect'>): ExchangeCheck {
+/** A JSON Pointer with the positions in lists left open. */
+function generic(pointer: string): string {
+  return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')
+}
+
+function deviationCheck(
+  kinds: readonly Deviation['kind'][],
+  check: Omit<ExchangeCheck, 'inspect'>,
+  applies: (deviation: Deviation, test: Case) => boolean = () => true,
+): ExchangeCheck {
   return {
     ...check,
     inspect(exchange: Exchange): Problem | undefined {
       const { test, response } = exchange
-      if (!test.deviation || !kinds.includes(test.deviation.kind) || !response || !succeeded(exchange)) return undefined
-      return { message: `A request that is not valid (${test.title}) was answered ${response.status}.`, pointer: test.deviation.pointer }
+      const { deviation } = test
+      if (!deviation || !kinds.includes(deviation.kind) || !response || !succeeded(exchange) || !applies(deviation, test)) return undefined
+      // A batch is answered with success, and names in it what was refused.
+      if (deviation.place === 'body' && saysRefused(response.json)) return undefined
+      return {
+        message: `A request that is not valid (${test.title}) was answered ${response.status}.`,
+        pointer: deviation.pointer,
+        // One rule that is not enforced shows in every variant of a body.
+        ...(deviation.instance === undefined
+          ? {}
+          : { cause: `${deviation.place} ${generic(deviation.instance)} ${deviation.place === 'query' ? '' : deviation.keyword}` }),
+      }
     },
   }
 }
@@ -145,6 +223,8 @@ function deviationCheck(kinds: readonly Deviation['kind'][], check: Omit<Exchang
 export const requestChecks: readonly ExchangeCheck[] = [
   validInputRefused,
   invalidInputAccepted,
+  queryIgnored,
+  unknownPropertyAccepted,
   invalidFormatAccepted,
   malformedBodyAccepted,
   contentTypeIgnored,

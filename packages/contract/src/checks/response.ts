@@ -1,16 +1,18 @@
-import { type Content, type DocumentedResponse, responseFor } from '../document.ts'
-import type { Exchange, WireResponse } from '../exchange.ts'
-import { isJson, join } from '../json.ts'
+import { type Content, type DocumentedResponse, type Operation, responseFor } from '../openapi/document.ts'
+import type { Exchange, WireResponse } from '../http/exchange.ts'
+import { instantOf } from '../openapi/instant.ts'
+import { isJson, join, valueAt } from '../openapi/json.ts'
 import { typesOf } from '../schema/merge.ts'
-import { resolved } from '../schema/validators.ts'
+import { resolved, type Violation } from '../schema/validators.ts'
+import type { Echoes } from './echoes.ts'
 import type { ExchangeCheck, InspectionContext, Problem } from './check.ts'
 
-const noAnswer: ExchangeCheck = {
-  name: 'no-answer',
+const noResponse: ExchangeCheck = {
+  name: 'no-response',
   severity: 'error',
   title: 'Every request is answered',
-  what: 'A request got no complete answer: the connection broke or the time limit passed.',
-  why: 'A client cannot know whether its call was carried out. For a call that reaches people this is the worst answer there is.',
+  what: 'A request got no complete response: the connection broke or the time limit passed.',
+  why: 'A client cannot know whether its call was carried out. For a call that reaches people this is the worst response there is.',
   fix: 'Answer every request, also a broken one, with a status. Look into the server log for what ended the request.',
   inspect: ({ failure }) => (failure === undefined ? undefined : { message: `${failure}.` }),
 }
@@ -19,7 +21,7 @@ const serverError: ExchangeCheck = {
   name: 'server-error',
   severity: 'error',
   title: 'No request makes the server fail',
-  what: 'An answer has a status of 500 or above, whether it is documented or not, without having been asked for.',
+  what: 'A response has a status of 500 or above, whether it is documented or not, without having been asked for.',
   why: "Invalid input is the sender's mistake and deserves a 4xx. After a 5xx a client must suppose that the call may have been carried out.",
   fix: 'Check the input before working with it. The request in the report reproduces the failure.',
   inspect({ response, test }) {
@@ -35,20 +37,52 @@ export const undeclaredStatus: ExchangeCheck = {
   severity: 'error',
   title: 'Every status is documented',
   what:
-    "The answer's status is not among the operation's responses. Statuses that HTTP itself gives for a broken request (404 for an unknown id, 405, 415, 429; " +
+    "The response's status is not among the operation's responses. Statuses that HTTP itself gives for a broken request (404 for an unknown id, 405, 415, 429; " +
     '400 and 422 where the operation documents neither) are not counted.',
   why: 'Callers write their branches from the description. A status that is not in it ends in the branch for surprises.',
-  fix: 'Document the status with its body, or answer with one that is documented.',
+  fix: 'Document the status with its body, or response with one that is documented.',
   inspect(exchange) {
     const { response, test } = exchange
     if (!response || response.status >= 500 || responseFor(test.operation, response.status)) return undefined
-    if (isPlainHttp(exchange, response)) return undefined
+    if (isPlainHttp(exchange, response) || isOtherSuccess(test.operation, response.status)) return undefined
     const documented = test.operation.responses.map(({ status }) => status).join(', ')
     return {
       message: `The status ${response.status} is not documented (documented: ${documented}).`,
       pointer: join(test.operation.pointer, 'responses'),
     }
   },
+}
+
+const undeclaredSuccess: ExchangeCheck = {
+  name: 'undeclared-success',
+  severity: 'warning',
+  title: 'A success has the documented status',
+  what: 'A success has another 2xx status than those that are documented (201 for 200). Its body is held against the schema of the documented one.',
+  why: 'Most callers treat all of them alike; those that compare the number take it for a surprise.',
+  fix: 'Document the status, or answer with one that is documented.',
+  inspect({ response, test }) {
+    if (
+      !response ||
+      test.method !== undefined ||
+      responseFor(test.operation, response.status) ||
+      !isOtherSuccess(test.operation, response.status)
+    )
+      return undefined
+    return {
+      message: `The status ${response.status} is not documented; ${successesOf(test.operation).join(', ')} is.`,
+      pointer: join(test.operation.pointer, 'responses'),
+      cause: `${response.status} ${successesOf(test.operation).join(' ')}`,
+      isGeneral: true,
+    }
+  },
+}
+
+function successesOf(operation: Operation): string[] {
+  return operation.responses.map(({ status }) => status).filter((status) => /^2\d\d$/.test(status))
+}
+
+function isOtherSuccess(operation: Operation, status: number): boolean {
+  return status >= 200 && status < 300 && successesOf(operation).length > 0
 }
 
 /** Whether the status is one that needs no documentation for a request like this. */
@@ -59,8 +93,8 @@ function isPlainHttp({ test }: Exchange, { status }: WireResponse): boolean {
   if (status === 404 && operation.path.includes('{') && (test.known !== true || deviation?.place === 'path')) return true
   switch (deviation?.kind) {
     case undefined:
-      // A made-up cursor or id may be refused as invalid where nothing else could be.
-      return expectation === 'unspecified' && !declares(400, 422) && [400, 404, 422].includes(status)
+      // What a request names may not exist, and a made-up cursor or id may be refused as invalid where nothing else could be.
+      return expectation === 'unspecified' && (status === 404 || (!declares(400, 422) && [400, 422].includes(status)))
     case 'method':
       return true
     case 'missing-credentials':
@@ -81,24 +115,26 @@ function isPlainHttp({ test }: Exchange, { status }: WireResponse): boolean {
 const contentType: ExchangeCheck = {
   name: 'content-type',
   severity: 'error',
-  title: 'Answers come in a documented media type',
-  what: "The answer's Content-Type is not one that is documented for its status; or it says JSON and the body is none; or a body comes where none is documented.",
+  title: 'Responses come in a documented media type',
+  what: "The response's Content-Type is not one that is documented for its status; or it says JSON and the body is none; or a body comes where none is documented.",
   why: 'Clients choose how to read a body by its media type. An HTML page where JSON was announced is the usual cause of "unexpected token <".',
   fix: 'Send the documented Content-Type, errors included, or document the one that is sent.',
   inspect({ response, test }) {
     if (!response || test.method !== undefined || response.status === 304) return undefined
     const type = response.headers.get('content-type') ?? ''
-    if (response.text !== '' && isJson(type) && !response.isParsed) return { message: 'The body is said to be JSON and is not.' }
+    if (response.text !== '' && isJson(type) && !response.isParsed)
+      return { message: 'The body is said to be JSON and is not, or is nested more than 400 levels deep.' }
     const documented = documentedFor(test.operation, response)
     if (!documented) return undefined
     if (documented.content.length === 0)
-      return response.text === ''
+      // An error may be explained where the description says nothing of a body.
+      return response.text === '' || response.status >= 400
         ? undefined
         : { message: `A ${response.status} is documented without a body and has one.`, pointer: documented.pointer }
     if (response.text === '' || matching(documented.content, type)) return undefined
     const types = documented.content.map(({ mediaType }) => mediaType).join(', ')
     return {
-      message: `The answer is ${type === '' ? 'of no media type' : type}, documented is ${types}.`,
+      message: `The response is ${type === '' ? 'of no media type' : type}, documented is ${types}.`,
       pointer: join(documented.pointer, 'content'),
     }
   },
@@ -107,12 +143,12 @@ const contentType: ExchangeCheck = {
 const responseSchema: ExchangeCheck = {
   name: 'response-schema',
   severity: 'error',
-  title: 'Successful answers match their schema',
-  what: 'The body of a successful answer does not validate against the schema of its status and media type (JSON Schema 2020-12).',
+  title: 'Successful responses match their schema',
+  what: 'The body of a successful response does not validate against the schema of its status and media type (JSON Schema 2020-12).',
   why: 'Types are generated from the schema: what it promises is used without being looked at.',
-  fix: 'Correct the answer, or the schema if the answer is right: make the property optional, widen its type, open the enum.',
+  fix: 'Correct the response, or the schema if the response is right: make the property optional, widen its type, open the enum.',
   inspect: (exchange, context) =>
-    exchange.response && exchange.response.status < 400 ? bodyProblem(exchange, exchange.response, context) : undefined,
+    exchange.response && exchange.response.status < 400 ? bodyProblems(exchange, exchange.response, context) : undefined,
 }
 
 const errorShape: ExchangeCheck = {
@@ -125,8 +161,8 @@ const errorShape: ExchangeCheck = {
   inspect(exchange, context) {
     const { response, test } = exchange
     if (!response || response.status < 400 || test.method !== undefined) return undefined
-    const problem = bodyProblem(exchange, response, context)
-    if (problem) return problem
+    const problems = bodyProblems(exchange, response, context)
+    if (Array.isArray(problems) ? problems.length > 0 : problems) return problems
     const isPage = /^text\/html/i.test(response.headers.get('content-type') ?? '')
     const speaksJson = test.operation.responses.some(({ content }) => content.some(({ mediaType }) => isJson(mediaType)))
     return isPage && speaksJson && !responseFor(test.operation, response.status)
@@ -135,7 +171,11 @@ const errorShape: ExchangeCheck = {
   },
 }
 
-function bodyProblem({ test }: Exchange, response: WireResponse, { responses }: InspectionContext): Problem | undefined {
+function bodyProblems(
+  { test }: Exchange,
+  response: WireResponse,
+  { responses, echoes }: InspectionContext,
+): Problem | readonly Problem[] | undefined {
   if (test.method !== undefined || test.operation.method === 'HEAD') return undefined
   const documented = documentedFor(test.operation, response)
   if (!documented || documented.content.length === 0) return undefined
@@ -148,15 +188,39 @@ function bodyProblem({ test }: Exchange, response: WireResponse, { responses }: 
         }
   const content = matching(documented.content, response.headers.get('content-type') ?? '')
   if (!content || !response.isParsed) return undefined
-  const violations = responses.violations(content.pointer, response.json)
-  return violations.length === 0
-    ? undefined
-    : { message: `The body does not match its schema: ${violations.slice(0, 3).join('; ')}.`, pointer: content.pointer }
+  return violationProblems(responses.failures(content.pointer, response.json), content.pointer, response.json, echoes)
 }
 
-/** The documented response of an answer. */
-export function documentedFor(operation: Exchange['test']['operation'], response: WireResponse): DocumentedResponse | undefined {
-  return responseFor(operation, response.status)
+const mostViolations = 5
+
+/** One problem for each rule that is violated, however many items of a list violate it; without those that only repeat what was sent. */
+function violationProblems(failures: readonly Violation[], pointer: string, body: unknown, echoes: Echoes): Problem[] {
+  const found = new Map<string, Problem>()
+  for (const { sentence, instance, missing } of withoutBranches(failures)) {
+    if (echoes.holds(missing ?? instance, valueAt(body, missing ?? instance))) continue
+    const cause = `${pointer} ${sentence.replaceAll(/\/\d+(?=[/ ])/g, '/*')}`
+    if (!found.has(cause) && found.size < mostViolations)
+      found.set(cause, { message: `The body does not match its schema: ${sentence}.`, pointer, cause })
+  }
+  return [...found.values()]
+}
+
+/** Of a value that fits no branch of a `oneOf` or `anyOf`, what is wrong with each branch is told once: by the keyword itself. */
+function withoutBranches(failures: readonly Violation[]): Violation[] {
+  const places = failures.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf').map(({ instance }) => instance)
+  const isInside = (instance: string) => places.some((place) => instance === place || instance.startsWith(`${place}/`))
+  return failures.filter(({ keyword, instance }) => {
+    const isChoice = keyword === 'oneOf' || keyword === 'anyOf'
+    return isChoice ? !places.some((place) => instance !== place && instance.startsWith(`${place}/`)) : !isInside(instance)
+  })
+}
+
+/** The documented response that a response is held against; of a success that is not documented, the only documented success. */
+function documentedFor(operation: Operation, response: WireResponse): DocumentedResponse | undefined {
+  const own = responseFor(operation, response.status)
+  if (own || !isOtherSuccess(operation, response.status)) return own
+  const [only, ...others] = operation.responses.filter(({ status }) => /^2\d\d$/.test(status))
+  return others.length === 0 && (response.text !== '' || only?.content.length === 0) ? only : undefined
 }
 
 /** The documented content that a Content-Type belongs to; parameters such as charset do not matter. */
@@ -208,13 +272,13 @@ function headerReadings(value: string, schema: unknown, { document }: Inspection
 const responseTime: ExchangeCheck = {
   name: 'response-time',
   severity: 'warning',
-  title: 'Answers come in time',
-  what: 'An answer took longer than `--max-response-time`. Without that option nothing is measured.',
+  title: 'Responses come in time',
+  what: 'A response took longer than `--max-response-time`; unless that is given, longer than five seconds.',
   why: "A call that takes longer than the client's time limit has an unknown outcome.",
   fix: 'Look at what the slow requests have in common; the report names the input.',
   inspect({ milliseconds }, { maxResponseTime }) {
     if (maxResponseTime === undefined || milliseconds <= maxResponseTime) return undefined
-    return { message: `The answer took longer than ${maxResponseTime} ms.` }
+    return { message: `The response took longer than ${maxResponseTime} ms.` }
   },
 }
 
@@ -231,9 +295,9 @@ const internalsLeaked: ExchangeCheck = {
   name: 'internals-leaked',
   severity: 'error',
   title: "Errors say nothing about the server's inside",
-  what: 'An error answer holds a stack trace, a path of a source file or a message of a database.',
+  what: 'An error response holds a stack trace, a path of a source file or a message of a database.',
   why: 'It helps whoever looks for a way in, and nobody else.',
-  fix: 'Log such details with a request id and answer with the id.',
+  fix: 'Log such details with a request id and response with the id.',
   inspect({ response }) {
     if (!response || response.status < 400) return undefined
     return internals.some((pattern) => pattern.test(response.text))
@@ -246,15 +310,15 @@ const secretsEchoed: ExchangeCheck = {
   name: 'secrets-echoed',
   severity: 'error',
   title: 'Credentials never come back',
-  what: "An answer's body or header holds a credential that the request carried, outside of properties that the description marks as secret.",
-  why: 'Answers are logged, cached and shown. A credential among them is lost.',
-  fix: 'Never build answers or error messages from request headers.',
-  inspect(exchange, { secrets, mayAnswerSecrets }) {
+  what: "A response's body or header holds a credential that the request carried, outside of properties that the description marks as secret.",
+  why: 'Responses are logged, cached and shown. A credential among them is lost.',
+  fix: 'Never build responses or error messages from request headers.',
+  inspect(exchange, { secrets, mayReturnSecrets }) {
     const { response } = exchange
-    if (!response || mayAnswerSecrets(exchange)) return undefined
+    if (!response) return undefined
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
-    const found = secrets.some((secret) => secret.length >= 8 && (response.text.includes(secret) || headers.includes(secret)))
-    return found ? { message: `The ${response.status} holds the credential that was sent.` } : undefined
+    const found = secrets().some((secret) => secret.length >= 8 && (response.text.includes(secret) || headers.includes(secret)))
+    return found && !mayReturnSecrets(exchange) ? { message: `The ${response.status} holds the credential that was sent.` } : undefined
   },
 }
 
@@ -264,17 +328,17 @@ const rateLimitHeaders: ExchangeCheck = {
   title: 'Rate-limit headers tell the truth',
   what:
     'Retry-After is neither seconds nor an HTTP date (RFC 9110, 10.2.3); a RateLimit or X-RateLimit header is no whole number; more remains than the limit is; ' +
-    'what remains rises within one window; or the limit is another than `x-rate-limit` says.',
+    'or what remains rises within one window.',
   why: 'Clients pace themselves by these headers. Wrong ones lead to bursts of refused calls, or to waiting for nothing.',
-  fix: 'Derive the headers from the counter that refuses, and correct `x-rate-limit` if the limit has changed.',
+  fix: 'Derive the headers from the counter that refuses.',
   inspect({ response }, context) {
     return response ? rateLimitProblem(response, context) : undefined
   },
 }
 
-function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remaining: memory }: InspectionContext): Problem | undefined {
+function rateLimitProblem({ headers, status }: WireResponse, { remaining: memory }: InspectionContext): Problem | undefined {
   const retryAfter = headers.get('retry-after')
-  if (retryAfter !== null && !/^\d+$/.test(retryAfter) && Number.isNaN(Date.parse(retryAfter)))
+  if (retryAfter !== null && !/^\d+$/.test(retryAfter) && !(/^[A-Za-z]/.test(retryAfter) && instantOf(retryAfter) !== undefined))
     return { message: `Retry-After of the ${status} is neither seconds nor a date: "${retryAfter}".` }
   for (const family of ['ratelimit', 'x-ratelimit']) {
     const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((part) => headers.get(`${family}-${part}`))
@@ -285,11 +349,6 @@ function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remai
     const left = Number.parseInt(remaining, 10)
     const most = limit ? Number.parseInt(limit, 10) : undefined
     if (most !== undefined && left > most) return { message: `${family}-remaining is ${left}, more than the limit of ${most}.` }
-    if (most !== undefined && rateLimits.length > 0 && !rateLimits.some(({ requests }) => requests === most))
-      return {
-        message: `${family}-limit is ${most}, x-rate-limit says ${rateLimits.map(({ requests }) => requests).join(' or ')}.`,
-        pointer: '/x-rate-limit',
-      }
     const before = memory.get(family)
     memory.set(family, { remaining: left, reset: reset ?? null })
     // An absolute time of reset that stays the same means that the window is the same.
@@ -301,16 +360,55 @@ function rateLimitProblem({ headers, status }: WireResponse, { rateLimits, remai
   return undefined
 }
 
+const rateLimitDiffers: ExchangeCheck = {
+  name: 'rate-limit-differs',
+  severity: 'warning',
+  title: 'The limit is the documented one',
+  what: 'A RateLimit or X-RateLimit header names another limit than `x-rate-limit`.',
+  why: 'Callers plan by the documented limit; a stricter one refuses them, a looser one goes unused.',
+  fix: 'Correct `x-rate-limit`, or ask the provider whether this credential has a limit of its own.',
+  inspect({ response }, { rateLimits }) {
+    if (!response || rateLimits.length === 0) return undefined
+    for (const family of ['ratelimit', 'x-ratelimit']) {
+      const limit = Number.parseInt(response.headers.get(`${family}-limit`) ?? '', 10)
+      if (Number.isNaN(limit) || rateLimits.some(({ requests }) => requests === limit)) continue
+      const documented = rateLimits.map(({ requests }) => requests).join(' or ')
+      return {
+        message: `${family}-limit is ${limit}, x-rate-limit says ${documented}.`,
+        pointer: '/x-rate-limit',
+        isGeneral: true,
+        cause: '',
+      }
+    }
+    return undefined
+  },
+}
+
+const retryAfterMissing: ExchangeCheck = {
+  name: 'retry-after',
+  severity: 'error',
+  title: 'A 429 says when to come back',
+  what: 'A 429 has no `Retry-After`, though the description lists that header for it.',
+  why: 'Callers wait as long as they are told. Those that are told nothing come back too soon, or give up.',
+  fix: 'Send `Retry-After` with each 429, from a gateway as well, or take it out of the description.',
+  inspect({ response, test }) {
+    if (response?.status !== 429 || response.headers.has('retry-after')) return undefined
+    const promised = responseFor(test.operation, 429)?.headers.find(({ name }) => name.toLowerCase() === 'retry-after')
+    return promised ? { message: 'The 429 has no Retry-After.', pointer: promised.pointer, isGeneral: true, cause: '' } : undefined
+  },
+}
+
 /** Whether a test asked the mock server for this very status. */
 export function wasAskedFor(test: Exchange['test']): boolean {
   return test.extraHeaders?.['prefer'] !== undefined
 }
 
-/** Checks of what an answer looks like. */
+/** Checks of what a response looks like. */
 export const responseChecks: readonly ExchangeCheck[] = [
-  noAnswer,
+  noResponse,
   serverError,
   undeclaredStatus,
+  undeclaredSuccess,
   contentType,
   responseSchema,
   errorShape,
@@ -319,4 +417,6 @@ export const responseChecks: readonly ExchangeCheck[] = [
   internalsLeaked,
   secretsEchoed,
   rateLimitHeaders,
+  rateLimitDiffers,
+  retryAfterMissing,
 ]

@@ -1,13 +1,13 @@
-import { attempt } from '../attempt.ts'
-import type { Case } from '../case.ts'
+import { attempt } from './attempt.ts'
+import type { Case } from '../case/case.ts'
 import { descriptionChecks } from '../checks/description.ts'
-import type { Operation } from '../document.ts'
-import { isJson, join } from '../json.ts'
-import { baseInputs, parameterValues } from '../inputs.ts'
-import type { Session } from '../session.ts'
-import { credentialsFor } from '../request.ts'
-import { isKey, withKey } from '../idempotency-key.ts'
-import type { World } from '../world.ts'
+import type { Operation } from '../openapi/document.ts'
+import { isJson, join } from '../openapi/json.ts'
+import { baseInputs, parameterValues } from '../fixtures/inputs.ts'
+import type { Session } from '../session/session.ts'
+import { credentialsFor } from '../http/request.ts'
+import { isKey, withKey } from '../http/idempotency-key.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
 
 const phase = 'examples'
 
@@ -15,16 +15,16 @@ const phase = 'examples'
  * The documented examples: each request example is sent and must be accepted; without credentials it must not be. Examples of the
  * description are validated. Of a mock server, each documented status is asked for (`Prefer: code=404`).
  */
-export async function runExamples(session: Session, world: World, isMock: boolean): Promise<void> {
+export async function runExamples(session: Session, fixtures: Fixtures, isMock: boolean): Promise<void> {
   for (const operation of session.included) validateExamples(session, operation)
   for (const operation of inOrder(session.included)) {
-    await examplesOf(session, world, operation)
-    await withoutCredentials(session, world, operation, isMock)
-    if (isMock) await documentedStatuses(session, world, operation)
+    await examplesOf(session, fixtures, operation)
+    await withoutCredentials(session, fixtures, operation, isMock)
+    if (isMock) await documentedStatuses(session, fixtures, operation)
   }
 }
 
-/** What makes things first, then what reads them, what takes them away last. */
+/** What makes resources first, then what reads them, what takes them away last. */
 export function inOrder(operations: readonly Operation[]): Operation[] {
   return operations.toSorted((left, right) => rank(left) - rank(right))
 }
@@ -74,12 +74,12 @@ function validateExamples(session: Session, operation: Operation): void {
   }
 }
 
-async function examplesOf(session: Session, world: World, operation: Operation): Promise<void> {
+async function examplesOf(session: Session, fixtures: Fixtures, operation: Operation): Promise<void> {
   const inputs = baseInputs(session, operation)
   const examples = inputs.filter(({ isExample }) => isExample)
   const fresh = operation.method !== 'GET'
   for (const { title, input } of examples.length > 0 ? examples : inputs.slice(0, 1))
-    await attempt(session, world, { operation, phase, title, expectation: 'accepted', input, fresh })
+    await attempt(session, fixtures, { operation, phase, title, expectation: 'accepted', input, fresh })
   const [first] = inputs
   if (!first) return
   const optional = operation.parameters.filter(
@@ -88,14 +88,14 @@ async function examplesOf(session: Session, world: World, operation: Operation):
   for (const parameter of optional) {
     for (const value of parameter.examples.filter((example) => parameterValues(session, parameter).includes(example))) {
       const input = { ...first.input, [parameter.place]: { ...first.input[parameter.place], [parameter.name]: value } }
-      await attempt(session, world, { operation, phase, title: `${parameter.name} as in its example`, expectation: 'accepted', input })
+      await attempt(session, fixtures, { operation, phase, title: `${parameter.name} as in its example`, expectation: 'accepted', input })
     }
   }
 }
 
-async function withoutCredentials(session: Session, world: World, operation: Operation, isMock: boolean): Promise<void> {
+async function withoutCredentials(session: Session, fixtures: Fixtures, operation: Operation, isMock: boolean): Promise<void> {
   const [base] = baseInputs(session, operation)
-  const place = await world.placeFor(operation, phase)
+  const place = await fixtures.placeFor(operation, phase)
   if (!base || !place || operation.security.length === 0 || credentialsFor(operation, session.options.credentials, 'given').length === 0)
     return
   const input = withKey(operation, { ...base.input, path: { ...base.input.path, ...place.path } })
@@ -105,9 +105,9 @@ async function withoutCredentials(session: Session, world: World, operation: Ope
   if (!isMock) await session.run({ ...test, title: 'wrong credentials', deviation: { ...deviation, kind: 'wrong-credentials' } })
 }
 
-async function documentedStatuses(session: Session, world: World, operation: Operation): Promise<void> {
+async function documentedStatuses(session: Session, fixtures: Fixtures, operation: Operation): Promise<void> {
   const [base] = baseInputs(session, operation)
-  const place = await world.placeFor(operation, phase)
+  const place = await fixtures.placeFor(operation, phase)
   if (!base || !place) return
   for (const { status, content } of operation.responses.filter((response) => /^\d{3}$/.test(response.status))) {
     const examples = content.flatMap((media) => media.examples.map(([name]) => name))

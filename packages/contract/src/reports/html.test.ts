@@ -20,7 +20,7 @@ const report = await runContract({
     },
   },
   url: 'http://127.0.0.1',
-  phases: ['examples', 'boundaries'],
+  phases: ['examples', 'coverage'],
   fetch: async () =>
     new Response(JSON.stringify({ hostile }), { status: 201, headers: { 'content-type': 'application/json', link: hostile } }),
 })

@@ -1,18 +1,21 @@
 import { checks } from '../checks/checks.ts'
-import type { Dimension } from '../coverage.ts'
-import type { Finding, ReportedExchange } from '../finding.ts'
-import type { ContractReport } from '../run.ts'
+import type { Dimension } from '../session/coverage.ts'
+import type { Finding, ReportedExchange } from '../case/finding.ts'
+import type { ContractReport } from './report.ts'
 import { style } from './style.ts'
-import { dimensionNames, escaped, percentOf, seconds } from './words.ts'
+import { counted, countsOf, dimensionNames, escaped, percentOf, seconds } from './words.ts'
 
 /** One page that needs nothing but itself: no script, no other file, no network. */
 export function htmlReport(report: ContractReport): string {
-  const errors = report.findings.filter(({ severity }) => severity === 'error').length
-  const warnings = report.findings.length - errors
+  const verdict = report.incomplete === undefined ? (report.passed ? 'Passed' : 'Failed') : `Incomplete: ${report.incomplete}`
   const facts = [
     escaped(report.url ?? 'client only'),
     counted(report.requests, 'request'),
-    counted(warnings, 'warning'),
+    countsOf(report.findings),
+    ...(report.blocked > 0 ? [`${counted(report.blocked, 'request')} not sent for their numbers`] : []),
+    ...(report.throttled.responses > 0
+      ? [`${counted(report.throttled.responses, 'response')} 429, ${seconds(report.throttled.milliseconds)} waited`]
+      : []),
     `seed ${report.seed}`,
     seconds(report.milliseconds),
   ]
@@ -28,7 +31,7 @@ export function htmlReport(report: ContractReport): string {
 <body>
 <header>
 <h1>${escaped(report.title)} <small>${escaped(report.version)}</small></h1>
-<p class="verdict ${report.passed ? 'good' : 'bad'}">${report.passed ? 'Passed' : counted(errors, 'finding')}</p>
+<p class="verdict ${report.passed ? 'good' : 'bad'}">${escaped(verdict)}</p>
 <p>${facts.join(' · ')}</p>
 </header>
 <main>
@@ -42,10 +45,6 @@ ${operationsSection(report)}
 </body>
 </html>
 `
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function findingsSection(findings: readonly Finding[]): string {
@@ -110,12 +109,12 @@ function coverageSection({ coverage }: ContractReport): string {
 function operationsSection(report: ContractReport): string {
   const phases = report.phases.map(({ phase }) => phase)
   const rows = report.operations.map(({ id, method, path, tests }) => {
-    const reason = report.leftOut.find((entry) => entry.id === id)?.reason
+    const reason = [...report.skipped, ...report.untested].find((entry) => entry.id === id)?.reason
     const errors = report.findings.filter((finding) => finding.operation === id && finding.severity === 'error').length
     const cells =
       reason === undefined
         ? phases.map((phase) => `<td class="n">${tests[phase] ?? ''}</td>`).join('')
-        : `<td colspan="${phases.length}">left out: ${escaped(reason)}</td>`
+        : `<td colspan="${phases.length}">not tested: ${escaped(reason)}</td>`
     const name = `<code>${escaped(id)}</code><br><small>${escaped(method)} ${escaped(path)}</small>`
     return `<tr><td>${name}</td>${cells}<td class="n${errors > 0 ? ' error' : ''}">${errors > 0 ? errors : ''}</td></tr>`
   })

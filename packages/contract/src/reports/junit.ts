@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts'
-import type { ContractReport } from '../run.ts'
+import type { Finding } from '../case/finding.ts'
+import type { ContractReport } from './report.ts'
 import { escaped } from './words.ts'
 
 /** JUnit XML: a suite for each phase, a test for each operation in it, with the findings of severity `error` as its failure. */
@@ -11,7 +11,7 @@ export function junitXml(report: ContractReport): string {
     const found = (id: string) => findings.filter(({ operation }) => operation === id)
     const tested = report.operations.filter(({ id, tests }) => tests[phase] !== undefined || found(id).length > 0)
     const cases = tested.map(({ id, tests }) => testCase(className, escaped(`${id} (${tests[phase] ?? 0} tests)`), found(id)))
-    const skipped = report.leftOut.map(
+    const skipped = report.skipped.map(
       ({ id, reason }) => `    <testcase classname="${className}" name="${escaped(id)}"><skipped message="${escaped(reason)}"/></testcase>`,
     )
     const failed = tested.filter(({ id }) => found(id).some(({ severity }) => severity === 'error')).length
@@ -29,7 +29,7 @@ export function junitXml(report: ContractReport): string {
 
 function testCase(className: string, name: string, findings: readonly Finding[]): string {
   const failures = findings.filter(({ severity }) => severity === 'error')
-  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const warnings = findings.filter(({ severity }) => severity !== 'error')
   const open = `    <testcase classname="${className}" name="${name}"`
   if (findings.length === 0) return `${open}/>`
   // One failure element: more than one in a test is not understood everywhere.

@@ -1,15 +1,14 @@
-import type { Dimension } from '../coverage.ts'
-import type { ContractReport } from '../run.ts'
-import { dimensionNames, percentOf, seconds } from './words.ts'
+import type { Dimension } from '../session/coverage.ts'
+import type { ContractReport } from './report.ts'
+import { countsOf, dimensionNames, percentOf, seconds, visible } from './words.ts'
 
 const mostRows = 50
 
 /** A short Markdown summary, for job summaries and comments. */
 export function markdownSummary(report: ContractReport): string {
-  const errors = report.findings.filter(({ severity }) => severity === 'error').length
-  const tested = report.operations.length - report.leftOut.length
+  const tested = report.operations.length - report.skipped.length - report.untested.length
   const findings = report.findings.map(
-    ({ severity, check, operation, message, id }) => `| ${severity} | ${check} | \`${cell(operation)}\` | ${cell(message)} | \`${id}\` |`,
+    ({ severity, check, operation, message, id }) => `| ${severity} | ${check} | ${cell(operation)} | ${cell(message)} | \`${id}\` |`,
   )
   const more = findings.length - mostRows
   const rows = Object.entries(dimensionNames).map(([key, name]) => {
@@ -17,9 +16,9 @@ export function markdownSummary(report: ContractReport): string {
     return `| ${name} | ${percentOf(dimension)} | ${dimension.covered}/${dimension.total} |`
   })
   return [
-    `## Contract tests: ${report.title} ${report.version}`,
+    `## Contract tests: ${cell(report.title)} ${cell(report.version)}`,
     '',
-    `**${report.passed ? 'Passed' : `Failed: ${errors} findings`}** · ${report.requests} requests · ${tested} of ${report.operations.length} operations · ${seconds(report.milliseconds)} · seed ${report.seed}`,
+    `**${report.incomplete === undefined ? (report.passed ? 'Passed' : 'Failed') : `Incomplete: ${cell(report.incomplete)}`}** · ${countsOf(report.findings)} · ${report.requests} requests · ${tested} of ${report.operations.length} operations · ${seconds(report.milliseconds)} · seed ${report.seed}`,
     '',
     ...(findings.length === 0
       ? []
@@ -29,10 +28,13 @@ export function markdownSummary(report: ContractReport): string {
     '|---|--:|--:|',
     ...rows,
     '',
-    ...(report.leftOut.length > 0 ? [`Left out: ${report.leftOut.map(({ id }) => `\`${id}\``).join(', ')}.`, ''] : []),
+    ...(report.skipped.length > 0 ? [`Skipped: ${report.skipped.map(({ id }) => cell(id)).join(', ')}.`, ''] : []),
   ].join('\n')
 }
 
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
+  return visible(text.replaceAll(/\s+/g, ' '))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[|`*_[\]\\]/g, String.raw`\$&`)
 }

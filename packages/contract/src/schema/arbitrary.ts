@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
-import type { Document } from '../document.ts'
-import { codePointsOf, isObject, type JsonObject, listOf, objectOf } from '../json.ts'
+import type { Document } from '../openapi/document.ts'
+import { codePointsOf, isObject, type JsonObject, listOf, objectOf } from '../openapi/json.ts'
+import { flat } from './flatten.ts'
+import { impliedForm } from './implied-form.ts'
 import { merged, typesOf } from './merge.ts'
+import { heightOf, sizeOf } from './size.ts'
 import { isMarked, resolved } from './validators.ts'
 
 /** How values are made. */
@@ -17,47 +20,130 @@ export interface Making {
   readonly readOnly?: boolean
   /** Phone numbers to use where the description marks a phone number. */
   readonly phoneNumbers: readonly string[]
+  /** Levels to which optional properties are made. Default: as many as keep a value of a readable size. */
+  readonly deepest?: number
 }
 
 /** Numbers reserved for fiction: they belong to nobody. */
 export const fictionalNumbers: readonly string[] = ['+12025550143', '+12125550123', '+447700900123', '+447700900456']
 
-const deepest = 6
+const deepestLevel = 6
+/** Values (objects, lists, plain ones) in one made-up body, about. */
+const largestValue = 400
 
 /**
  * Values for a schema, with shrinking. Not every value need be valid: keywords that cannot be built towards (`not`, `if`, `contains` …)
  * are left to the validator, see `samples.ts`.
+ * @param name What the value is called: a property or parameter.
  */
-export function arbitraryFor(schema: unknown, making: Making, depth = 0): fc.Arbitrary<unknown> {
-  const object = flattened(resolved(making.document, schema), making)
+export function arbitraryFor(schema: unknown, making: Making, name = ''): fc.Arbitrary<unknown> {
+  return arbitraryAt(schema, making.deepest === undefined ? { ...making, deepest: deepestFor(schema, making) } : making, name, 0)
+}
+
+function deepestFor(schema: unknown, { document }: Making): number {
+  for (let depth = deepestLevel; depth > 1; depth -= 1) if (sizeOf(document, schema, depth) <= largestValue) return depth
+  return 1
+}
+
+/** What is made for one schema at one depth is made once: schemas that refer to each other would take exponential time. */
+function arbitraryAt(raw: unknown, making: Making, name: string, depth: number): fc.Arbitrary<unknown> {
+  if (!isObject(raw)) return made(raw, making, name, depth)
+  const memory = memoryFor(making)
+  const known = memory.get(raw) ?? new Map<string, fc.Arbitrary<unknown>>()
+  memory.set(raw, known)
+  const key = `${depth} ${name}`
+  const present = known.get(key)
+  if (present) return present
+  const fresh = made(raw, making, name, depth)
+  known.set(key, fresh)
+  return fresh
+}
+
+type Memory = WeakMap<object, Map<string, fc.Arbitrary<unknown>>>
+const memories = new WeakMap<Document, { making: Making; memory: Memory }[]>()
+
+function memoryFor(making: Making): Memory {
+  const all = memories.get(making.document) ?? []
+  memories.set(making.document, all)
+  const present = all.find(
+    ({ making: other }) =>
+      other.optional === making.optional &&
+      other.preferExamples === making.preferExamples &&
+      other.references === making.references &&
+      other.readOnly === making.readOnly &&
+      other.phoneNumbers === making.phoneNumbers &&
+      other.deepest === making.deepest,
+  )
+  if (present) return present.memory
+  const memory: Memory = new WeakMap()
+  all.push({ making, memory })
+  return memory
+}
+
+function made(raw: unknown, making: Making, name: string, depth: number): fc.Arbitrary<unknown> {
+  const object = flat(making.document, '', raw).schema
   if (Object.hasOwn(object, 'const')) return fc.constant(object['const'])
   if (Array.isArray(object['enum'])) return object['enum'].length > 0 ? fc.constantFrom(...object['enum']) : fc.constant(null)
-  const branches = listOf(object['oneOf'] ?? object['anyOf'])
+  const isDeep = depth > levels(making)
+  const branches = branchesOf(object, making, isDeep)
   if (branches.length > 0) {
     const { oneOf: _one, anyOf: _any, ...beside } = object
-    const choices = branches.map((branch) => arbitraryFor(merged(beside, resolved(making.document, branch)), making, depth + 1))
+    const isAlone = Object.keys(beside).every((keyword) => annotations.has(keyword))
+    const choices = branches.map((branch) =>
+      arbitraryAt(isAlone ? branch : mergedOnce(making.document, object, beside, branch), making, name, depth + 1),
+    )
     return fc.oneof(...choices)
   }
-  const invented = inventedFor(object, making, depth)
-  const given = [...listOf(object['examples']), object['example'], object['default']].filter((value) => value !== undefined)
+  // A value that never ends is not begun.
+  if (isDeep && heightOf(making.document, raw) === Infinity) return fc.constant(null)
+  const known = exampleValues(object)
+  const form = impliedForm(name, object)
   // An example of a whole object would hide its properties from generation.
-  if (given.length === 0 || given.some((value) => typeof value === 'object' && value !== null)) return invented
+  const isWhole = known.length === 0 || known.some((value) => typeof value === 'object' && value !== null)
+  if (form && !isWhole) return fc.constantFrom(...known)
+  const invented = form ? fc.constantFrom(...form.values) : inventedFor(object, making, name, depth)
+  if (isWhole) return invented
   return making.preferExamples
-    ? fc.constantFrom(...given)
-    : fc.oneof({ weight: 1, arbitrary: fc.constantFrom(...given) }, { weight: 4, arbitrary: invented })
+    ? fc.constantFrom(...known)
+    : fc.oneof({ weight: 1, arbitrary: fc.constantFrom(...known) }, { weight: 4, arbitrary: invented })
 }
 
-/** The schema with its `allOf` merged into it. */
-export function flattened(schema: JsonObject, making: Pick<Making, 'document'>): JsonObject {
-  if (!Array.isArray(schema['allOf'])) return schema
-  const { allOf, ...beside } = schema
-  return listOf(allOf).reduce<JsonObject>((sum, part) => merged(sum, flattened(resolved(making.document, part), making)), beside)
+const annotations = new Set(['title', 'description', 'discriminator', 'deprecated', 'example', 'examples', 'externalDocs', '$defs'])
+
+function levels({ deepest = deepestLevel }: Making): number {
+  return deepest
 }
 
-function inventedFor(schema: JsonObject, making: Making, depth: number): fc.Arbitrary<unknown> {
+/** The branches of a choice; below the depth to which values are made, the lowest one alone. */
+function branchesOf(object: JsonObject, { document }: Making, isDeep: boolean): readonly unknown[] {
+  const all = listOf(object['oneOf'] ?? object['anyOf'])
+  if (!isDeep || all.length === 0) return all
+  const [lowest] = all
+    .map((branch) => ({ branch, height: heightOf(document, branch) }))
+    .toSorted((left, right) => left.height - right.height)
+  return lowest ? [lowest.branch] : []
+}
+
+const mergers = new WeakMap<object, WeakMap<object, JsonObject>>()
+
+/** A branch with what stands beside the choice, the same object each time. */
+function mergedOnce(document: Document, choice: JsonObject, beside: JsonObject, branch: unknown): unknown {
+  const own = flat(document, '', branch).schema
+  const known = mergers.get(choice) ?? new WeakMap<object, JsonObject>()
+  mergers.set(choice, known)
+  const present = known.get(own) ?? merged(beside, own)
+  known.set(own, present)
+  return present
+}
+
+function exampleValues(schema: JsonObject): unknown[] {
+  return [...listOf(schema['examples']), schema['example'], schema['default']].filter((value) => value !== undefined)
+}
+
+function inventedFor(schema: JsonObject, making: Making, name: string, depth: number): fc.Arbitrary<unknown> {
   const types = schema['type'] === undefined ? impliedTypes(schema) : typesOf(schema['type'])
   const preferred = making.optional === 'some' || types.length === 1 ? types : types.filter((type) => type !== 'null')
-  return fc.oneof(...(preferred.length > 0 ? preferred : ['string']).map((type) => ofType(type, schema, making, depth)))
+  return fc.oneof(...(preferred.length > 0 ? preferred : ['string']).map((type) => ofType(type, schema, making, name, depth)))
 }
 
 function impliedTypes(schema: JsonObject): string[] {
@@ -68,7 +154,7 @@ function impliedTypes(schema: JsonObject): string[] {
   return ['string', 'integer', 'boolean']
 }
 
-function ofType(type: string, schema: JsonObject, making: Making, depth: number): fc.Arbitrary<unknown> {
+function ofType(type: string, schema: JsonObject, making: Making, name: string, depth: number): fc.Arbitrary<unknown> {
   switch (type) {
     case 'null':
       return fc.constant(null)
@@ -79,7 +165,7 @@ function ofType(type: string, schema: JsonObject, making: Making, depth: number)
     case 'number':
       return numbers(schema)
     case 'array':
-      return arrays(schema, making, depth)
+      return arrays(schema, making, name, depth)
     case 'object':
       return objects(schema, making, depth)
     default:
@@ -104,7 +190,7 @@ function numbers(schema: JsonObject): fc.Arbitrary<number> {
 }
 
 /** Smallest and greatest value, inclusive; where only one is given, the other lies within a plausible distance. */
-export function bounds(schema: JsonObject, step: number): [number, number] {
+function bounds(schema: JsonObject, step: number): [number, number] {
   const exclusiveLow = numeric(schema['exclusiveMinimum'])
   const exclusiveHigh = numeric(schema['exclusiveMaximum'])
   const low = Math.max(numeric(schema['minimum']) ?? -Infinity, exclusiveLow === undefined ? -Infinity : exclusiveLow + step)
@@ -119,17 +205,18 @@ export function numeric(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined
 }
 
-function arrays(schema: JsonObject, making: Making, depth: number): fc.Arbitrary<unknown[]> {
-  const tuple = listOf(schema['prefixItems']).map((item) => arbitraryFor(item, making, depth + 1))
+function arrays(schema: JsonObject, making: Making, name: string, depth: number): fc.Arbitrary<unknown[]> {
+  const tuple = listOf(schema['prefixItems']).map((item) => arbitraryAt(item, making, '', depth + 1))
   const least = numeric(schema['minItems']) ?? 0
   const greatest = numeric(schema['maxItems'])
   if (schema['items'] === false) return fc.tuple(...tuple.slice(0, greatest ?? tuple.length))
   const wanted = Math.max(0, least - tuple.length)
   const room = greatest === undefined ? Infinity : Math.max(0, greatest - tuple.length)
-  const usual = making.optional === 'none' || depth > deepest ? 0 : making.optional === 'all' && tuple.length === 0 ? 1 : 0
+  const usual = making.optional === 'none' || depth > levels(making) ? 0 : making.optional === 'all' && tuple.length === 0 ? 1 : 0
   const minLength = Math.min(room, Math.max(wanted, usual))
-  const maxLength = Math.min(room, Math.max(minLength, making.optional === 'some' && depth <= deepest ? wanted + 3 : minLength))
-  const item = arbitraryFor(schema['items'] ?? schema['contains'] ?? {}, making, depth + 1)
+  const maxLength = Math.min(room, Math.max(minLength, making.optional === 'some' && depth <= levels(making) ? wanted + 3 : minLength))
+  // `phones` is a list of what `phone` would be.
+  const item = arbitraryAt(schema['items'] ?? schema['contains'] ?? anything, making, name.replace(/s$/, ''), depth + 1)
   const unique = schema['uniqueItems'] === true
   const rest = unique
     ? fc.uniqueArray(item, { minLength, maxLength, comparator: (left, right) => JSON.stringify(left) === JSON.stringify(right) })
@@ -143,18 +230,21 @@ function objects(schema: JsonObject, making: Making, depth: number): fc.Arbitrar
     ([, property]) => property !== false && (making.readOnly === true || !isMarked(making.document, property, 'readOnly')),
   )
   const required = listOf(schema['required']).map(String)
-  const inner = depth > deepest ? { ...making, optional: 'none' as const } : making
-  const chosen = properties.filter(([name]) => required.includes(name) || (inner.optional !== 'none' && depth <= deepest))
+  const isDeep = depth > levels(making)
+  const inner = isDeep ? { ...making, optional: 'none' as const } : making
+  const chosen = properties.filter(
+    ([name, property]) => required.includes(name) || (inner.optional !== 'none' && !isDeep && isReachable(property, making, depth)),
+  )
   const model = Object.fromEntries(chosen.map(([name, property]) => [name, propertyArbitrary(name, property, inner, depth)]))
   const undeclared = required.filter((name) => !Object.hasOwn(objectOf(schema['properties']), name))
   const free = schema['additionalProperties']
-  const freeValue = isObject(free) ? arbitraryFor(free, inner, depth + 1) : fc.constantFrom<unknown>('text', 7, true)
+  const freeValue = isObject(free) ? arbitraryAt(free, inner, '', depth + 1) : fc.constantFrom<unknown>('text', 7, true)
   for (const name of undeclared) model[name] = freeValue
   const requiredKeys = inner.optional === 'some' ? Object.keys(model).filter((name) => required.includes(name)) : Object.keys(model)
   const declared = fc.record(model, { requiredKeys, noNullPrototype: true })
   const least = numeric(schema['minProperties']) ?? 0
   if (!isObject(free) && !(least > Object.keys(model).length)) return declared
-  const minKeys = Math.max(0, least - Object.keys(model).length, inner.optional === 'all' && depth <= deepest ? 1 : 0)
+  const minKeys = Math.max(0, least - Object.keys(model).length, inner.optional === 'all' && !isDeep ? 1 : 0)
   const keys = isObject(schema['propertyNames'])
     ? strings(resolved(making.document, schema['propertyNames']), making)
     : fc.stringMatching(/^[a-z][a-z0-9_]{0,9}$/)
@@ -167,15 +257,22 @@ function objects(schema: JsonObject, making: Making, depth: number): fc.Arbitrar
 }
 
 function propertyArbitrary(name: string, property: unknown, making: Making, depth: number): fc.Arbitrary<unknown> {
-  const made = arbitraryFor(property, making, depth + 1)
+  const own = arbitraryAt(property, making, name, depth + 1)
   const ids = making.references?.get(name) ?? []
   const schema = resolved(making.document, property)
-  if (ids.length === 0 || Array.isArray(schema['enum']) || Object.hasOwn(schema, 'const')) return made
+  if (ids.length === 0 || Array.isArray(schema['enum']) || Object.hasOwn(schema, 'const')) return own
   const items = typesOf(schema['type']).includes('array')
   const known: fc.Arbitrary<unknown> = items
     ? fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 })
     : fc.constantFrom(...ids)
   return known
+}
+
+const anything = {}
+
+/** Whether an optional property has values that end: one of the last level needs no more than plain ones. */
+function isReachable(property: unknown, making: Making, depth: number): boolean {
+  return depth < levels(making) || heightOf(making.document, property) < Infinity
 }
 
 const letters = codePointsOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
@@ -211,7 +308,7 @@ function strings(schema: JsonObject, making: Making): fc.Arbitrary<string> {
 }
 
 /** A pattern as JSON Schema reads it, or `undefined` if it is none that this runtime understands. */
-export function regularExpression(pattern: string): RegExp | undefined {
+function regularExpression(pattern: string): RegExp | undefined {
   for (const flags of ['u', '']) {
     try {
       return new RegExp(pattern, flags)

@@ -1,8 +1,7 @@
-import type { Document } from '../document.ts'
-import { follow } from '../document.ts'
-import { isObject, join, type JsonObject, listOf, objectOf } from '../json.ts'
-import { flattened } from './arbitrary.ts'
-import { isMarked, resolved, type Validators } from './validators.ts'
+import type { Document } from '../openapi/document.ts'
+import { isObject, join, type JsonObject, listOf, objectOf } from '../openapi/json.ts'
+import { flat, type FlatSchema } from './flatten.ts'
+import { isMarked, type Validators } from './validators.ts'
 
 /** A place in a value, with the schema that holds there. */
 export interface Location {
@@ -28,35 +27,34 @@ export function locationsIn(validators: Validators, pointer: string, schema: unk
 
   function visit(at: string, raw: unknown, instance: string, present: unknown, depth: number): void {
     if (depth > 12) return
-    const target = follow(document, at, raw)
-    const own = flattened(resolved(document, raw), { document })
-    found.push({ pointer: target.pointer, schema: own, instance, value: present, depth })
-    within(target.pointer, own, instance, present, depth)
+    const own = flat(document, at, raw)
+    found.push({ pointer: own.pointer, schema: own.schema, instance, value: present, depth })
+    within(own, instance, present, depth)
   }
 
-  function within(at: string, schemaHere: JsonObject, instance: string, present: unknown, depth: number): void {
+  function within({ schema: schemaHere, placeOf }: FlatSchema, instance: string, present: unknown, depth: number): void {
     for (const keyword of ['oneOf', 'anyOf']) {
       for (const [index, branch] of listOf(schemaHere[keyword]).entries()) {
-        if (validators.validInline(branch, present)) visit(join(at, keyword, index), branch, instance, present, depth + 1)
+        if (validators.validInline(branch, present)) visit(placeOf(keyword, index), branch, instance, present, depth + 1)
       }
     }
     if (isObject(present)) {
       const properties = objectOf(schemaHere['properties'])
       for (const [name, property] of Object.entries(properties)) {
         if (!Object.hasOwn(present, name) || isMarked(document, property, 'readOnly')) continue
-        visit(join(at, 'properties', name), property, join(instance, name), present[name], depth + 1)
+        visit(placeOf('properties', name), property, join(instance, name), present[name], depth + 1)
       }
       const free = Object.keys(present).find((name) => !Object.hasOwn(properties, name))
       if (free !== undefined && isObject(schemaHere['additionalProperties']))
-        visit(join(at, 'additionalProperties'), schemaHere['additionalProperties'], join(instance, free), present[free], depth + 1)
+        visit(placeOf('additionalProperties'), schemaHere['additionalProperties'], join(instance, free), present[free], depth + 1)
     }
     if (Array.isArray(present)) {
       const tuple = listOf(schemaHere['prefixItems'])
       for (const [index, item] of tuple.entries()) {
-        if (index < present.length) visit(join(at, 'prefixItems', index), item, join(instance, index), present[index], depth + 1)
+        if (index < present.length) visit(placeOf('prefixItems', index), item, join(instance, index), present[index], depth + 1)
       }
       for (let index = tuple.length; index < Math.min(present.length, tuple.length + items); index += 1)
-        if (isObject(schemaHere['items'])) visit(join(at, 'items'), schemaHere['items'], join(instance, index), present[index], depth + 1)
+        if (isObject(schemaHere['items'])) visit(placeOf('items'), schemaHere['items'], join(instance, index), present[index], depth + 1)
     }
   }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf } from '../json.ts'
+import { isObject, type JsonObject, listOf } from '../openapi/json.ts'
 
 const strictest: Readonly<Record<string, (left: number, right: number) => number>> = {
   minimum: Math.max,
@@ -14,7 +14,7 @@ const strictest: Readonly<Record<string, (left: number, right: number) => number
 }
 
 /**
- * One schema that says what both say, as far as a generator needs it: what it makes of the result is validated against the real thing.
+ * One schema that says what both say, as far as a generator needs it: what it makes of the result is validated against the real schema.
  */
 export function merged(left: JsonObject, right: JsonObject): JsonObject {
   const result: Record<string, unknown> = { ...left }
@@ -30,7 +30,7 @@ export function merged(left: JsonObject, right: JsonObject): JsonObject {
     else if (keyword === 'properties' && isObject(present) && isObject(value)) {
       const shared = Object.entries(value).map(([name, schema]) => [
         name,
-        Object.hasOwn(present, name) ? { allOf: [present[name], schema] } : schema,
+        Object.hasOwn(present, name) && present[name] !== schema ? { allOf: [present[name], schema] } : schema,
       ])
       result[keyword] = { ...present, ...Object.fromEntries(shared) }
     } else if (keyword === 'additionalProperties' && present === false) continue

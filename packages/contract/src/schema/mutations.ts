@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
-import { codePointsOf, isObject, join, type JsonObject, listOf, objectOf, withValueAt } from '../json.ts'
+import { codePointsOf, isObject, join, type JsonObject, listOf, objectOf, tokensOf, withValueAt } from '../openapi/json.ts'
 import { arbitraryFor, fictionalNumbers, type Making, numeric } from './arbitrary.ts'
+import { hasImpliedForm } from './implied-form.ts'
 import { assertionsOf, type Location } from './locations.ts'
 import { typesOf } from './merge.ts'
 import { isMarked, resolved, type Validators } from './validators.ts'
@@ -17,6 +18,8 @@ export interface Mutation {
   readonly title: string
   /** The whole value, changed. */
   readonly value: unknown
+  /** Whether the schema says of itself that the provider documents it (`x-evidence`). */
+  readonly isDocumented: boolean
 }
 
 /** A change at one place, before it is known whether the whole is still valid. */
@@ -35,21 +38,27 @@ const longestList = 2000
 /**
  * The boundary values of one location, put into the whole value: each keyword just inside and just outside, each enum value, each type,
  * each required property missing. What is returned has been validated: a valid change leaves the whole valid, an invalid one does not.
+ * @param parameter Name of the parameter, where the value is one.
  */
-export function mutationsAt(validators: Validators, root: string, whole: unknown, location: Location): Mutation[] {
+export function mutationsAt(validators: Validators, root: string, whole: unknown, location: Location, parameter = ''): Mutation[] {
   const { document } = validators
   const making: Making = { document, optional: 'none', preferExamples: true, phoneNumbers: fictionalNumbers }
-  const edges = assertionsOf(document, location.schema).flatMap((keyword) => edgesOf(keyword, location, making, validators))
+  const name = tokensOf(location.instance).findLast((token) => !/^\d+$/.test(token)) ?? parameter
+  const edges = assertionsOf(document, location.schema).flatMap((keyword) => edgesOf(keyword, location, making, validators, name))
   const all = [...edges, ...optionalEdges(location, making)]
+  const isFormed = hasImpliedForm(name, location.schema)
   return all.flatMap((edge): Mutation[] => {
+    // Any ten characters are no time zone, and a server that refuses them is right.
+    if (isFormed && edge.side === 'valid' && (edge.keyword === 'minLength' || edge.keyword === 'maxLength')) return []
     const instance = edge.instance ?? location.instance
     const value = edge.side === 'invalid' && edge.value === undefined && instance === '' ? null : withValueAt(whole, instance, edge.value)
     if (validators.valid(root, value) !== (edge.side === 'valid')) return []
-    return [{ keyword: edge.keyword, pointer: location.pointer, instance, side: edge.side, title: edge.title, value }]
+    const isDocumented = objectOf(location.schema['x-evidence'])['level'] === 'documented'
+    return [{ keyword: edge.keyword, pointer: location.pointer, instance, side: edge.side, title: edge.title, value, isDocumented }]
   })
 }
 
-function edgesOf(keyword: string, location: Location, making: Making, validators: Validators): Edge[] {
+function edgesOf(keyword: string, location: Location, making: Making, validators: Validators, name: string): Edge[] {
   const { schema, value } = location
   const inside = (title: string, inner: unknown): Edge => ({ keyword, side: 'valid', title, value: inner })
   const outside = (title: string, inner: unknown): Edge => ({ keyword, side: 'invalid', title, value: inner })
@@ -57,7 +66,7 @@ function edgesOf(keyword: string, location: Location, making: Making, validators
   const alone = (candidates: readonly unknown[]) => onlyViolating(keyword, schema, candidates, validators)
   switch (keyword) {
     case 'type':
-      return typeEdges(location, making)
+      return typeEdges(location, making, name)
     case 'enum':
       return [
         ...listOf(schema['enum']).map((item) => inside(`the value ${JSON.stringify(item)}`, item)),
@@ -143,11 +152,12 @@ const wrongTypes: readonly (readonly [type: string, value: unknown])[] = [
   ['null', null],
 ]
 
-function typeEdges({ schema, value }: Location, making: Making): Edge[] {
+function typeEdges({ schema, value }: Location, making: Making, name: string): Edge[] {
   const types = typesOf(schema['type'])
   const accepted = types.includes('number') ? [...types, 'integer'] : types
   const given = types.flatMap((type): Edge[] => {
-    const alternatives = type === 'boolean' ? [true, false] : type === typeOf(value) ? [value] : samplesOf({ ...schema, type }, making)
+    const alternatives =
+      type === 'boolean' ? [true, false] : type === typeOf(value) ? [value] : samplesOf({ ...schema, type }, making, name)
     return alternatives.map((item) => ({
       keyword: 'type',
       side: 'valid',
@@ -168,8 +178,8 @@ function typeOf(value: unknown): string {
   return typeof value
 }
 
-function samplesOf(schema: JsonObject, making: Making): unknown[] {
-  return fc.sample(arbitraryFor(schema, making), { seed: 1, numRuns: 1 })
+function samplesOf(schema: unknown, making: Making, name = ''): unknown[] {
+  return fc.sample(arbitraryFor(schema, making, name), { seed: 1, numRuns: 1 })
 }
 
 function otherThan(schema: JsonObject): unknown {
@@ -196,7 +206,7 @@ function rounded(value: number): number {
   return Number(value.toFixed(6))
 }
 
-/** Texts of an exact length that keep the pattern and format, where there is such a thing. */
+/** Texts of an exact length that keep the pattern and format, where there is one. */
 function textsOf(schema: JsonObject, making: Making, length: number): unknown[] {
   const {
     minLength: _least,
@@ -240,6 +250,7 @@ function unmatching(value: unknown): [title: string, candidates: string[]][] {
     ['a text of other characters', ['#', ' ', 'x', '1', '%'].map((character) => character.repeat(characters.length))],
     ['the text in the other case', [text.toLowerCase(), text.toUpperCase()]],
     ['the text with more at its end', [...lengths.map((count) => text + (characters.at(-1) ?? '').repeat(count)), `${text}#`]],
+    ['the text without its beginning', [characters.slice(1).join('')]],
     ['the text with more before it', [`#${text}`, ` ${text}`]],
     [
       'the text cut short',
@@ -387,7 +398,7 @@ function optionalEdges({ schema, value, instance }: Location, making: Making): E
   const added = properties
     .filter(([name, property]) => !Object.hasOwn(value, name) && property !== false && !isMarked(making.document, property, 'readOnly'))
     .flatMap(([name, property]) =>
-      samplesOf(resolved(making.document, property), making).map((item): Edge => ({
+      samplesOf(property, making, name).map((item): Edge => ({
         keyword: 'optional',
         side: 'valid',
         title: `with ${name}`,

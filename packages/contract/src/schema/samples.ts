@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { generateSync } from 'json-schema-faker'
-import type { LocatedSchema } from '../document.ts'
-import { equal, isObject, listOf, objectOf } from '../json.ts'
-import { arbitraryFor, fictionalNumbers, flattened, type Making } from './arbitrary.ts'
+import type { LocatedSchema } from '../openapi/document.ts'
+import { equal, isObject, listOf, objectOf } from '../openapi/json.ts'
+import { arbitraryFor, fictionalNumbers, type Making } from './arbitrary.ts'
+import { flat } from './flatten.ts'
 import { merged } from './merge.ts'
-import { resolved, type Validators } from './validators.ts'
+import type { Validators } from './validators.ts'
 
 /** What samples are made with. */
 export interface Sampling {
@@ -19,13 +20,16 @@ export interface Sampling {
   readonly accepts?: (value: unknown) => boolean
 }
 
+/** A schema with what its value is called, where it is a parameter. */
+export type NamedSchema = LocatedSchema & { readonly name?: string }
+
 /**
  * Different valid values for a schema, the same ones for the same seed: with all properties, with the required ones alone, and both
  * for each alternative of a `oneOf` or `anyOf`.
  * @returns Valid values, at least one if any way of making them succeeds.
  */
 export function samplesFor(
-  { pointer, schema }: LocatedSchema,
+  { pointer, schema, name: parameter = '' }: NamedSchema,
   { validators, seed, phoneNumbers = fictionalNumbers, accepts = () => true, references = new Map(), readOnly = false }: Sampling,
 ): unknown[] {
   const { document } = validators
@@ -37,7 +41,7 @@ export function samplesFor(
   for (const optional of ['all', 'none'] as const) {
     const making: Making = { document, optional, preferExamples: true, phoneNumbers, references, readOnly }
     for (const alternative of alternativesOf(schema, making)) {
-      const values = fc.sample(arbitraryFor(alternative, making), { seed, numRuns: 30 })
+      const values = fc.sample(arbitraryFor(alternative, making, parameter), { seed, numRuns: 30 })
       keep(values.find((value) => accepts(value) && validators.valid(pointer, value)))
     }
   }
@@ -45,13 +49,31 @@ export function samplesFor(
   return found
 }
 
-/** The schema itself, or one schema for each of its alternatives. */
+const mostAlternatives = 60
+
+/** The schema itself, or one schema for each of its alternatives; of choices within choices, the first sixty. */
 function alternativesOf(schema: unknown, making: Making): unknown[] {
-  const object = flattened(resolved(making.document, schema), making)
-  const branches = listOf(object['oneOf'] ?? object['anyOf'])
-  if (branches.length === 0) return [object]
-  const { oneOf: _one, anyOf: _any, ...beside } = object
-  return branches.flatMap((branch) => alternativesOf(merged(beside, resolved(making.document, branch)), making))
+  const found: unknown[] = []
+  const queue: [schema: unknown, around: ReadonlySet<unknown>][] = [[schema, new Set()]]
+  while (queue.length > 0 && found.length < mostAlternatives) {
+    const [raw, around] = queue.shift() ?? []
+    const object = flat(making.document, '', raw).schema
+    const branches = listOf(object['oneOf'] ?? object['anyOf'])
+    if (branches.length === 0) {
+      found.push(raw)
+      continue
+    }
+    const { oneOf: _one, anyOf: _any, ...beside } = object
+    for (const branch of branches) {
+      // A choice that is its own branch has been looked at.
+      if (around?.has(branch)) continue
+      queue.push([
+        Object.keys(beside).length === 0 ? branch : merged(beside, flat(making.document, '', branch).schema),
+        new Set([...(around ?? []), branch]),
+      ])
+    }
+  }
+  return found
 }
 
 /** A value from json-schema-faker, which knows keywords that `arbitraryFor` does not. */
@@ -69,11 +91,11 @@ function faked(schema: unknown, seed: number, validators: Validators): unknown {
  * Valid values for a schema, with shrinking: what generation makes wrong is replaced by one of the samples.
  * @returns `undefined` if no valid value is known.
  */
-export function validArbitrary(located: LocatedSchema, sampling: Sampling): fc.Arbitrary<unknown> | undefined {
+export function validArbitrary(located: NamedSchema, sampling: Sampling): fc.Arbitrary<unknown> | undefined {
   const { validators, phoneNumbers = fictionalNumbers, references = new Map() } = sampling
   const known = samplesFor(located, sampling)
   if (known.length === 0) return undefined
   const making: Making = { document: validators.document, optional: 'some', preferExamples: false, phoneNumbers, references }
-  const made = fc.tuple(arbitraryFor(located.schema, making), fc.nat())
+  const made = fc.tuple(arbitraryFor(located.schema, making, located.name ?? ''), fc.nat())
   return made.map(([value, choice]) => (validators.valid(located.pointer, value) ? value : known[choice % known.length]))
 }

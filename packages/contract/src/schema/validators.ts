@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { CannotRunError } from '../cannot-run-error.ts'
-import { type Document, follow } from '../document.ts'
-import { equal, isObject, type JsonObject, listOf, objectOf } from '../json.ts'
+import { CannotRunError } from '../openapi/cannot-run-error.ts'
+import { type Document, follow } from '../openapi/document.ts'
+import { equal, isObject, join, type JsonObject, listOf, objectOf } from '../openapi/json.ts'
 
 /**
  * Which side sends the value. `readOnly` properties are not asked for in requests, `writeOnly` ones not in responses; with `any` both are,
@@ -18,8 +18,20 @@ export interface Validators {
   valid(pointer: string, value: unknown): boolean
   /** What is wrong with a value, one line for each violation; empty if it is valid. */
   violations(pointer: string, value: unknown): string[]
+  /** The same with the places in the value. */
+  failures(pointer: string, value: unknown): Violation[]
   /** Whether a value satisfies a schema that is not itself part of the document but may refer to it. */
   validInline(schema: unknown, value: unknown): boolean
+}
+
+/** One way in which a value violates its schema. */
+export interface Violation {
+  readonly sentence: string
+  readonly keyword: string
+  /** JSON Pointer into the value. */
+  readonly instance: string
+  /** JSON Pointer of a property that is missing, where that is what is wrong. */
+  readonly missing: string | undefined
 }
 
 const base = 'openapi:document'
@@ -67,13 +79,16 @@ function createValidators(original: Document, direction: Direction): Validators 
     return made
   }
 
+  function failures(pointer: string, value: unknown): Violation[] {
+    const validate = validator(pointer)
+    return validate(value) ? [] : (validate.errors ?? []).map(violationOf)
+  }
+
   return {
     document,
     valid: (pointer, value) => validator(pointer)(value),
-    violations(pointer, value) {
-      const validate = validator(pointer)
-      return validate(value) ? [] : (validate.errors ?? []).map(sentence)
-    },
+    violations: (pointer, value) => failures(pointer, value).map((failure) => failure.sentence),
+    failures,
     validInline(schema, value) {
       if (!isObject(schema)) return schema !== false
       let validate = inline.get(schema)
@@ -84,6 +99,13 @@ function createValidators(original: Document, direction: Direction): Validators 
       return validate(value)
     },
   }
+}
+
+function violationOf(error: ErrorObject): Violation {
+  const { instancePath: instance, keyword, params } = error
+  const name =
+    keyword === 'required' ? params['missingProperty'] : keyword === 'additionalProperties' ? params['additionalProperty'] : undefined
+  return { sentence: sentence(error), keyword, instance, missing: name === undefined ? undefined : join(instance, String(name)) }
 }
 
 function sentence({ instancePath, message, keyword, params }: ErrorObject): string {
@@ -98,15 +120,21 @@ function sentence({ instancePath, message, keyword, params }: ErrorObject): stri
 
 /**
  * The document without `$id` in its schemas: taken at its word it would give every `#/components/…` below it another document, which is not
- * what anybody means who writes both. Dynamic references mean nothing without it; what they stand for may be anything.
+ * what anybody means who writes both. Dynamic references mean nothing without it; what they stand for may be anything. `nullable` of OpenAPI 3.0,
+ * where a conversion left it, means nothing in 3.1 either, and Ajv refuses it.
  */
-function withoutIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutIds)
+function withoutIds(value: unknown, isNamed = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutIds(item))
   if (!isObject(value)) return value
   const entries = Object.entries(value).filter(
-    ([key, inner]) => !/^\$(id|dynamicAnchor|dynamicRef)$/.test(key) || typeof inner !== 'string',
+    // Properties may be called anything.
+    ([key, inner]) =>
+      isNamed ||
+      ((!/^\$(id|dynamicAnchor|dynamicRef)$/.test(key) || typeof inner !== 'string') && (key !== 'nullable' || typeof inner !== 'boolean')),
   )
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutIds(inner)]))
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [key, withoutIds(inner, !isNamed && (key === 'properties' || key === 'schemas'))]),
+  )
 }
 
 /** References to the document's own places, as they look from outside of it. */
@@ -141,9 +169,15 @@ function withoutForeignProperties(document: Document, direction: Direction): Doc
 }
 
 /** Whether a property's schema carries `readOnly` or `writeOnly`. */
-export function isMarked(document: Document, schema: unknown, mark: 'readOnly' | 'writeOnly'): boolean {
+export function isMarked(document: Document, schema: unknown, mark: 'readOnly' | 'writeOnly', depth = 0): boolean {
+  // An `allOf` that leads back to itself.
+  if (depth > 8) return false
   const object = objectOf(follow(document, '', schema).value)
-  return objectOf(schema)[mark] === true || object[mark] === true || listOf(object['allOf']).some((part) => isMarked(document, part, mark))
+  return (
+    objectOf(schema)[mark] === true ||
+    object[mark] === true ||
+    listOf(object['allOf']).some((part) => isMarked(document, part, mark, depth + 1))
+  )
 }
 
 /** A schema's own keywords with those of the schema that its `$ref` leads to. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { UsageError } from './usage-error.ts'
 
 /** The commands, each with what it takes. */
-export const commands = {
+const commands = {
   plan: { arguments: ['KEY'], rest: false },
   start: { arguments: ['KEY'], rest: false },
   status: { arguments: [], rest: 'KEY' },

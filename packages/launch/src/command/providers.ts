@@ -4,7 +4,7 @@ import type { Servers } from './arguments.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Providers that the command knows. */
-export const providerIds = ['altur', 'meetzy', 'otpiq', 'tetherai'] as const
+const providerIds = ['altur', 'meetzy', 'otpiq', 'tetherai'] as const
 /** One of them. */
 export type ProviderId = (typeof providerIds)[number]
 

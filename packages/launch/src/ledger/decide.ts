@@ -29,12 +29,7 @@ export interface OpenBatch {
 }
 
 /** Which answers make sense for a batch. */
-export function answersFor({
-  state,
-  doubt,
-  carries,
-  reaches,
-}: Pick<BatchRow, 'state' | 'doubt' | 'carries' | 'reaches'>): readonly Answer[] {
+function answersFor({ state, doubt, carries, reaches }: Pick<BatchRow, 'state' | 'doubt' | 'carries' | 'reaches'>): readonly Answer[] {
   if (state !== 'unknown' && state !== 'rejected' && state !== 'held') return []
   if (state === 'rejected' || (state === 'held' && doubt === 0)) return ['retry', 'leave']
   // What a stage without people made has an id that only the provider knows: saying that it is there does not help the stages after it.

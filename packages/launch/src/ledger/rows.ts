@@ -1,5 +1,5 @@
 /** What became of a batch so far. */
-export type BatchState =
+type BatchState =
   /** It may be sent, once its time has come and what goes before it is settled. */
   | 'ready'
   /** A process has said that it is about to send it. It is never ready again by itself. */

@@ -5,7 +5,7 @@ import type { Queries } from './database.ts'
  * The changes that lead to today's schema, oldest first, the same statements for every database. They only add: a process of the version before
  * goes on working beside one of this version. A published one is never edited.
  */
-export const migrations: readonly (readonly string[])[] = [
+const migrations: readonly (readonly string[])[] = [
   [
     `CREATE TABLE launch (
       id BIGINT PRIMARY KEY, key TEXT NOT NULL UNIQUE, provider TEXT NOT NULL, definition TEXT NOT NULL, fingerprint TEXT NOT NULL,
@@ -48,7 +48,7 @@ export const migrations: readonly (readonly string[])[] = [
 ]
 
 /** The version that this package brings a ledger to. */
-export const newestVersion: number = migrations.length
+const newestVersion: number = migrations.length
 
 /** How a database spells what the migrations leave open. */
 export interface Spelling {

@@ -46,7 +46,7 @@ export async function columnsOf(queries: Queries, launch: number): Promise<reado
 }
 
 /** A row's names and mail, and its cells by the names of their columns; empty ones are left out. */
-export function recipientData(columns: readonly string[], text: string): Pick<Recipient, 'columns' | 'firstName' | 'lastName' | 'email'> {
+function recipientData(columns: readonly string[], text: string): Pick<Recipient, 'columns' | 'firstName' | 'lastName' | 'email'> {
   const { cells, ...named } = parseData(text)
   return { ...named, columns: Object.fromEntries(cells.flatMap((value, index) => (value === '' ? [] : [[columns[index] ?? '', value]]))) }
 }

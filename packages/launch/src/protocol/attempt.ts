@@ -2,7 +2,7 @@ import type { Json, SendOptions, Stage, StageContext } from '../adapters/adapter
 import type { Finding } from './finding.ts'
 
 /** Thrown right before the socket: the request must not leave any more. */
-export class MustNotSend extends Error {
+class MustNotSend extends Error {
   override readonly name = 'MustNotSend'
   /** When it may be tried again: milliseconds from now. */
   readonly delay: number

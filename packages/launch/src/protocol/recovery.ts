@@ -3,7 +3,7 @@ import type { BatchRow } from '../ledger/rows.ts'
 import type { Finding } from './finding.ts'
 
 /** The only ways from `unknown` back to `ready`. */
-export type WayBack = 'not-sent' | 'rejected' | 'key' | 'nature' | 'absence' | 'decision'
+type WayBack = 'not-sent' | 'rejected' | 'key' | 'nature' | 'absence' | 'decision'
 
 /** What is to be done with a batch whose request has ended, or whose process has gone. */
 export type Step =
@@ -24,10 +24,10 @@ export type StageFacts = Pick<Stage<never>, 'repeat' | 'settle'> & { readonly ca
 /** How often a batch is sent, or asked to be, before a person has to look. */
 export const mostAttempts = 12
 /** How often a lost response is looked for. */
-export const mostLooks = 4
+const mostLooks = 4
 
 /** Milliseconds to wait before the next attempt: 1 s, doubled each time, at most a minute. */
-export function backoff(attempts: number): number {
+function backoff(attempts: number): number {
   return Math.min(1_000 * 2 ** Math.max(0, attempts - 1), 60_000)
 }
 

@@ -3,14 +3,14 @@ import type { Finding } from '../protocol/finding.ts'
 import type { Process, World } from './world.ts'
 
 /** One time that a person was reached: what the judge goes by. */
-export interface Reached {
+interface Reached {
   readonly launch: string
   readonly phone: string
   readonly at: number
 }
 
 /** A request that left a process. */
-export interface Departure {
+interface Departure {
   readonly launch: string
   readonly stage: string
   readonly phones: readonly string[]

@@ -23,7 +23,7 @@ export interface SendWindow {
 }
 
 /** Whether something may leave now. Times in milliseconds since 1970. */
-export type WindowState =
+type WindowState =
   /** It may, before `until`. */
   | { readonly open: true; readonly until: number }
   /** It may not before `from`. */

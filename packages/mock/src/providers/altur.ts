@@ -1,9 +1,10 @@
-import type { Behaviour, CausedEvent, Context, Reach } from '../behaviour.ts'
-import { isObject, type JsonObject, readPointer } from '../json.ts'
-import type { Outcome } from '../ledger.ts'
-import { Refusal } from '../refusal.ts'
-import type { Entity, Store } from '../store.ts'
-import { timestampLike } from '../timestamp.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import type { Behaviour, CausedEvent, Context, Reach } from '../state/behaviour.ts'
+import { isObject, type JsonObject } from '../openapi/json.ts'
+import type { Outcome } from '../state/ledger.ts'
+import { ErrorResponse } from '../response/error-response.ts'
+import type { Entity, Store } from '../state/store.ts'
+import { timestampLike } from '../time/timestamp.ts'
 
 const contactStatus: Readonly<Record<Outcome, string>> = {
   answered: 'answered',
@@ -28,6 +29,12 @@ const callStatus: Readonly<Record<Outcome, string>> = {
 /** Seconds that an answered call, or one to a voicemail, lasts. */
 const talk = 45
 
+/** Minutes between two cycles of a campaign that gives none. */
+const defaultCooldown = 30
+
+/** The cycle that a campaign is in, from 1. */
+const iterations = new WeakMap<Entity, number>()
+
 const immutable = ['agent_id', 'integration_id', 'integration_type', 'enabled', 'mode']
 
 /** What is Altur's own: batches of contacts, the two forms of a campaign, what calls leave behind. */
@@ -35,7 +42,7 @@ export const altur: Behaviour = {
   before: {
     'campaigns.list': ({ call }) => {
       if ((call.query['startDate'] === undefined) !== (call.query['endDate'] === undefined)) {
-        throw new Refusal(400, 'startDate and endDate must be given together.')
+        throw new ErrorResponse(400, 'startDate and endDate must be given together.')
       }
     },
     'campaigns.update': ({ call, entity }) => {
@@ -43,11 +50,11 @@ export const altur: Behaviour = {
       const cycles = entity?.value['cycles']
       if (!isObject(changes)) return
       if (!isObject(cycles) || cycles['enabled'] !== true) {
-        throw new Refusal(400, 'The campaign was created without cycles.', { code: 'CYCLES_NOT_ENABLED' })
+        throw new ErrorResponse(400, 'The campaign was created without cycles.', { code: 'CYCLES_NOT_ENABLED' })
       }
       const isScheduleOnly = ['schedule', 'schedule_start_date', 'schedule_end_date'].some((field) => field in changes)
       if (isScheduleOnly && cycles['mode'] !== 'scheduled') {
-        throw new Refusal(400, 'The schedule can only be changed in scheduled mode.', { code: 'SCHEDULED_MODE_ONLY' })
+        throw new ErrorResponse(400, 'The schedule can only be changed in scheduled mode.', { code: 'SCHEDULED_MODE_ONLY' })
       }
     },
   },
@@ -56,12 +63,13 @@ export const altur: Behaviour = {
     'messages.send': sendMessage,
     'messages.list': (context) => {
       const thread = context.call.path['thread_id'] ?? ''
-      if (!context.find('threads', thread)) throw new Refusal(404, 'The thread was not found.')
+      if (!context.find('threads', thread)) throw new ErrorResponse(404, 'The thread was not found.')
       context.body = context.store.list('messages', [thread]).map(({ value }) => value)
     },
   },
   view: {
-    campaigns: ({ value }, _store, operation) => {
+    campaigns: (campaign, _store, operation) => {
+      const { value } = campaign
       if (operation !== 'campaigns.list' && operation !== undefined) return {}
       const cycles = isObject(value['cycles']) ? value['cycles'] : {}
       return {
@@ -70,9 +78,25 @@ export const altur: Behaviour = {
         cycle_cooldown_minutes: cycles['cooldown_minutes'] ?? null,
         cycle_filter_statuses: cycles['filter_statuses'] ?? null,
         cycle_filter_tags: cycles['filter_tags'] ?? null,
-        cycle_current_iteration: null,
+        cycle_current_iteration: cycles['enabled'] === true ? (iterations.get(campaign) ?? 1) : null,
         cycle_last_iteration_at: null,
       }
+    },
+  },
+  rest: {
+    campaigns(campaign, { store, again }) {
+      const { cycles } = campaign.value
+      if (!isObject(cycles) || cycles['enabled'] !== true || cycles['mode'] !== 'cooldown') return undefined
+      const iteration = (iterations.get(campaign) ?? 1) + 1
+      const { max_iterations: most, cooldown_minutes: minutes, filter_statuses: statuses } = cycles
+      if (typeof most === 'number' && iteration > most) return undefined
+      iterations.set(campaign, iteration)
+      // Altur does not say whom the next cycle calls if nothing filters: those whom the last one did not get hold of.
+      const wanted = Array.isArray(statuses) && statuses.length > 0 ? (statuses as unknown[]) : ['retrying', 'failed', 'voicemail']
+      for (const member of store.list('campaigns.contacts', [campaign.id])) {
+        if (wanted.includes(member.value['status'])) again(member, `Cycle ${iteration} of the campaign.`)
+      }
+      return { status: 'cooldown', duration: (typeof minutes === 'number' ? minutes : defaultCooldown) * 60_000 }
     },
   },
   reached,
@@ -81,22 +105,27 @@ export const altur: Behaviour = {
     const refused = violations.find(({ keyword }) => keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
     if (operation.id === 'campaigns.create') return { code: 'INVALID_REQUEST' }
     if (operation.id !== 'campaigns.update') return undefined
-    const field = immutable.find((name) => refused?.message.includes(`"${name}"`))
+    const field = immutable.find((name) => refused?.field === `/${name}`)
     return field === undefined ? { code: 'INVALID_REQUEST', fields: { field: undefined } } : { code: 'IMMUTABLE_FIELD', fields: { field } }
   },
 }
 
-/** Every contact of a batch for itself: the answer is a success even if some of them fail. */
+/** Every contact of a batch for itself: the response is a success even if some of them fail. */
 function addContacts(context: Context): void {
   const { call, store } = context
   const body = isObject(call.body) ? call.body : {}
   const scope = [call.path['id'] ?? '']
   const summary = { created: 0, updated: 0, skipped_duplicate: 0, failed: 0 }
   const inputs = Array.isArray(body['contacts']) ? body['contacts'].filter(isObject) : []
-  const known = new Map(store.list('campaigns.contacts', scope).map((entity) => [digits(entity.value['contact']), entity]))
+  const wanted = new Set(inputs.map((input) => digits(input['contact'])))
+  const known = new Map<string, Entity>()
+  for (const entity of store.list('campaigns.contacts', scope)) {
+    const own = digits(entity.value['contact'])
+    if (wanted.has(own)) known.set(own, entity)
+  }
   const results = inputs.map((input, index) => {
     const number = input['contact']
-    const problem = isNumber(number) ? undefined : 'INVALID_PHONE_NUMBER'
+    const problem = isNumber(number) ? undefined : number === undefined || number === '' ? 'MISSING_CONTACT' : 'INVALID_PHONE_NUMBER'
     const existing = known.get(digits(number))
     const status = problem ? 'failed' : !existing ? 'created' : body['if_duplicate'] === 'update' ? 'updated' : 'skipped_duplicate'
     summary[status] += 1
@@ -119,7 +148,10 @@ function addContacts(context: Context): void {
 }
 
 function digits(number: unknown): string {
-  return String(number).replaceAll(/\D/g, '')
+  const text = String(number)
+  // A campaign has many contacts, and each batch meets them all: most are written so.
+  if (/^\+?\d*$/.test(text)) return text.startsWith('+') ? text.slice(1) : text
+  return text.replaceAll(/\D/g, '')
 }
 
 function isNumber(number: unknown): boolean {
@@ -150,8 +182,8 @@ function sendMessage(context: Context): void {
     context.create('messages', { thread_id: thread.id, type: 'text', sent_at: at, read: true, ...values }, [thread.id]).value
   const question = message({ sent_by: 'EU', content: body['content'] })
   const replies = Array.isArray(template['messages']) ? (template['messages'] as unknown[]) : []
-  const answer = message({ sent_by: 'AI', content: isObject(replies[0]) ? replies[0]['content'] : 'Thank you.', read: false })
-  context.body = { thread: thread.value, messages: [answer], in_response_to: question }
+  const response = message({ sent_by: 'AI', content: isObject(replies[0]) ? replies[0]['content'] : 'Thank you.', read: false })
+  context.body = { thread: thread.value, messages: [response], in_response_to: question }
 }
 
 function reached(
@@ -247,6 +279,6 @@ function callEnded({ body, subject: { entity }, facts }: CausedEvent): false | R
   const member = value['contact']
   if (isObject(member)) body['campaign_user'] = { f_id: member['f_id'], name: member['name'], contact: person }
   else delete body['campaign_user']
-  if (!readPointer(value, '/recording_url') && !wasAnswered) body['recording_url'] = null
+  if (!resolvePointer(value, '/recording_url') && !wasAnswered) body['recording_url'] = null
   return {}
 }

@@ -1,7 +1,7 @@
-import type { Behaviour } from '../behaviour.ts'
-import { copyJson, isObject } from '../json.ts'
-import type { Outcome } from '../ledger.ts'
-import { timestampLike } from '../timestamp.ts'
+import type { Behaviour } from '../state/behaviour.ts'
+import { copyJson, isObject } from '../openapi/json.ts'
+import type { Outcome } from '../state/ledger.ts'
+import { timestampLike } from '../time/timestamp.ts'
 
 const statuses: Readonly<Record<Outcome, string>> = {
   answered: 'closed',

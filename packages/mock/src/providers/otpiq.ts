@@ -1,11 +1,12 @@
-import type { Behaviour, Context } from '../behaviour.ts'
-import { isObject, readEach } from '../json.ts'
-import { normalizePhone, type Outcome } from '../ledger.ts'
-import { Refusal } from '../refusal.ts'
-import type { Entity, Store } from '../store.ts'
+import type { Behaviour, Context } from '../state/behaviour.ts'
+import { isObject, readEach } from '../openapi/json.ts'
+import type { Outcome } from '../state/ledger.ts'
+import { numberOf } from '../state/person.ts'
+import { ErrorResponse } from '../response/error-response.ts'
+import type { Entity, Store } from '../state/store.ts'
 
 /** People of one campaign at most: docs.otpiq.com/api-reference/whatsapp/campaigns/attach-recipients */
-const mostRecipients = 1000
+const maxRecipients = 1000
 /** Messages to one number: the printed 429 of docs.otpiq.com/api-reference/messaging/post */
 const window = { requests: 10, minutes: 10 }
 /** Price of one message in IQD, as in the examples. */
@@ -29,7 +30,7 @@ const sent = new WeakMap<Store, Map<string, number[]>>()
 export const otpiq: Behaviour = {
   before: {
     'sms.send': ({ call, store, now }) => {
-      const number = isObject(call.body) ? normalizePhone(String(call.body['phoneNumber'])) : ''
+      const number = isObject(call.body) ? numberOf(String(call.body['phoneNumber'])) : ''
       const numbers = sent.get(store) ?? new Map<string, number[]>()
       sent.set(store, numbers)
       const recent = (numbers.get(number) ?? []).filter((time) => time > now - window.minutes * 60_000)
@@ -37,26 +38,28 @@ export const otpiq: Behaviour = {
       if (first !== undefined && recent.length >= window.requests) {
         const wait = Math.ceil((first + window.minutes * 60_000 - now) / 60_000)
         const text = `Rate limit exceeded. Please try again in ${wait} minutes. Maximum ${window.requests} requests allowed per phone number in ${window.minutes} minutes.`
-        throw new Refusal(429, text, { fields: { waitMinutes: wait, maxRequests: window.requests, timeWindowMinutes: window.minutes } })
+        throw new ErrorResponse(429, text, {
+          fields: { waitMinutes: wait, maxRequests: window.requests, timeWindowMinutes: window.minutes },
+        })
       }
       numbers.set(number, [...recent, now])
     },
     'campaigns.attachRecipients': ({ call, entity }) => {
       const numbers = new Set(readEach(call.body, '/recipients/*/phoneNumber').map(String))
       const fresh = [...numbers].filter((number) => !entity?.people.has(number))
-      if (fresh.length === 0) throw new Refusal(400, 'All recipients are on the campaign already.')
-      if (entity && recipients(entity) + fresh.length > mostRecipients) {
-        throw new Refusal(400, `The campaign would have more than ${mostRecipients} recipients.`)
+      if (fresh.length === 0) throw new ErrorResponse(400, 'All recipients are on the campaign already.')
+      if (entity && recipients(entity) + fresh.length > maxRecipients) {
+        throw new ErrorResponse(400, `The campaign would have more than ${maxRecipients} recipients.`)
       }
     },
     'campaigns.create': requireFuture,
     'campaigns.update': requireFuture,
     'campaigns.start': ({ entity }) => {
-      if (entity && recipients(entity) === 0) throw new Refusal(400, 'The campaign has no recipients.')
+      if (entity && recipients(entity) === 0) throw new ErrorResponse(400, 'The campaign has no recipients.')
     },
     'campaigns.getRecipientPayload': ({ call, find }) => {
       const id = call.query['_id'] ?? call.query['campaignId']
-      if (id !== undefined && !find('campaigns', id)) throw new Refusal(404, 'Campaign not found')
+      if (id !== undefined && !find('campaigns', id)) throw new ErrorResponse(404, 'Campaign not found')
     },
   },
   instead: {
@@ -77,7 +80,7 @@ export const otpiq: Behaviour = {
         sampleOfCampaign: _id,
         createdAt: new Date(context.now).toISOString(),
       })
-      for (const number of readEach(call.body, '/recipients/*/phoneNumber')) sample.people.set(String(number), false)
+      sample.people.add(readEach(call.body, '/recipients/*/phoneNumber').map(String), true)
       count(sample)
       sample.value['reservedAmount'] = sample.value['estimatedTotalCost']
       context.setStatus(sample, 'running')
@@ -148,7 +151,7 @@ function count(campaign: Entity): void {
 
 function requireFuture({ call, now }: Context): void {
   const time = isObject(call.body) ? call.body['scheduledFor'] : undefined
-  if (typeof time === 'string' && new Date(time).getTime() <= now) throw new Refusal(400, 'scheduledFor must be in the future.')
+  if (typeof time === 'string' && new Date(time).getTime() <= now) throw new ErrorResponse(400, 'scheduledFor must be in the future.')
 }
 
 /** `scheduleType` decides between draft and scheduled, when a campaign is made and when it is changed. */

@@ -1,15 +1,15 @@
-import type { Behaviour, Context } from '../behaviour.ts'
-import { isObject, type JsonObject, readEach, textOf } from '../json.ts'
-import { normalizePhone } from '../ledger.ts'
-import { Refusal } from '../refusal.ts'
-import type { Entity, Store } from '../store.ts'
+import type { Behaviour, Context } from '../state/behaviour.ts'
+import { isObject, type JsonObject, readEach, textOf } from '../openapi/json.ts'
+import { numberOf } from '../state/person.ts'
+import { ErrorResponse } from '../response/error-response.ts'
+import type { Entity, Store } from '../state/store.ts'
 
 /** What is Tether's own: contacts that can be looked up in many ways, and campaigns that bring their people along. */
 export const tetherai: Behaviour = {
   before: {
     'reminders.create': ({ call, now }) => {
       const date = isObject(call.body) ? new Date(String(call.body['reminderDate'])).getTime() : Number.NaN
-      if (date <= now) throw new Refusal(400, 'reminderDate must be in the future')
+      if (date <= now) throw new ErrorResponse(400, 'reminderDate must be in the future')
     },
     'contacts.executeCustomFields': requireContact,
     'contacts.executeAllCustomFields': requireContact,
@@ -53,9 +53,9 @@ export const tetherai: Behaviour = {
     'contacts.inactive': (context) => void (context.body = { data: [], total: 0 }),
     'contacts.counts': (context) => void (context.body = counts(context.store)),
     'contacts.findByPhoneNumber': (context) => {
-      const number = isObject(context.call.body) ? normalizePhone(String(context.call.body['phoneNumber'])) : ''
-      const found = context.store.list('contacts').find((entity) => phonesOf(entity).map(normalizePhone).includes(number))
-      if (!found) throw new Refusal(404, 'Not found')
+      const number = isObject(context.call.body) ? numberOf(String(context.call.body['phoneNumber'])) : ''
+      const found = context.store.list('contacts').find((entity) => phonesOf(entity).map(numberOf).includes(number))
+      if (!found) throw new ErrorResponse(404, 'Not found')
       context.body = { data: { ...found.value, phoneNumber: phonesOf(found)[0] }, message: 'Contact found' }
     },
     'contacts.bulkUpdateStatus': (context) => {
@@ -66,7 +66,7 @@ export const tetherai: Behaviour = {
     },
     'contacts.bulkDelete': (context) => {
       const found = chosen(context)
-      if (found.length === 0) throw new Refusal(404, 'Not found')
+      if (found.length === 0) throw new ErrorResponse(404, 'Not found')
       for (const entity of found) context.store.remove(entity)
       context.body = { message: 'Contacts deleted', deletedCount: found.length }
     },
@@ -81,9 +81,6 @@ export const tetherai: Behaviour = {
       })
       return [...named, ...users].map(String)
     },
-    // The message came from this number; what the automations answer goes back to it.
-    'webhooks.twilioSms': ({ call }) => readEach(call.body, '/From').map(String),
-    'webhooks.textgridSms': ({ call }) => readEach(call.body, '/From').map(String),
     'reminders.create': (context) => {
       const { body } = context.call
       const contact = isObject(body) ? context.find('contacts', body['contactId']) : undefined
@@ -121,7 +118,7 @@ function phonesOf({ value }: Entity): string[] {
 }
 
 function requireContact({ call, find }: Context): void {
-  if (!find('contacts', call.path['id'])) throw new Refusal(404, 'Not found')
+  if (!find('contacts', call.path['id'])) throw new ErrorResponse(404, 'Not found')
 }
 
 function everybody(context: Context): void {

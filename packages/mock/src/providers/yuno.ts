@@ -1,6 +1,7 @@
-import type { Behaviour, Context } from '../behaviour.ts'
-import { isObject, readPointer, textOf } from '../json.ts'
-import { Refusal } from '../refusal.ts'
+import { resolvePointer } from '@campaignkit/core/description'
+import type { Behaviour, Context } from '../state/behaviour.ts'
+import { isObject, textOf } from '../openapi/json.ts'
+import { ErrorResponse } from '../response/error-response.ts'
 
 const secrets = ['api_key', 'secret', 'hmac_client_secret', 'oauth2_client_secret']
 const payer = '/additional_information/payment/customer_payer/phone'
@@ -9,14 +10,14 @@ const payer = '/additional_information/payment/customer_payer/phone'
 export const yuno: Behaviour = {
   before: {
     'campaigns.create': ({ call }) => {
-      const start = new Date(String(readPointer(call.body, '/duration/start_at'))).getTime()
-      const end = new Date(String(readPointer(call.body, '/duration/end_at'))).getTime()
-      if (end <= start) throw new Refusal(422, 'end_at must be after start_at')
+      const start = new Date(String(resolvePointer(call.body, '/duration/start_at'))).getTime()
+      const end = new Date(String(resolvePointer(call.body, '/duration/end_at'))).getTime()
+      if (end <= start) throw new ErrorResponse(422, 'end_at must be after start_at')
     },
     'webhooks.create': ({ call }) => {
       const body = isObject(call.body) ? call.body : {}
       const hasTrigger = Object.entries(body).some(([key, value]) => key.endsWith('_triggers') && Array.isArray(value) && value.length > 0)
-      if (!hasTrigger) throw new Refusal(400, 'at least one trigger is required.', { code: 'WEBHOOK_INVALID_REQUEST' })
+      if (!hasTrigger) throw new ErrorResponse(400, 'at least one trigger is required.', { code: 'WEBHOOK_INVALID_REQUEST' })
     },
   },
   view: {
@@ -26,7 +27,7 @@ export const yuno: Behaviour = {
   },
   people: {
     'outreach.recoverPayment': ({ call }: Context) => {
-      const phone = readPointer(call.body, payer)
+      const phone = resolvePointer(call.body, payer)
       if (!isObject(phone) || phone['number'] === undefined) return []
       const country = phone['country_code'] === undefined ? '' : `+${textOf(phone['country_code']).replace(/^\+/, '')}`
       return [`${country}${textOf(phone['number'])}`]

@@ -32,11 +32,18 @@ export function astroConfig(portal: Portal, site: string, styles: string): Astro
     vite: { build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
     build: { inlineStylesheets: 'never' },
     integrations: [
+      // Ours is written with dates, by `writeMachineFiles`; Starlight adds its own unless there is one of this name.
+      { name: '@astrojs/sitemap', hooks: {} },
       starlight({
         title: siteName,
         logo: { src: './src/site/mark.svg', alt: '' },
         favicon: '/mark.svg',
-        customCss: [join(folder, 'src/site/portal.css'), styles],
+        customCss: [
+          ...['base', 'code', 'facts', 'schema', 'split', 'diagram', 'home', 'console'].map((name) =>
+            join(folder, `src/site/styles/${name}.css`),
+          ),
+          styles,
+        ],
         expressiveCode: false,
         credits: false,
         // Ours is one of the pages.
@@ -46,6 +53,8 @@ export function astroConfig(portal: Portal, site: string, styles: string): Astro
         components: {
           Footer: './src/site/components/footer.astro',
           Head: './src/site/components/head.astro',
+          PageTitle: './src/site/components/page-title.astro',
+          SocialIcons: './src/site/components/navigation.astro',
         },
         head: [
           { tag: 'meta', attrs: { property: 'og:image', content: new URL('/social.png', site).href } },

@@ -36,7 +36,7 @@ export class Cache {
 }
 
 /** A digest of the contents of files and folders. */
-export function digest(paths: readonly string[]): string {
+function digest(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
     for (const file of filesIn(path))

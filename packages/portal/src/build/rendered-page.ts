@@ -1,6 +1,7 @@
-import type { Page } from '../document/block.ts'
+import type { Page, PageKind } from '../document/block.ts'
 import { blocksHtml, headingsOf } from '../document/page-html.ts'
 import { pageMarkdown } from '../document/page-markdown.ts'
+import { element } from '../markup/html.ts'
 import { highlightStyles } from '../markup/highlight.ts'
 import type { Links } from '../markup/markdown.ts'
 
@@ -17,11 +18,28 @@ export interface RenderedGroup {
   readonly styles: string
 }
 
+/** How much the words of a kind of page count in the search: pages that mention everything must not come before those that are about it. */
+const weights: Readonly<Partial<Record<PageKind, string>>> = {
+  moving: '0.05',
+  reference: '0.2',
+  errors: '0.1',
+  provider: '0.05',
+  package: '0.3',
+  capabilities: '0.1',
+  evidence: '0.3',
+  changelog: '0.1',
+}
+
+function weighted(kind: PageKind, html: string): string {
+  const weight = weights[kind]
+  return weight ? element('div', { 'data-pagefind-weight': weight }, html) : html
+}
+
 /** Renders pages that belong together. */
 export function renderGroup(pages: readonly Page[], links: Links): RenderedGroup {
   const rendered = pages.map(({ blocks, ...page }): RenderedPage => ({
     ...page,
-    html: blocksHtml(blocks, links),
+    html: weighted(page.kind, blocksHtml(blocks, links)),
     markdown: pageMarkdown({ ...page, blocks }),
     headings: headingsOf(blocks),
   }))

@@ -1,10 +1,13 @@
-import type { Portal, PortalProvider } from '../document/portal.ts'
+import { type Portal, type PortalProvider, shortName } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
-import { capabilitiesPath } from './capabilities-page.ts'
+import { capabilitiesPath } from '../pages/capabilities-page.ts'
 import { tasks } from '../document/capability.ts'
-import { guidePages } from './guide-pages.ts'
-import { tagOf } from './provider-page.ts'
-import { referencePackages } from './reference-pages.ts'
+import { type GuidePart, guidePages, guideParts } from '../pages/guide-pages.ts'
+import { evidencePath } from '../pages/evidence-page.ts'
+import { packagesWithReadme } from '../pages/package-pages.ts'
+import { troubleshootingPage } from '../messages/troubleshooting-page.ts'
+import { tagOf } from '../pages/provider/provider-page.ts'
+import { referencePackages } from '../reference/reference-pages.ts'
 
 /** An entry of the sidebar, as Starlight takes it. */
 export type SidebarEntry =
@@ -14,12 +17,17 @@ export type SidebarEntry =
 /** The sidebar: guides, providers with their operations by tag, the packages' API. */
 export function sidebar(portal: Portal): SidebarEntry[] {
   return [
-    { label: 'Guides', collapsed: false, items: guidePages().map(({ title, path }) => link(title, path)) },
+    part('start', false, portal),
+    part('guides', false, portal),
+    part('recipes', true, portal),
+    part('production', true, portal),
     {
       label: 'All providers',
       collapsed: false,
       items: [
         link('What each can do', capabilitiesPath),
+        link('Moving from one to another', 'moving/'),
+        link('How well each fact is known', evidencePath),
         {
           label: 'The same task, side by side',
           collapsed: true,
@@ -28,6 +36,11 @@ export function sidebar(portal: Portal): SidebarEntry[] {
       ],
     },
     ...portal.providers.map(providerEntry),
+    {
+      label: 'Packages',
+      collapsed: true,
+      items: packagesWithReadme(portal).map((name) => link(name === 'campaignkit' ? name : `@campaignkit/${name}`, `packages/${name}/`)),
+    },
     {
       label: 'API of the packages',
       collapsed: true,
@@ -57,7 +70,7 @@ function providerEntry(provider: PortalProvider): SidebarEntry {
     link: `/${portalPath.operation(provider, id)}`,
   }))
   return {
-    label: provider.document.info.title,
+    label: shortName(provider),
     collapsed: true,
     items: [
       { label: 'Overview', link: `/${portalPath.provider(provider)}` },
@@ -66,6 +79,16 @@ function providerEntry(provider: PortalProvider): SidebarEntry {
       { label: 'Errors', link: `/${portalPath.errors(provider)}` },
       { label: 'Schemas', link: `/${portalPath.schemas(provider)}` },
     ],
+  }
+}
+
+function part(name: GuidePart, collapsed: boolean, portal: Portal): SidebarEntry {
+  return {
+    label: guideParts[name],
+    collapsed,
+    items: [...guidePages(name, portal), ...(name === 'production' ? [troubleshootingPage()] : [])].map(({ title, path }) =>
+      link(title, path),
+    ),
   }
 }
 

@@ -4,21 +4,25 @@ import { type Portal, type PortalProvider, root } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
 import type { Links } from '../markup/markdown.ts'
 import type { Cache } from './cache.ts'
-import { capabilitiesPage } from './capabilities-page.ts'
-import { changelogPage } from './changelog-page.ts'
-import { errorsPage } from './errors-page.ts'
-import { guidePages } from './guide-pages.ts'
-import { homePage } from './home-page.ts'
-import { operationPage } from './operation-page.ts'
-import { providerPage } from './provider-page.ts'
-import { referencePackages, referencePages } from './reference-pages.ts'
+import { capabilitiesPage } from '../pages/capabilities-page.ts'
+import { changelogPage } from '../pages/changelog-page.ts'
+import { evidencePage } from '../pages/evidence-page.ts'
+import { errorsPage } from '../pages/provider/errors-page.ts'
+import { type GuidePart, guidePages, guideParts, partPage } from '../pages/guide-pages.ts'
+import { homePage } from '../pages/home-page.ts'
+import { operationPage } from '../pages/operation/operation-page.ts'
+import { movingPages } from '../pages/moving-pages.ts'
+import { packagePages } from '../pages/package-pages.ts'
+import { troubleshootingPage } from '../messages/troubleshooting-page.ts'
+import { providerPage } from '../pages/provider/provider-page.ts'
+import { referencePackages, referencePages } from '../reference/reference-pages.ts'
 import { type RenderedGroup, type RenderedPage, renderGroup } from './rendered-page.ts'
-import { schemaPages } from './schema-pages.ts'
-import { taskPages } from './task-pages.ts'
-import { webhookPage } from './webhook-page.ts'
+import { schemaPages } from '../pages/provider/schema-pages.ts'
+import { taskPages } from '../pages/task-pages.ts'
+import { webhookPage } from '../pages/provider/webhook-page.ts'
 
 /** The portal's own sources, of which every page is made. */
-export const sources = join(import.meta.dirname, '..')
+const sources = join(import.meta.dirname, '..')
 const generator = join(root, 'scripts/generate')
 
 /** Everything that goes into the site's frame. */
@@ -63,7 +67,23 @@ const missingPage: Page = {
 
 /** Pages that are made of all providers, or of none. */
 function sharedPages(portal: Portal): Page[] {
-  return [homePage(portal), capabilitiesPage(portal), ...taskPages(portal), ...guidePages(), changelogPage(), missingPage]
+  return [
+    homePage(portal),
+    capabilitiesPage(portal),
+    evidencePage(portal),
+    ...taskPages(portal),
+    ...handwrittenPages(portal),
+    troubleshootingPage(),
+    ...movingPages(portal),
+    ...packagePages(portal),
+    changelogPage(),
+    missingPage,
+  ]
+}
+
+function handwrittenPages(portal: Portal): Page[] {
+  // The keys of an object literal.
+  return (Object.keys(guideParts) as GuidePart[]).flatMap((part) => [partPage(part, portal), ...guidePages(part, portal)])
 }
 
 /** All pages except the packages' API, which holds no samples. */
@@ -87,10 +107,7 @@ async function referenceGroup({ providers }: Portal, cache: Cache): Promise<Rend
     join(root, 'packages', name, 'src'),
     join(root, 'packages', name, 'package.json'),
   ])
-  return cache.get('reference', [...packages, sources], async () => {
-    const folder = join(root, 'packages/portal/.cache/typedoc')
-    return renderGroup(await referencePages(providers, folder), new Map())
-  })
+  return cache.get('reference', [...packages, sources], () => renderGroup(referencePages(providers), new Map()))
 }
 
 /** What names in a provider's texts lead to. */

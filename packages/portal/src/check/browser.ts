@@ -24,7 +24,7 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** A page that keeps what must not happen: requests to other hosts, violations of the policy, errors of scripts. */
-export interface WatchedPage {
+interface WatchedPage {
   readonly page: Page
   readonly context: BrowserContext
   readonly problems: string[]
@@ -64,7 +64,7 @@ export function pageOfEachKind(pages: readonly HtmlPage[]): HtmlPage[] {
   return [...kinds.values()]
 }
 
-const widths = [320, 768, 1280] as const
+const widths = [390, 768, 1440] as const
 const themes = ['light', 'dark'] as const
 
 /** Axe on pages in both themes and three widths, with everything open that can be opened, the console and the search included. */
@@ -88,9 +88,9 @@ export async function checkAccessibility(browser: Browser, site: string, pages: 
           await page.locator('.console .result').waitFor()
         }
         if (kind === 'home') {
-          await page.locator('#starlight__search input').waitFor({ state: 'attached' })
+          await page.locator('.pagefind-ui__search-input').waitFor({ state: 'attached' })
           await page.keyboard.press('Control+k')
-          await page.locator('#starlight__search input').fill('activate')
+          await page.locator('.pagefind-ui__search-input').fill('activate')
           await page.locator('#starlight__search .pagefind-ui__result-link').first().waitFor()
           problems.push(...(await violationsOf(page)).map((violation) => `${address} (search, ${colorScheme}, ${width} px): ${violation}`))
           count += 1
@@ -174,63 +174,7 @@ export async function checkScripts(browser: Browser, site: string, pages: readon
   return { summary: `${pages.length} pages, at most ${largest} bytes of JavaScript (gzip) on one`, problems }
 }
 
-const common = new Set([
-  'with',
-  'from',
-  'that',
-  'this',
-  'into',
-  'list',
-  'create',
-  'read',
-  'update',
-  'delete',
-  'each',
-  'their',
-  'have',
-  'over',
-  'than',
-])
-
-/** Whether the search finds each operation by its id, its path and a word of its summary. */
-export async function checkSearch(browser: Browser, site: string, portal: Portal): Promise<CheckResult> {
-  const { context, page, problems: seen } = await watchedPage(browser, site)
-  await page.goto(site)
-  const problems: string[] = []
-  const firsts = { id: 0, total: 0 }
-  for (const provider of portal.providers) {
-    for (const { id, path, object } of provider.operations) {
-      const address = `/${portalPath.operation(provider, id)}`
-      const words = (object.summary ?? '').split(/[^\p{L}]+/u).filter((word) => word.length > 3 && !common.has(word.toLowerCase()))
-      const word = words.toSorted((left, right) => right.length - left.length)[0] ?? object.summary ?? id
-      for (const [what, query] of [
-        ['id', `${provider.id} ${id}`],
-        ['path', path],
-        ['word', word],
-      ] as const) {
-        firsts.total += 1
-        const results = await page.evaluate(async (text) => {
-          // A variable, so that no compiler looks for the module.
-          const module = '/pagefind/pagefind.js'
-          const pagefind = (await import(module)) as { search(text: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> }
-          const { results: all } = await pagefind.search(text)
-          return Promise.all(all.map(async (result) => (await result.data()).url))
-        }, query)
-        const place = results.indexOf(address)
-        if (place < 0) problems.push(`the search for "${query}" (${what}) does not find ${address}`)
-        else if (what === 'id' && place < 3) firsts.id += 1
-      }
-    }
-  }
-  await context.close()
-  const operations = portal.providers.reduce((sum, { operations: list }) => sum + list.length, 0)
-  return {
-    summary: `${firsts.total} searches; by id ${firsts.id} of ${operations} are among the first three`,
-    problems: [...problems, ...seen],
-  }
-}
-
-/** The console with the keyboard alone: a plain answer, a 429 that the client waits for, an accepted request whose answer is lost. */
+/** The console with the keyboard alone: an example response, a 429 that the client waits for, an accepted request whose response is lost. */
 export async function checkConsole(browser: Browser, site: string, portal: Portal): Promise<CheckResult> {
   const problems: string[] = []
   const seen: string[] = []
@@ -248,7 +192,7 @@ export async function checkConsole(browser: Browser, site: string, portal: Porta
     for (const [fault, expected, attempts] of [
       ['none', 'It returned', 1],
       ['too-many-requests', 'It returned after 2 attempts', 2],
-      ['lost-answer', 'It threw', 1],
+      ['lost-response', 'It threw', 1],
     ] as const) {
       await page.locator('.console select').selectOption(fault)
       await page.locator('.console button[type=submit]').focus()
@@ -262,7 +206,7 @@ export async function checkConsole(browser: Browser, site: string, portal: Porta
       const where = `${provider.id}.${unsafe.id} with ${fault}`
       if (!status.startsWith(expected) || count !== attempts)
         problems.push(`${where}: "${status}" after ${count} attempts: ${result.slice(0, 200)}`)
-      if (fault === 'lost-answer' && !result.startsWith('UnknownOutcomeError')) problems.push(`${where} threw ${result.slice(0, 120)}`)
+      if (fault === 'lost-response' && !result.startsWith('UnknownOutcomeError')) problems.push(`${where} threw ${result.slice(0, 120)}`)
     }
     summaries.push(`${provider.id}.${unsafe.id}`)
     seen.push(...watched)
@@ -295,7 +239,7 @@ export async function checkKeyboard(browser: Browser, site: string, address: str
     if (!stop.visible) problems.push(`${address}: the focus cannot be seen on ${stop.html}`)
   }
   await page.keyboard.press('Control+k')
-  const input = page.locator('#starlight__search input')
+  const input = page.locator('.pagefind-ui__search-input')
   await input.waitFor()
   await input.fill('activate')
   await page.locator('#starlight__search .pagefind-ui__result-link').first().waitFor()

@@ -6,6 +6,7 @@ import { Cache } from '../build/cache.ts'
 import { finishHtml, policy } from '../build/finish-html.ts'
 import { readPages } from './html-page.ts'
 import { checkLinks } from './links.ts'
+import { serve } from './static-server.ts'
 
 let folder: string
 beforeEach(() => {
@@ -57,4 +58,24 @@ test('the cache makes a thing again when a file of it changes, and only then', a
   write('source/a.txt', '2')
   await get()
   expect(made).toHaveLength(2)
+})
+
+test('the server serves pages with the policy, and survives an address that cannot be decoded or climbs', async () => {
+  write('site/index.html', 'home')
+  write('site/a/index.html', 'a')
+  write('site/404.html', 'missing')
+  write('secret.txt', 'outside')
+  const server = await serve(join(folder, 'site'), 0)
+  try {
+    const get = async (path: string) => {
+      const response = await fetch(`${server.url}${path}`)
+      return [response.status, await response.text(), response.headers.get('content-security-policy')]
+    }
+    expect(await get('/a/')).toEqual([200, 'a', policy])
+    for (const path of ['/%', '/%E0%A4%A', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/gone/'])
+      expect(await get(path), path).toEqual([404, 'missing', policy])
+    expect(await get('/')).toEqual([200, 'home', policy])
+  } finally {
+    await server.close()
+  }
 })

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Portal, root } from '../document/portal.ts'
 import { portalPath } from '../document/portal-path.ts'
-import { dereference } from '../../../../scripts/generate/document.ts'
+import { dereference } from '../../../../scripts/generate/read/document.ts'
 import { curlSample } from '../samples/curl-sample.ts'
 import { typescriptSample } from '../samples/typescript-sample.ts'
+import { troubleshootingProblems } from '../messages/troubleshooting-page.ts'
 import type { HtmlPage } from './html-page.ts'
 import type { CheckResult } from './links.ts'
 
@@ -62,9 +63,10 @@ export function checkCoverage(portal: Portal, folder: string, pages: readonly Ht
     if (existsSync(join(folder, twin))) counts.twins += 1
     else problems.push(`${address} has no Markdown twin`)
   }
-  for (const file of ['llms.txt', 'llms-full.txt', 'sitemap-index.xml', 'social.png', 'mark.svg']) {
+  for (const file of ['llms.txt', 'llms-full.txt', 'sitemap-index.xml', 'robots.txt', 'social.png', 'mark.svg']) {
     if (!existsSync(join(folder, file))) problems.push(`${file} is missing`)
   }
+  problems.push(...troubleshootingProblems().map((problem) => `/production/troubleshooting/: ${problem}`))
   const summary = Object.entries(counts)
     .map(([name, count]) => `${count} ${name}`)
     .join(', ')

@@ -9,6 +9,8 @@ export interface HtmlPage {
   readonly kind: string
   readonly ids: ReadonlySet<string>
   readonly links: readonly string[]
+  /** Those in the main part. */
+  readonly mainLinks: readonly string[]
   /** Text of the main part, without code of scripts. */
   readonly text: string
   readonly language: string | undefined
@@ -26,6 +28,7 @@ export function readPages(folder: string): HtmlPage[] {
 function readPage(address: string, source: string): HtmlPage {
   const ids = new Set<string>()
   const links: string[] = []
+  const mainLinks: string[] = []
   let kind = 'other'
   let title = ''
   let language: string | undefined
@@ -44,10 +47,11 @@ function readPage(address: string, source: string): HtmlPage {
       if (node.tagName === 'title') title = node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('')
       const target = attributes.get('href') ?? attributes.get('src')
       if (target) links.push(target)
+      if (target && inside) mainLinks.push(target)
       if (node.tagName === 'script' || node.tagName === 'style') return
     }
     for (const child of node.childNodes) visit(child, inside)
   }
   visit(parse(source), false)
-  return { address, kind, ids, links, text: text.join(' ').replaceAll(/\s+/g, ' '), language, title }
+  return { address, kind, ids, links, mainLinks, text: text.join(' ').replaceAll(/\s+/g, ' '), language, title }
 }

@@ -1,38 +1,29 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { join } from 'node:path'
+import sirv from 'sirv'
 import { policy } from '../build/finish-html.ts'
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.xml': 'application/xml',
-  '.wasm': 'application/wasm',
-}
 
 /**
  * Serves a folder on the loopback interface, with the policy that the pages are made for.
+ * @param folder The built portal.
  * @param port 0 for a free one.
+ * @returns The server's address, and what ends it.
  */
 export async function serve(folder: string, port: number): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
-    let file = join(folder, path)
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
-    const found = existsSync(file)
-    if (!found) file = join(folder, '404.html')
-    // The one-page reference is a file for disk and brings its own scripts.
-    const headers = path.endsWith('/reference.html') ? {} : { 'Content-Security-Policy': policy }
-    response.writeHead(found ? 200 : 404, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', ...headers })
-    createReadStream(file).pipe(response)
+  const files = sirv(folder, {
+    setHeaders(response, path) {
+      // The one-page reference is a file for disk and brings its own scripts.
+      if (!path.endsWith('/reference.html')) response.setHeader('Content-Security-Policy', policy)
+    },
   })
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
+      createReadStream(join(folder, '404.html')).pipe(response)
+    }),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

@@ -14,10 +14,14 @@ async function call(providerId: string, id: string, fault: Fault, change: (body:
   if (!provider || !operation || !row) throw new Error(`There is no ${providerId}.${id}.`)
   const attempts: Attempt[] = []
   // The bundled description has what the mock reads.
-  const fetch = mockFetch(provider.document as unknown as MockDocument, row, fault, (attempt) => attempts.push(attempt))
+  const fetch = mockFetch(
+    { id, operation: row, document: provider.document as unknown as MockDocument, schemas: provider.schemas },
+    fault,
+    (attempt) => attempts.push(attempt),
+  )
   const credentials = Object.fromEntries(Object.keys(provider.description.securitySchemes).map((name) => [name, 'example']))
   const client = createClient<Record<string, unknown>>(provider.description, { ...credentials, baseUrl: 'https://mock.invalid', fetch })
-  const request = exampleRequest(provider.document, operation)
+  const request = exampleRequest(provider, operation)
   const method = id.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], client) as (
     ...args: unknown[]
   ) => Promise<unknown>
@@ -36,7 +40,7 @@ async function call(providerId: string, id: string, fault: Fault, change: (body:
 }
 
 describe.each(portal.providers)('$id', ({ id, operations }) => {
-  test.concurrent.each(operations)('$id is answered with its example', async (operation) => {
+  test.concurrent.each(operations)('$id gets its example response', async (operation) => {
     const result = await call(id, operation.id, 'none')
     expect(result).not.toHaveProperty('error')
     expect(result.attempts).toHaveLength(1)
@@ -50,10 +54,10 @@ test('a 429 is waited for and the call repeated', async () => {
   expect((attempts[1]?.at ?? 0) - (attempts[0]?.at ?? 0)).toBeGreaterThanOrEqual(2000)
 })
 
-test('a lost answer ends a call that may not be repeated, and repeats one that carries a key with the same key', async () => {
-  const unsafe = await call('altur', 'calls.start', 'lost-answer')
+test('a lost response ends a call that may not be repeated, and repeats one that carries a key with the same key', async () => {
+  const unsafe = await call('altur', 'calls.start', 'lost-response')
   expect(unsafe).toMatchObject({ error: expect.any(UnknownOutcomeError), attempts: [{ number: 1 }] })
-  const keyed = await call('altur', 'campaigns.create', 'lost-answer')
+  const keyed = await call('altur', 'campaigns.create', 'lost-response')
   expect(keyed).toHaveProperty('value')
   expect(new Set(keyed.attempts.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
   expect(keyed.attempts).toHaveLength(2)

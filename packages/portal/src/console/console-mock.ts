@@ -1,8 +1,8 @@
-import { Validator } from '@cfworker/json-schema'
 import type { Operation } from '@campaignkit/core'
+import { type RequestSchemas, ValidationError, validator } from '@campaignkit/core/validate'
 
 /** What the mock does to the first request. */
-export type Fault = 'none' | 'too-many-requests' | 'unavailable' | 'lost-answer' | 'no-connection' | `status-${string}`
+export type Fault = 'none' | 'too-many-requests' | 'unavailable' | 'lost-response' | 'no-connection' | `status-${string}`
 
 /** The parts of a bundled description that the mock reads. */
 export interface MockDocument {
@@ -33,14 +33,23 @@ export interface Attempt {
   readonly tone: 'good' | 'bad' | 'wait'
 }
 
+/** One operation, and what the mock knows about it. */
+export interface MockedOperation {
+  readonly id: string
+  readonly operation: Operation
+  /** The bundled description, with its examples. */
+  readonly document: MockDocument
+  /** What request bodies must be like. */
+  readonly schemas: RequestSchemas
+}
+
 /**
- * A `fetch` that answers one operation from its description, in this page: no server, no key, nobody is contacted. It checks the body
- * and answers with the description's examples; a fault happens to the first request only.
- * @param report Is told of every request.
+ * A `fetch` that responds to one operation from its description, in this page: no server, no key, nobody is contacted. It checks the body
+ * and responds with the description's examples; a fault happens to the first request only.
+ * @param report Receives every request with what became of it.
  */
 export function mockFetch(
-  document: MockDocument,
-  operation: Operation,
+  { id, operation, document, schemas }: MockedOperation,
   fault: Fault,
   report: (attempt: Attempt) => void,
 ): typeof globalThis.fetch {
@@ -52,7 +61,7 @@ export function mockFetch(
     number += 1
     const { pathname, search } = new URL(request.url)
     const header = typeof operation.idempotency === 'object' ? request.headers.get(operation.idempotency.header) : null
-    const tell = (outcome: string, tone: Attempt['tone']) =>
+    const emit = (outcome: string, tone: Attempt['tone']) =>
       report({
         number,
         at: Math.round(performance.now() - started),
@@ -64,35 +73,35 @@ export function mockFetch(
     await new Promise((done) => setTimeout(done, 120))
     const active = number === 1 || fault.startsWith('status-') ? fault : 'none'
     if (active === 'no-connection') {
-      tell('no connection: the request never left', 'bad')
+      emit('no connection: the request never left', 'bad')
       // The form in which Node's fetch reports a refused connection.
       throw new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) })
     }
     if (active === 'too-many-requests') {
-      tell('429 with Retry-After: 2; refused before any work', 'wait')
-      return answer(429, errorExample(document, described, '429'), { 'Retry-After': '2' })
+      emit('429 with Retry-After: 2; rejected before any work', 'wait')
+      return respond(429, errorExample(document, described, '429'), { 'Retry-After': '2' })
     }
     if (active === 'unavailable') {
-      tell('503; nobody knows whether it was done', 'wait')
-      return answer(503, errorExample(document, described, '503'))
+      emit('503; nobody knows whether it was done', 'wait')
+      return respond(503, errorExample(document, described, '503'))
     }
-    const problems = await problemsOf(document, described, request)
+    const problems = await problemsOf(schemas, id, request)
     if (problems.length > 0) {
       const status = Object.keys(described.responses).find((code) => code === '422' || code === '400') ?? '400'
-      tell(`${status}: ${problems.join('; ')}`, 'bad')
-      return answer(Number(status), errorExample(document, described, status))
+      emit(`${status}: ${problems.join('; ')}`, 'bad')
+      return respond(Number(status), errorExample(document, described, status))
     }
-    if (active === 'lost-answer') {
-      tell('accepted; then the connection broke before the answer', 'bad')
+    if (active === 'lost-response') {
+      emit('accepted; then the connection broke before the response', 'bad')
       throw new TypeError('fetch failed', { cause: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }) })
     }
     const status = active.startsWith('status-')
       ? active.slice(7)
       : (Object.keys(described.responses).find((code) => code.startsWith('2')) ?? '200')
-    tell(status, Number(status) < 400 ? 'good' : 'bad')
+    emit(status, Number(status) < 400 ? 'good' : 'bad')
     return Number(status) < 400
-      ? successAnswer(document, described, status)
-      : answer(Number(status), errorExample(document, described, status))
+      ? successResponse(document, described, status)
+      : respond(Number(status), errorExample(document, described, status))
   }
 }
 
@@ -102,31 +111,31 @@ export function documentedErrors(document: MockDocument, operation: Operation): 
   return Object.keys(described.responses).filter((status) => /^[45]\d\d$/.test(status))
 }
 
-async function problemsOf(document: MockDocument, operation: MockOperation, request: Request): Promise<string[]> {
-  const body = resolve(document, operation.requestBody) as MockOperation['requestBody']
-  const schema = body?.content?.['application/json']?.schema
-  if (!schema) return []
+/** What is wrong with the request's body, by the validator that the packages ship. */
+async function problemsOf(schemas: RequestSchemas, operation: string, request: Request): Promise<string[]> {
+  if (!schemas.bodies[operation]) return []
   const text = await request.text()
-  if (text === '') return body?.required ? ['a body is required'] : []
-  let value: unknown
+  let body: unknown
   try {
-    value = JSON.parse(text)
+    body = text === '' ? undefined : JSON.parse(text)
   } catch {
     return ['the body is not JSON']
   }
-  const validator = new Validator({ ...schema, components: { schemas: document.components['schemas'] } }, '2020-12', false)
-  const { valid, errors } = validator.validate(value)
-  if (valid) return []
-  // What says no more than that something further down is wrong is left out.
-  const leaves = errors.filter(({ keyword }) => !/^(oneOf|anyOf|allOf|properties|items|\$ref|additionalProperties)$/.test(keyword))
-  return [...new Set(leaves.map(({ instanceLocation, error }) => `${instanceLocation} ${error}`))].slice(0, 3)
+  try {
+    validator(schemas)({ provider: schemas.id, operation }, body)
+  } catch (error) {
+    if (error instanceof ValidationError)
+      return error.issues.slice(0, 3).map(({ pointer, message }) => `${pointer || 'the body'} ${message}`)
+    throw error
+  }
+  return []
 }
 
-function successAnswer(document: MockDocument, operation: MockOperation, status: string): Response {
+function successResponse(document: MockDocument, operation: MockOperation, status: string): Response {
   const [type, content] = contentOf(document, operation, status)
   if (!content) return new Response(null, { status: 204 })
   const example = exampleOf(document, content)
-  if (type.includes('json')) return answer(Number(status), example)
+  if (type.includes('json')) return respond(Number(status), example)
   return new Response(typeof example === 'string' ? example : new Blob(['example']), {
     status: Number(status),
     headers: { 'Content-Type': type },
@@ -149,7 +158,7 @@ function exampleOf(document: MockDocument, content: MockContent): unknown {
   return (resolve(document, first) as { readonly value?: unknown } | undefined)?.value
 }
 
-function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+function respond(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(body === undefined ? null : JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/json', ...headers },

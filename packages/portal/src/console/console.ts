@@ -1,4 +1,5 @@
 import { CampaignkitError, createClient, type Description } from '@campaignkit/core'
+import type { RequestSchemas } from '@campaignkit/core/validate'
 import { type Attempt, documentedErrors, type Fault, type MockDocument, mockFetch } from './console-mock.ts'
 
 /** What the page knows about the call: the arguments of the example, written by the build. */
@@ -11,10 +12,10 @@ interface Example {
 }
 
 const faults: readonly [Fault, string][] = [
-  ['none', 'Nothing: answer as documented'],
-  ['too-many-requests', 'Refuse the first request with 429, then answer'],
-  ['lost-answer', 'Accept the first request, then lose the answer'],
-  ['unavailable', 'Answer the first request with 503'],
+  ['none', 'Nothing: respond as documented'],
+  ['too-many-requests', 'Reject the first request with 429, then respond'],
+  ['lost-response', 'Accept the first request, then lose the response'],
+  ['unavailable', 'Respond to the first request with 503'],
   ['no-connection', 'Refuse the first connection'],
 ]
 
@@ -24,10 +25,10 @@ const faults: readonly [Fault, string][] = [
  */
 export async function openConsole(place: HTMLElement): Promise<void> {
   const { provider = '', operation: id = '', example = '{}' } = place.dataset
-  // Both files are written by the build that wrote this page.
-  const [description, document] = (await Promise.all(
-    [`/${provider}/client.json`, `/${provider}/openapi.json`].map(async (address) => (await fetch(address)).json()),
-  )) as [Description, MockDocument]
+  // All three files are written by the build that wrote this page.
+  const [description, document, schemas] = (await Promise.all(
+    ['client', 'openapi', 'schemas'].map(async (name) => (await fetch(`/${provider}/${name}.json`)).json()),
+  )) as [Description, MockDocument, RequestSchemas]
   const operation = description.operations[id]
   if (!operation) throw new Error(`There is no operation ${id}.`)
   const given = JSON.parse(example) as Example
@@ -45,7 +46,7 @@ export async function openConsole(place: HTMLElement): Promise<void> {
   const choice = element('select', {})
   const choices: readonly (readonly [string, string])[] = [
     ...faults,
-    ...documentedErrors(document, operation).map((status) => [`status-${status}`, `Always answer the documented ${status}`] as const),
+    ...documentedErrors(document, operation).map((status) => [`status-${status}`, `Always respond with the documented ${status}`] as const),
   ]
   for (const [value, label] of choices) choice.append(element('option', { value, textContent: label }))
   form.append(labelled('What goes wrong', choice))
@@ -74,7 +75,7 @@ export async function openConsole(place: HTMLElement): Promise<void> {
       return
     }
     send.disabled = true
-    status.textContent = 'The client is at work.'
+    status.textContent = 'The client is sending.'
     let last: Attempt | undefined
     const report = (attempt: Attempt) => {
       if (last) log.append(waitLine(attempt.at - last.at))
@@ -82,7 +83,8 @@ export async function openConsole(place: HTMLElement): Promise<void> {
       last = attempt
     }
     // The values of the list above.
-    const fetch = mockFetch(document, operation as NonNullable<typeof operation>, choice.value as Fault, report)
+    const mocked = { id, operation: operation as NonNullable<typeof operation>, document, schemas }
+    const fetch = mockFetch(mocked, choice.value as Fault, report)
     const credentials = Object.fromEntries(Object.keys(description.securitySchemes).map((name) => [name, 'example']))
     const options = { ...credentials, baseUrl: 'https://mock.invalid', fetch, dangerouslyAllowBrowser: true }
     const client = createClient<Record<string, unknown>>(description, options)
@@ -94,11 +96,11 @@ export async function openConsole(place: HTMLElement): Promise<void> {
     if (operation?.body || operation?.query) args.push(file ?? input)
     args.push({ headers: given.headers })
     try {
-      const answer = await method(...args)
+      const response = await method(...args)
       show(
         'good',
         `It returned${last && last.number > 1 ? ` after ${last.number} attempts` : ''}:`,
-        answer instanceof Blob ? `Blob of ${answer.size} bytes` : JSON.stringify(answer, null, 2),
+        response instanceof Blob ? `Blob of ${response.size} bytes` : JSON.stringify(response, null, 2),
       )
     } catch (error) {
       show('bad', 'It threw:', describe(error))

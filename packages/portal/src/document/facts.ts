@@ -1,13 +1,18 @@
+import { retryableStatusCodes } from '@campaignkit/core/description'
 import type { Reconcile } from '@campaignkit/core'
-import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
-import type { Evidence } from '../schema/schema-node.ts'
+import { isRetryable } from '@campaignkit/core/description'
+import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
+import type { Evidence } from '../schema/full-schema.ts'
 import type { Badge } from './block.ts'
 import type { PortalProvider } from './portal.ts'
+import { fieldEvidence } from './evidence.ts'
+import { lifecycleOf, type Transition, transitionsOf } from './lifecycle.ts'
 import { portalPath } from './portal-path.ts'
 
-/** Whether the client may send the operation again by itself when an answer is lost. */
+/** Whether the client may send the operation again by itself when a response is lost. */
 export function isRepeatable(provider: PortalProvider, operation: DescribedOperation): boolean {
-  return operation.method === 'GET' || operation.method === 'HEAD' || rowOf(provider, operation)?.idempotency !== undefined
+  const row = rowOf(provider, operation)
+  return row !== undefined && isRetryable(row)
 }
 
 /** The operation's row in the table that the runtime works with. */
@@ -23,22 +28,53 @@ export function evidenceOf(operation: DescribedOperation): Evidence | undefined 
 
 const evidenceTones = { documented: 'good', example: 'neutral', inferred: 'caution', disputed: 'caution' } as const
 
-/** The facts that stand at the top of an operation's page. */
-export function badgesOf(provider: PortalProvider, operation: DescribedOperation): Badge[] {
+/**
+ * The facts that stand at the top of an operation's page.
+ * @param value The value of the field that makes the difference, if only that is meant: pausing contacts nobody, resuming does.
+ */
+export function badgesOf(provider: PortalProvider, operation: DescribedOperation, value?: unknown): Badge[] {
   const badges: Badge[] = []
-  if (rowOf(provider, operation)?.contactsPeople) badges.push({ text: 'Contacts people', tone: 'danger', href: '#people' })
+  const [transition] = value === undefined ? [] : transitionsOf(lifecycleOf(provider), operation.id, value)
+  if (transition) badges.push(...(transition.contactsPeople ? [{ text: 'Contacts people', tone: 'danger' as const, href: '#people' }] : []))
+  else if (rowOf(provider, operation)?.contactsPeople)
+    badges.push({ text: peopleBadge(provider, operation), tone: 'danger', href: '#people' })
   badges.push(repeatBadge(provider, operation))
   const [limit] = rateLimitsOf(provider, operation)
   if (limit) badges.push({ text: rateWords(limit), tone: 'neutral', href: '#cost' })
   const evidence = evidenceOf(operation)
-  if (evidence) badges.push({ text: `Evidence: ${evidence.level}`, tone: evidenceTones[evidence.level], href: '#evidence' })
+  if (evidence) badges.push({ text: evidenceWords(provider, operation, evidence), tone: evidenceTones[evidence.level], href: '#evidence' })
   return badges
+}
+
+/** `documented, 3 fields disputed`: the operation's own level, and what of its fields is less certain. */
+function evidenceWords(provider: PortalProvider, operation: DescribedOperation, { level }: Evidence): string {
+  const counts = fieldEvidence(provider.document, operation)
+  const disputed = counts.disputed > 0 ? `, ${counts.disputed} ${counts.disputed === 1 ? 'field' : 'fields'} disputed` : ''
+  const inferred =
+    counts.inferred > 0 && disputed === '' ? `, ${counts.inferred} ${counts.inferred === 1 ? 'field' : 'fields'} inferred` : ''
+  return `Evidence: ${level}${disputed}${inferred}`
+}
+
+/** The transitions of a campaign that the operation makes, if its effect on people depends on what is sent. */
+export function peopleTransitions(provider: PortalProvider, operation: DescribedOperation): readonly Transition[] {
+  const transitions = transitionsOf(lifecycleOf(provider), operation.id).filter(({ field }) => field?.value !== undefined)
+  const differ = new Set(transitions.map(({ contactsPeople }) => contactsPeople)).size > 1
+  return differ ? transitions : []
+}
+
+function peopleBadge(provider: PortalProvider, operation: DescribedOperation): string {
+  const values = peopleTransitions(provider, operation).filter(({ contactsPeople }) => contactsPeople)
+  const [first] = values
+  return first?.field
+    ? `Contacts people: with ${first.field.name} ${values.map(({ field }) => field?.value).join(' or ')}`
+    : 'Contacts people'
 }
 
 function repeatBadge(provider: PortalProvider, operation: DescribedOperation): Badge {
   const idempotency = rowOf(provider, operation)?.idempotency
   const href = '#failures'
   if (operation.method === 'GET' || operation.method === 'HEAD') return { text: 'Read: safe to repeat', tone: 'good', href }
+  if (!isRepeatable(provider, operation)) return { text: 'Never sent twice', tone: 'caution', href }
   if (idempotency === 'natural') return { text: 'Repeating changes nothing', tone: 'good', href }
   if (idempotency) return { text: `Idempotency key: ${idempotency.header}`, tone: 'good', href }
   return { text: 'Never sent twice', tone: 'caution', href }
@@ -72,25 +108,36 @@ export function costWords(provider: PortalProvider, operation: DescribedOperatio
       : `One request for each page${pagination.size ? `; \`${pagination.size}\` sets how much a page holds` : ''}. Pages are fetched as the loop reaches them.`
   const retries = isRepeatable(provider, operation)
     ? 'Each retry is one more.'
-    : 'It is sent again only if it was refused before any work (429) or never left.'
+    : 'It is sent again only if it was rejected before any work (429) or never left.'
   const limits = rateLimitsOf(provider, operation)
   const share =
     limits.length === 0
-      ? `${provider.document.info.title} documents no rate limit for it.`
+      ? (ownLimitWords(provider, operation) ?? `${provider.document.info.title} documents no rate limit for it.`)
       : `It counts toward ${limits.map(rateWords).join(' and ')}.`
   return `${requests} ${retries} ${share}`
 }
+
+/** A limit that the description of the operation's 429 speaks of: per recipient, say, and not per credential. */
+function ownLimitWords({ document }: PortalProvider, { object }: DescribedOperation): string | undefined {
+  const reference = object.responses['429']
+  if (!reference) return undefined
+  const { description = '' } = dereference(document, reference)
+  return `Its limit is not one per credential: [429](#error-429) says “${description.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '')}”.`
+}
+
+/** Statuses after which nobody knows whether the call was carried out, and a call that may be repeated is. */
+export const repeatedStatuses: readonly string[] = Array.from(retryableStatusCodes, String)
 
 /** What becomes of the call when something goes wrong: a row for each case. */
 export function failureRows(provider: PortalProvider, operation: DescribedOperation): string[][] {
   const repeatable = isRepeatable(provider, operation)
   const idempotency = rowOf(provider, operation)?.idempotency
   const header = typeof idempotency === 'object' ? idempotency.header : undefined
-  const lost = 'Answer lost or unreadable, time-out, 408, 500, 502, 503, 504'
+  const lost = `Response lost or unreadable, timeout, ${repeatedStatuses.join(', ')}`
   const unknown = '[`UnknownOutcomeError`](/guides/unknown-outcomes/)'
   return [
     ['No connection: the request never left', 'is sent again', '`ConnectionError`, outcome `not-sent`'],
-    ['429: refused before any work', 'waits as long as `Retry-After` says, then is sent again', '`ApiError` 429, outcome `rejected`'],
+    ['429: rejected before any work', 'waits as long as `Retry-After` says, then is sent again', '`ApiError` 429, outcome `rejected`'],
     repeatable
       ? [
           lost,
@@ -98,11 +145,11 @@ export function failureRows(provider: PortalProvider, operation: DescribedOperat
           header ? `${unknown}, which has the key for another try` : '`ApiError`, `ConnectionError` or `TimeoutError`',
         ]
       : [lost, '**is never sent again**: it may have been carried out', unknown],
-    ['Any other 4xx', 'is not sent again: the answer would be the same', '`ApiError`, outcome `rejected`'],
+    ['Any other 4xx', 'is not sent again: the response would be the same', '`ApiError`, outcome `rejected`'],
   ]
 }
 
-/** How to find out whether a call with a lost answer happened, in words. */
+/** How to find out whether a call whose response was lost happened, in words. */
 export function reconcileWords(provider: PortalProvider, operation: DescribedOperation): string | undefined {
   const recipe: Reconcile | undefined = provider.recipes[operation.id]
   if (!recipe) return undefined
@@ -119,5 +166,5 @@ export function reconcileWords(provider: PortalProvider, operation: DescribedOpe
       ? 'Finding nothing never proves that it did not happen.'
       : `Finding nothing proves that it did not happen once ${recipe.settle / 1000} s have passed.`
   const target = `[\`${recipe.operationId}\`](/${portalPath.operation(provider, recipe.operationId)})`
-  return `After a lost answer, \`reconcile()\` asks ${target} and looks for an entry whose ${fields.join(' and whose ')}. ${absence}`
+  return `After a lost response, \`reconcile()\` asks ${target} and looks for an entry whose ${fields.join(' and whose ')}. ${absence}`
 }

@@ -1,4 +1,4 @@
-import { element } from '../markup/html.ts'
+import { element, escapeHtml } from '../markup/html.ts'
 import { codeBlock, inlineToHtml, type Links, markdownToHtml, tableHtml } from '../markup/markdown.ts'
 import { schemaHtml } from '../schema/schema-html.ts'
 import type { Badge, Block } from './block.ts'
@@ -20,7 +20,8 @@ function blockHtml(block: Block, links: Links): string {
     case 'code':
       return codeBlock(block.language, block.code, block.title)
     case 'table': {
-      const row = (cells: readonly string[], name: string) => cells.map((cell) => element(name, {}, inlineToHtml(cell, links))).join('')
+      const row = (cells: readonly string[], name: string) =>
+        cells.map((cell) => element(cell === '' ? 'td' : name, {}, inlineToHtml(cell, links))).join('')
       return tableHtml(
         block.label,
         row(block.head, 'th'),
@@ -35,9 +36,36 @@ function blockHtml(block: Block, links: Links): string {
       return element('details', { id: block.id }, `<summary>${inlineToHtml(block.summary)}</summary>${blocksHtml(block.blocks, links)}`)
     case 'columns':
       return element('div', { class: 'columns' }, block.columns.map((column) => element('div', {}, blocksHtml(column, links))).join(''))
+    case 'tabs':
+      return tabsHtml(block, links)
+    case 'split': {
+      // What a page is about stands in its introduction: the rest must not bring it before the pages of others.
+      const part = (name: string, search: Readonly<Record<string, string | boolean>>, blocks: readonly Block[]) =>
+        element('div', { class: name, ...search }, blocksHtml(blocks, links))
+      const parts = [
+        part('intro', { 'data-pagefind-weight': '0.7' }, block.intro),
+        part('aside', { 'data-pagefind-ignore': true }, block.aside),
+        part('body', { 'data-pagefind-weight': '0.2' }, block.body),
+      ].join('')
+      return element('div', { class: 'split' }, parts)
+    }
     case 'figure':
       return block.html
   }
+}
+
+/** Tabs are radio buttons: they work without a script, and a keyboard knows them. */
+function tabsHtml({ id, label, tabs }: Extract<Block, { kind: 'tabs' }>, links: Links): string {
+  const choices = tabs.map(({ name }, index) => {
+    const choice = `${id}-${index}`
+    const input = `<input type="radio" name="${id}" id="${choice}" value="${escapeHtml(name)}"${index === 0 ? ' checked' : ''}>`
+    return `${input}${element('label', { for: choice }, inlineToHtml(name))}`
+  })
+  const legend = element('legend', {}, escapeHtml(label))
+  const panels = tabs.map(({ name, blocks }) =>
+    element('div', { class: 'panel' }, element('p', { class: 'panel-name' }, inlineToHtml(name)) + blocksHtml(blocks, links)),
+  )
+  return element('div', { class: 'tabs' }, element('fieldset', { class: 'choices' }, legend + choices.join('')) + panels.join(''))
 }
 
 function badgeHtml({ text, tone, href }: Badge): string {
@@ -46,13 +74,17 @@ function badgeHtml({ text, tone, href }: Badge): string {
 }
 
 /** Markdown within a line as plain text. */
-export function plain(text: string): string {
-  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '')
+function plain(text: string): string {
+  return text
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(?<!\\)[`*]/g, '')
+    .replaceAll(/\\([^\w\s])/g, '$1')
 }
 
 /** What fills the list of contents beside a page. */
 export function headingsOf(blocks: readonly Block[]): { depth: number; slug: string; text: string }[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'heading' && block.level < 4 ? [{ depth: block.level, slug: block.id, text: plain(block.text) }] : [],
-  )
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return block.level < 4 ? [{ depth: block.level, slug: block.id, text: plain(block.text) }] : []
+    return block.kind === 'split' ? headingsOf([...block.intro, ...block.body]) : []
+  })
 }

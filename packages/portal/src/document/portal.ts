@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Description, Recipes } from '@campaignkit/core'
+import type { RequestSchemas } from '@campaignkit/core/validate'
 import type { WebhookDescription } from '@campaignkit/core/webhooks'
-import { type DescribedOperation, type Document, operationsOf } from '../../../../scripts/generate/document.ts'
-import { type Provider, readRegistry } from '../../../../scripts/generate/registry.ts'
+import { type DescribedOperation, type Document, operationsOf } from '../../../../scripts/generate/read/document.ts'
+import { type Provider, readRegistry } from '../../../../scripts/generate/read/registry.ts'
 import { portalPath } from './portal-path.ts'
 
 /** The workspace. */
@@ -15,12 +16,19 @@ export interface PortalProvider extends Provider {
   readonly document: Document
   /** What the runtime knows about it. */
   readonly description: Description
-  /** How to find out what became of calls with a lost answer. */
+  /** How to find out what became of calls whose response was lost. */
   readonly recipes: Recipes
+  /** What its request bodies must be like. */
+  readonly schemas: RequestSchemas
   readonly operations: readonly DescribedOperation[]
   readonly webhooks: readonly DescribedOperation[]
   /** What the runtime knows about its webhooks; absent if it sends none. */
   readonly webhookDescription?: WebhookDescription
+}
+
+/** What a provider is called where there is little room: its title, unless that is a long one. */
+export function shortName({ document, name }: PortalProvider): string {
+  return document.info.title.length <= 12 ? document.info.title : name
 }
 
 /** Everything that the portal is made of. */
@@ -40,6 +48,7 @@ export async function readPortal(): Promise<Portal> {
       const document = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as Document
       const table = (await import(pathToFileURL(join(folder, 'src/operations.gen.ts')).href)) as { description: Description }
       const { recipes } = (await import(pathToFileURL(join(folder, 'src/reconcile.gen.ts')).href)) as { recipes: Recipes }
+      const { schemas } = (await import(pathToFileURL(join(folder, 'src/schemas.gen.ts')).href)) as { schemas: RequestSchemas }
       const webhooks = join(folder, 'src/webhooks.gen.ts')
       const received = existsSync(webhooks)
         ? ((await import(pathToFileURL(webhooks).href)) as { description: WebhookDescription })
@@ -50,6 +59,7 @@ export async function readPortal(): Promise<Portal> {
         document,
         description: table.description,
         recipes,
+        schemas,
         operations: operationsOf(document),
         webhooks: webhooksOf(document),
       }

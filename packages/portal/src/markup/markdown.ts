@@ -48,7 +48,7 @@ function parser(links: Links): Marked {
       code: ({ text: source, lang }) => codeBlock(lang ?? '', source),
       table(token) {
         const cells = (row: readonly Tokens.TableCell[], name: string) =>
-          row.map((cell) => element(name, {}, this.parser.parseInline(cell.tokens))).join('')
+          row.map((cell) => element(cell.text === '' ? 'td' : name, {}, this.parser.parseInline(cell.tokens))).join('')
         return tableHtml(
           'Table',
           cells(token.header, 'th'),
@@ -73,7 +73,8 @@ function link(href: string, content: string): string {
 /** A table that scrolls by itself where it is too wide. */
 export function tableHtml(label: string, head: string, rows: readonly string[]): string {
   const content = `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`
-  return `<div class="scroll" role="group" aria-label="${escapeHtml(label)}" tabindex="0"><table>${content}</table></div>`
+  const isWide = head.split('<th').length > 5
+  return `<div class="scroll${isWide ? ' wide' : ''}" role="group" aria-label="${escapeHtml(label)}" tabindex="0"><table>${content}</table></div>`
 }
 
 /** Code with a title and a place for the button that copies it. */
@@ -81,7 +82,8 @@ export function codeBlock(language: string, source: string, title?: string): str
   const [name = ''] = language.split(' ')
   const shown = { ts: 'typescript', sh: 'shellscript', bash: 'shellscript' }[name] ?? name
   const caption = title === undefined ? '' : element('figcaption', {}, inlineToHtml(title))
-  return element('figure', { class: 'code' }, caption + highlight(source.replace(/\n$/, ''), shown))
+  // What is searched for stands in words; code repeats names that many pages have.
+  return element('figure', { class: 'code', 'data-pagefind-weight': '0.1' }, caption + highlight(source.replace(/\n$/, ''), shown))
 }
 
 /** Divides Markdown into blocks, so that its headings get permanent anchors and its code can be found. */

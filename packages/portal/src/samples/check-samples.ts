@@ -3,8 +3,8 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Mock, type MockOptions, startMock } from '@campaignkit/mock'
-import { environmentName } from '../../../core/src/environment.ts'
-import type { Block, Page } from '../document/block.ts'
+import { environmentName } from '@campaignkit/core/description'
+import { type Block, innerBlocks, type Page } from '../document/block.ts'
 import { type Portal, root } from '../document/portal.ts'
 import { curlServer } from './curl-sample.ts'
 
@@ -45,8 +45,7 @@ export function collectSamples(pages: readonly Page[]): PlacedSample[] {
 function codeIn(blocks: readonly Block[]): { language: string; code: string }[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'code') return [{ language: block.language, code: block.code }]
-    if (block.kind === 'details') return codeIn(block.blocks)
-    return block.kind === 'columns' ? block.columns.flatMap(codeIn) : block.kind === 'figure' ? fencesOf(block.markdown) : []
+    return block.kind === 'figure' ? fencesOf(block.markdown) : codeIn(innerBlocks(block))
   })
 }
 
@@ -56,8 +55,8 @@ function fencesOf(markdown: string): { language: string; code: string }[] {
 
 const isTypeScript = ({ language }: PlacedSample) => /^ts\b/.test(language)
 const isCurl = ({ language, code }: PlacedSample) => /^sh\b/.test(language) && /^curl /m.test(code)
-/** A sample that is compiled only: it would wait for requests, or needs a test runner. */
-const isRun = ({ language }: PlacedSample) => !language.includes('no-run')
+/** Others are compiled only, or run by what they are made for: a server that receives webhooks, a test runner. */
+const isRun = ({ language }: PlacedSample) => !/ (no-run|server=|handler=|test=)/.test(language)
 
 /**
  * Compiles every TypeScript sample against the packages, as strictly as the packages are.
@@ -75,7 +74,7 @@ export async function compileSamples(samples: readonly PlacedSample[], folder: s
   const problems = stdout
     .split('\n')
     .filter((line) => /error TS/.test(line))
-    .map((line) => line.replace(/^\S*?(\d+)\.ts/, (_, index: string) => `${files.get(`${index}.ts`)?.place} sample ${index}.ts`))
+    .map((line) => line.replace(/^\S*?([\w-]+\.ts)/, (_, file: string) => `${files.get(file)?.place} sample ${file}`))
   return { checked: files.size, problems }
 }
 
@@ -167,10 +166,16 @@ export async function runCurlSamples(samples: readonly PlacedSample[], folder: s
   return { checked: commands.length, problems }
 }
 
-function writeSamples(samples: readonly PlacedSample[], folder: string): Map<string, PlacedSample> {
+/** The name of the file that others import, if the fence gives one: `ts file=store.ts`. */
+function fileOf({ language }: PlacedSample): string | undefined {
+  return / file=(\S+)/.exec(language)?.[1]
+}
+
+/** Writes samples as the files of a folder: each a module of its own, under the name that its fence gives. */
+export function writeSamples(samples: readonly PlacedSample[], folder: string): Map<string, PlacedSample> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const files = new Map(samples.filter(isTypeScript).map((sample, index) => [`${index}.ts`, sample]))
+  const files = new Map(samples.filter(isTypeScript).map((sample, index) => [fileOf(sample) ?? `${index}.ts`, sample]))
   // Each is a module of its own, also without an import.
   for (const [file, { code }] of files) writeFileSync(join(folder, file), `${code}\nexport {}\n`)
   return files
@@ -188,5 +193,5 @@ function sampleEnvironment(portal: Portal, baseUrls: Readonly<Record<string, str
     ...(webhookDescription?.signatures ?? []).map(({ secret }) => [environmentName(id, secret), 'YSBzZWNyZXQgZm9yIHRlc3Rz']),
   ])
   const { PATH, HOME } = process.env
-  return { PATH, HOME, ...Object.fromEntries(entries) }
+  return { PATH, HOME, WEBHOOK_DATABASE: ':memory:', ...Object.fromEntries(entries) }
 }

@@ -1,11 +1,11 @@
-import { environmentName } from '../../../core/src/environment.ts'
-import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
+import { environmentName } from '@campaignkit/core/description'
+import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { exampleRequest } from './example-request.ts'
 
 /** A command that makes an operation's call with the description's example; credentials come from the environment. */
 export function curlSample(provider: PortalProvider, operation: DescribedOperation): string {
-  const request = exampleRequest(provider.document, operation)
+  const request = exampleRequest(provider, operation)
   const path = operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(request.path[name])))
   const query = new URLSearchParams(
     Object.entries(request.query).flatMap(([name, value]) => [value].flat().map((item): [string, string] => [name, String(item)])),
@@ -21,7 +21,7 @@ export function curlSample(provider: PortalProvider, operation: DescribedOperati
   if (request.body) {
     lines.push(`-H ${quote(`Content-Type: ${request.body.mediaType}`)}`, `--data ${quote(JSON.stringify(request.body.value, null, 2))}`)
   }
-  if (row?.response === 'binary') lines.push('--output answer.bin')
+  if (row?.response === 'binary') lines.push('--output response.bin')
   return `${lines.join(' \\\n  ')}\n`
 }
 

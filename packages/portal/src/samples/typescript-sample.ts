@@ -1,11 +1,11 @@
-import { environmentName } from '../../../core/src/environment.ts'
-import type { DescribedOperation } from '../../../../scripts/generate/document.ts'
-import { literal, propertyName } from '../../../../scripts/generate/literal.ts'
+import { environmentName } from '@campaignkit/core/description'
+import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
+import { literal, propertyName } from '../../../../scripts/generate/emit/literal.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { exampleRequest, type Wanted } from './example-request.ts'
 
-/** Characters in a line of a sample: fits beside the sidebar on a laptop. */
-const width = 76
+/** Characters in a line of a sample: fits into the column beside the text. */
+const width = 60
 
 /**
  * A complete program that makes an operation's call with the description's example.
@@ -15,11 +15,14 @@ export function typescriptSample(provider: PortalProvider, operation: DescribedO
   const create = `create${provider.name}`
   const call = typescriptCall(provider, operation, wanted)
   const credentials = credentialNames(provider, operation)
-  const comment = credentials.length > 0 ? ` // reads ${credentials.join(' and ')}` : ''
+  const reads = credentials.length > 0 ? `// reads ${credentials.join(' and ')}` : ''
+  const client = `const ${provider.id} = ${create}()`
+  const isShort = client.length + reads.length < width
   return [
     `import { ${create} } from '@campaignkit/${provider.id}'`,
     '',
-    `const ${provider.id} = ${create}()${comment}`,
+    ...(reads && !isShort ? [reads] : []),
+    reads && isShort ? `${client} ${reads}` : client,
     '',
     ...resultOf(provider, operation, call),
     '',
@@ -27,11 +30,11 @@ export function typescriptSample(provider: PortalProvider, operation: DescribedO
 }
 
 /** The call alone: `altur.campaigns.get(1234)`. */
-function typescriptCall(provider: PortalProvider, operation: DescribedOperation, wanted: Wanted): string {
-  const request = exampleRequest(provider.document, operation, wanted)
+export function typescriptCall(provider: PortalProvider, operation: DescribedOperation, wanted: Wanted = {}): string {
+  const request = exampleRequest(provider, operation, wanted)
   const names = Array.from(operation.path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name)
   const args = names.map((name) => literal(request.path[name]))
-  const start = `const answer = await ${provider.id}.${operation.id}(${args.join(', ')}, )`
+  const start = `const response = await ${provider.id}.${operation.id}(${args.join(', ')}, )`
   if (request.body) args.push(argument(request.body.value, start.length))
   else if (request.file) args.push(`{ ${propertyName(request.file)}: new Blob(['example'], { type: 'text/plain' }) }`)
   else if (Object.keys(request.query).length > 0) args.push(argument(request.query, start.length))
@@ -41,7 +44,12 @@ function typescriptCall(provider: PortalProvider, operation: DescribedOperation,
     if (takesQuery && Object.keys(request.query).length === 0) args.push('{}')
     args.push(argument({ headers: request.headers }, start.length))
   }
-  return `${provider.id}.${operation.id}(${args.join(', ')})`
+  const call = `${provider.id}.${operation.id}(${args.join(', ')})`
+  const first = call.slice(0, Math.max(call.indexOf('\n'), 0) || undefined)
+  if (args.length === 0 || 'const response = await '.length + first.length <= width) return call
+  // An argument a line.
+  const lines = args.map((arg) => `  ${arg.replaceAll('\n', '\n  ')},`)
+  return `${provider.id}.${operation.id}(\n${lines.join('\n')}\n)`
 }
 
 /** An argument in the same line if it fits, else with a line for each member. */
@@ -57,12 +65,12 @@ function argument(value: unknown, before: number): string {
 function resultOf(provider: PortalProvider, operation: DescribedOperation, call: string): string[] {
   const row = provider.description.operations[operation.id]
   if (row?.pagination) return [`for await (const item of ${call}) {`, '  console.log(item)', '}']
-  const answers = Object.entries(operation.object.responses).some(
+  const returns = Object.entries(operation.object.responses).some(
     ([status, response]) => status.startsWith('2') && ('$ref' in response || response.content),
   )
-  if (!answers) return [`await ${call}`]
+  if (!returns) return [`await ${call}`]
   if (row?.response === 'binary') return [`const file = await ${call}`, "console.log(file.size, 'bytes')"]
-  return [`const answer = await ${call}`, 'console.log(answer)']
+  return [`const response = await ${call}`, 'console.log(response)']
 }
 
 /** The environment variables that the operation's credentials are read from. */

@@ -1,10 +1,36 @@
-import { type DescribedOperation, dereference } from '../../../../scripts/generate/document.ts'
-import { literal } from '../../../../scripts/generate/literal.ts'
-import { examplesOf } from '../../../../scripts/generate/examples.ts'
-import { environmentName } from '../../../core/src/environment.ts'
-import type { PortalProvider } from '../document/portal.ts'
+import { type DescribedOperation, dereference } from '../../../../scripts/generate/read/document.ts'
+import { literal } from '../../../../scripts/generate/emit/literal.ts'
+import { examplesOf } from '../../../../scripts/generate/read/examples.ts'
+import { environmentName } from '@campaignkit/core/description'
+import { type PortalProvider, shortName } from '../document/portal.ts'
 
-/** A program that receives an event and proves itself with a signed example; absent if nothing proves where events come from. */
+/** What the description says about the deliveries of a webhook (`x-webhook-delivery`). */
+export interface WebhookDelivery {
+  /** How long the receiver has to respond: `10s`. */
+  readonly timeout?: string
+  /** Statuses that count as received; any 2xx unless given. */
+  readonly success?: readonly number[]
+  /** When it is delivered again until one counts, by the time since the first delivery. */
+  readonly again?: readonly string[]
+  readonly every?: string
+  readonly until?: string
+}
+
+/** How a webhook is delivered. */
+export function deliveryOf({ object }: DescribedOperation): WebhookDelivery {
+  // The lint rule extension-form has checked its form.
+  const delivery = object['x-webhook-delivery'] as WebhookDelivery | undefined
+  return delivery ?? {}
+}
+
+/** The status with which a receiver says that a webhook was received. */
+export function successStatus(webhook: DescribedOperation): number {
+  const { success } = deliveryOf(webhook)
+  // 200 counts wherever any 2xx does.
+  return success?.[0] ?? 200
+}
+
+/** A program that receives an event and tries itself with a signed example; absent if nothing proves where events come from. */
 export function webhookSample(provider: PortalProvider, webhook: DescribedOperation): string | undefined {
   const { document, id, name, webhookDescription } = provider
   const type = webhook.path
@@ -13,6 +39,7 @@ export function webhookSample(provider: PortalProvider, webhook: DescribedOperat
   const example = content && examplesOf(document, content)[0]?.[1]
   if (!signature || example === undefined) return undefined
   const create = `create${name}Webhooks`
+  const status = successStatus(webhook)
   return `import { ${create}, WebhookError } from '@campaignkit/${id}/webhooks'
 
 const webhooks = ${create}() // reads ${environmentName(id, signature.secret)}
@@ -20,17 +47,18 @@ const webhooks = ${create}() // reads ${environmentName(id, signature.secret)}
 export async function receive(request: Request): Promise<Response> {
   try {
     const event = await webhooks.verify(request)
+    // Short work only: the response must not wait for more.
     await webhooks.once(event, () => console.log(event.type, event.id))
-    return new Response(null, { status: 204 })
+    return new Response(null, { status: ${status} }) // what ${shortName(provider)} counts as received
   } catch (error) {
     if (WebhookError.isInstance(error)) return new Response(null, { status: error.status })
     throw error
   }
 }
 
-// What ${document.info.title} would send:
+// What ${shortName(provider)} would send:
 const signed = await webhooks.sign('${type}', ${literal(example, '', 76)})
-const answer = await receive(new Request('https://example.com/', { method: 'POST', ...signed }))
-console.log(answer.status)
+const response = await receive(new Request('https://example.com/', { method: 'POST', ...signed }))
+console.log(response.status)
 `
 }

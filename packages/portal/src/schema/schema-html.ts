@@ -9,7 +9,7 @@ import type { SchemaNode } from './schema-node.ts'
 export function schemaHtml(node: SchemaNode, id: string, links: Links): string {
   const about = [
     node.component || node.constraints.length > 0
-      ? element('p', { class: 'about' }, `${typeHtml(node, links)}${constraintsHtml(node, links)}`)
+      ? element('p', { class: 'about' }, `${typeHtml(node, links)} ${constraintsHtml(node, links)}`)
       : '',
     node.description && !node.component ? markdownToHtml(node.description, links) : '',
     evidenceHtml(node),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../../../scripts/generate/document.ts'
+import type { Document } from '../../../../scripts/generate/read/document.ts'
 import { schemaHtml } from './schema-html.ts'
 import { schemaMarkdown } from './schema-markdown.ts'
-import { describeSchema, type FullSchema, type SchemaNode } from './schema-node.ts'
+import type { FullSchema } from './full-schema.ts'
+import { describeSchema, type SchemaNode } from './schema-node.ts'
 
 function documentWith(schemas: Readonly<Record<string, FullSchema>>): Document {
   // The renderers read nothing but the components.
@@ -14,7 +15,7 @@ const constraintsOf = (schema: FullSchema) => describeSchema(documentWith({}), s
 test.each<[string, FullSchema, string]>([
   ['const', { const: 'phone_call' }, 'always `phone_call`'],
   ['enum', { enum: ['a', 1, null] }, 'one of `a`, `1`, `null`'],
-  ['x-extensible-enum', { 'x-extensible-enum': ['a', 'b'] }, 'known values `a`, `b`; others may come'],
+  ['x-extensible-enum', { 'x-extensible-enum': ['a', 'b'] }, 'open enum: `a`, `b`'],
   ['format', { format: 'date-time' }, 'format `date-time`'],
   ['pattern', { pattern: '^a|b$' }, 'matches `^a|b$`'],
   ['lengths', { minLength: 1, maxLength: 255 }, '1 to 255 characters'],
@@ -25,8 +26,8 @@ test.each<[string, FullSchema, string]>([
   ['an open lower bound', { exclusiveMinimum: 0 }, 'more than 0'],
   ['an open upper bound', { exclusiveMaximum: 10 }, 'less than 10'],
   ['multipleOf', { multipleOf: 5 }, 'a multiple of 5'],
-  ['uniqueItems', { uniqueItems: true }, 'no item twice'],
-  ['contains', { contains: { const: 'x' } }, 'holds at least 1 item: always `x`'],
+  ['uniqueItems', { uniqueItems: true }, 'unique items'],
+  ['contains', { contains: { const: 'x' } }, 'contains at least 1 item: always `x`'],
   ['a closed object', { properties: {}, additionalProperties: false }, 'no other fields'],
   ['default', { default: false }, 'default `false`'],
   ['contentMediaType', { contentMediaType: 'audio/mpeg' }, 'content `audio/mpeg`'],
@@ -70,7 +71,7 @@ describe('describeSchema', () => {
     })
     expect(node.children.map(({ name }) => name)).toEqual(['names that match `^x-`', 'item 1', 'item 2'])
     expect(node.branches?.nodes.map(({ name }) => name)).toEqual(['Phone', 'Chat'])
-    expect(node.branches?.nodes[0]?.children[0]).toMatchObject({ name: 'name', type: 'must not be given' })
+    expect(node.branches?.nodes[0]?.children[0]).toMatchObject({ name: 'name', type: 'not allowed' })
   })
 
   test('says what is required, sensitive and uncertain, in HTML and in Markdown', () => {

@@ -1,56 +1,5 @@
-import { componentName, dereference, type Document, type Referenced } from '../../../../scripts/generate/document.ts'
-
-/** How well something is known (`x-evidence`). */
-export interface Evidence {
-  readonly level: 'documented' | 'example' | 'inferred' | 'disputed'
-  readonly source?: string
-  readonly note?: string
-  readonly readings?: readonly string[]
-}
-
-/** The keywords of JSON Schema 2020-12 and of our own that a description may use. */
-export interface FullSchema {
-  readonly type?: string | readonly string[]
-  readonly title?: string
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, Referenced<FullSchema> | boolean>>
-  readonly patternProperties?: Readonly<Record<string, Referenced<FullSchema>>>
-  readonly additionalProperties?: boolean | Referenced<FullSchema>
-  readonly required?: readonly string[]
-  readonly items?: Referenced<FullSchema> | boolean
-  readonly prefixItems?: readonly Referenced<FullSchema>[]
-  readonly contains?: Referenced<FullSchema>
-  readonly oneOf?: readonly Referenced<FullSchema>[]
-  readonly anyOf?: readonly Referenced<FullSchema>[]
-  readonly allOf?: readonly Referenced<FullSchema>[]
-  readonly not?: Referenced<FullSchema>
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly default?: unknown
-  readonly format?: string
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly exclusiveMinimum?: number
-  readonly exclusiveMaximum?: number
-  readonly multipleOf?: number
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly minContains?: number
-  readonly maxContains?: number
-  readonly uniqueItems?: boolean
-  readonly minProperties?: number
-  readonly maxProperties?: number
-  readonly readOnly?: boolean
-  readonly writeOnly?: boolean
-  readonly deprecated?: boolean
-  readonly contentMediaType?: string
-  readonly 'x-extensible-enum'?: readonly string[]
-  readonly 'x-evidence'?: Evidence
-  readonly 'x-sensitive'?: string
-}
+import { componentName, type Document, type Referenced } from '../../../../scripts/generate/read/document.ts'
+import { type Evidence, type FullSchema, resolve } from './full-schema.ts'
 
 /** What a reader is told about a schema: the same tree for HTML and for Markdown. */
 export interface SchemaNode {
@@ -71,7 +20,7 @@ export interface SchemaNode {
   readonly sensitive?: string
   readonly children: readonly SchemaNode[]
   readonly branches?: { readonly kind: 'one of' | 'any of'; readonly nodes: readonly SchemaNode[] }
-  /** The contents are left out, because they would go on for ever or are too deep; the component's page has them. */
+  /** The contents are skipped, because they are recursive or too deep; the component's page has them. */
   readonly continued?: true
 }
 
@@ -92,7 +41,7 @@ interface Position {
 }
 
 function describe(document: Document, reference: Referenced<FullSchema> | boolean, position: Position): SchemaNode {
-  if (typeof reference === 'boolean') return { type: reference ? 'any value' : 'must not be given', constraints: [], children: [] }
+  if (typeof reference === 'boolean') return { type: reference ? 'any value' : 'not allowed', constraints: [], children: [] }
   const component = componentName(reference)
   const schema = resolve(document, reference)
   const node = {
@@ -127,13 +76,6 @@ function describe(document: Document, reference: Referenced<FullSchema> | boolea
 
 function hasContents(schema: FullSchema): boolean {
   return Boolean(schema.properties ?? schema.oneOf ?? schema.anyOf ?? schema.allOf ?? schema.items)
-}
-
-function resolve(document: Document, reference: Referenced<FullSchema> | boolean): FullSchema {
-  if (typeof reference === 'boolean') return {}
-  // Keywords beside a reference hold as well; the description there is about this place.
-  const { $ref, ...beside } = reference as FullSchema & { readonly $ref?: string }
-  return $ref ? { ...dereference<FullSchema>(document, { $ref }), ...beside } : beside
 }
 
 function descriptionOf(reference: Referenced<FullSchema>, schema: FullSchema): { description?: string } {
@@ -198,22 +140,24 @@ function constraintsOf(document: Document, schema: FullSchema): string[] {
   const list: string[] = []
   if (schema.const !== undefined) list.push(`always ${value(schema.const)}`)
   if (schema.enum) list.push(`one of ${schema.enum.map(value).join(', ')}`)
-  if (schema['x-extensible-enum']) list.push(`known values ${schema['x-extensible-enum'].map(value).join(', ')}; others may come`)
+  if (schema['x-extensible-enum']) list.push(`open enum: ${schema['x-extensible-enum'].map(value).join(', ')}`)
   if (schema.format) list.push(`format \`${schema.format}\``)
-  if (schema.pattern) list.push(`matches \`${schema.pattern}\``)
+  // A long pattern is for machines, which have the description; people have the words beside it.
+  if (schema.pattern)
+    list.push(schema.pattern.length > 60 ? 'matches a pattern (see the OpenAPI description)' : `matches \`${schema.pattern}\``)
   if (schema.contentMediaType) list.push(`content \`${schema.contentMediaType}\``)
   list.push(...rangeOf(schema.minLength, schema.maxLength, 'characters'))
   list.push(...rangeOf(schema.minItems, schema.maxItems, 'items'))
   list.push(...rangeOf(schema.minProperties, schema.maxProperties, 'properties'))
   list.push(...boundsOf(schema))
   if (schema.multipleOf !== undefined) list.push(`a multiple of ${schema.multipleOf}`)
-  if (schema.uniqueItems) list.push('no item twice')
+  if (schema.uniqueItems) list.push('unique items')
   if (schema.contains) list.push(containsWords(document, schema, schema.contains))
   if (schema.not) list.push('not every value; see the description')
   if (schema.additionalProperties === false && schema.properties) list.push('no other fields')
   if (schema.default !== undefined) list.push(`default ${value(schema.default)}`)
-  if (schema.readOnly) list.push('only in answers')
-  if (schema.writeOnly) list.push('only in requests')
+  if (schema.readOnly) list.push('read-only')
+  if (schema.writeOnly) list.push('write-only')
   if (schema.deprecated) list.push('deprecated')
   return list
 }
@@ -222,7 +166,7 @@ function containsWords(document: Document, schema: FullSchema, contains: Referen
   const constraints = constraintsOf(document, resolve(document, contains))
   const what = constraints.length > 0 ? constraints.join(', ') : typeOf(document, resolve(document, contains))
   const [count] = rangeOf(schema.minContains ?? 1, schema.maxContains, 'items')
-  return `holds ${count ?? 'items'}: ${what}`
+  return `contains ${count ?? 'items'}: ${what}`
 }
 
 function rangeOf(minimum: number | undefined, maximum: number | undefined, unit: string): string[] {

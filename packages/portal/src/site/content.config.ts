@@ -1,7 +1,8 @@
 /// <reference types="astro/client" />
 import { readFileSync } from 'node:fs'
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
-import { defineCollection } from 'astro:content'
+import { defineCollection, z } from 'astro:content'
+import { kindNames } from '../document/block.ts'
 import type { SiteContent } from '../build/site-content.ts'
 
 /** Where the build leaves the pages for Astro: a file whose address it puts into the environment. */
@@ -27,10 +28,15 @@ export const collections = {
             id,
             data: {
               title: page.title,
+              facets: {
+                kind: kindNames[page.kind] ?? 'Other',
+                ...(page.provider ? { provider: page.provider } : {}),
+                ...(page.aliases?.length ? { aliases: page.aliases.join(', ') } : {}),
+              },
               description: page.description,
               pagefind: page.searched ?? true,
               template: isHome ? 'splash' : 'doc',
-              tableOfContents: page.headings.length > 0 && !isHome,
+              tableOfContents: page.headings.length > 0 && !isHome && page.kind !== 'operation',
               ...(isHome ? { hero: undefined } : {}),
               head: [
                 ...(page.kind === 'missing'
@@ -50,6 +56,10 @@ export const collections = {
         }
       },
     },
-    schema: docsSchema(),
+    schema: docsSchema({
+      extend: z.object({
+        facets: z.object({ kind: z.string(), provider: z.string().optional(), aliases: z.string().optional() }).optional(),
+      }),
+    }),
   }),
 }

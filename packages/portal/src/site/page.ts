@@ -2,10 +2,22 @@
 export function enhance(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) figure.append(copyButton(figure))
   for (const place of document.querySelectorAll<HTMLElement>('campaignkit-console')) place.append(consoleButton(place))
+  rememberTabs()
   addEventListener('hashchange', openTarget)
   if (location.hash) openTarget()
   addEventListener('beforeprint', openAll)
   labelSearch()
+}
+
+/** The choice of a sample holds for the next page, too. */
+function rememberTabs(): void {
+  const key = 'campaignkit-sample'
+  const choices = [...document.querySelectorAll<HTMLInputElement>('.tabs input[id^="sample"]')]
+  const known = localStorage.getItem(key)
+  for (const choice of choices) {
+    if (choice.value === known) choice.checked = true
+    choice.addEventListener('change', () => localStorage.setItem(key, choice.value))
+  }
 }
 
 function copyButton(figure: HTMLElement): HTMLButtonElement {

@@ -1,0 +1,1 @@
+export { nodeFetch, type NodeFetch, type NodeFetchOptions } from './node-fetch.ts'

@@ -1,8 +1,0 @@
-import { askForAdvisories } from './budgets/advisories.ts'
-import { workspace } from './workspace.ts'
-
-// Known vulnerabilities in what is published along with our packages. Asking needs a registry that knows them; where there must be one, having got
-// no answer is a failure too.
-const { outcome, note } = await askForAdvisories(workspace)
-process.stdout.write(`${outcome}  ${note}\n`)
-if (outcome === 'FAILED' || (outcome === 'not run' && process.env['CI'])) process.exitCode = 1
