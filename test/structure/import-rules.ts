@@ -11,6 +11,7 @@ export function layersOf(providers: readonly string[]): Readonly<Record<string, 
     ...Object.fromEntries(providers.map((id) => [id, npm(core, 'openapi-fetch')])),
     campaignkit: npm(core, ...providers.map((id) => `@campaignkit/${id}`)),
     contract: npm('@scalar/openapi-upgrader', 'ajv', 'ajv-formats', 'fast-check', 'json-schema-faker', 'yaml', 'vitest'),
+    launch: npm('@campaignkit/[^/]+', '@opentelemetry/api', 'libphonenumber-js', 'papaparse', 'pg', 'pg-boss', 'temporal-polyfill'),
     mock: npm(
       '@campaignkit/[^/]+',
       'vitest',

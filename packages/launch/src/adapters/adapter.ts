@@ -1,8 +1,8 @@
 import type { SendWindow } from '../time/window.ts'
 import type { Found, Finding } from '../protocol/finding.ts'
+import type { Json } from './json.ts'
 
-/** JSON as it is kept in the ledger. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
+export type { Json } from './json.ts'
 
 /** A person as an adapter sees one. */
 export interface Recipient {

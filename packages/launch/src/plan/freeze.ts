@@ -3,31 +3,8 @@ import { isForgotten } from '../ledger/forgotten.ts'
 import { printData } from './data.ts'
 import { addDigest, digestOf, printDigest } from './digest.ts'
 import { hashOfPlan } from './hash.ts'
+import type { PlanRow, TakenRow } from './row.ts'
 import type { Definition } from './definition.ts'
-
-/** A row of an audience as it goes into the ledger. */
-export interface PlanRow {
-  /** Where it stands in the audience: rows come in this order. */
-  readonly line: number
-  /** E.164 with its plus sign, the one spelling that all spellings of the line have in common; absent if the row is refused. */
-  readonly key?: string
-  /** E.164 as it is dialled. */
-  readonly phone?: string
-  /** IANA time zone, if it is known. */
-  readonly zone?: string
-  /** Where the zone comes from: `row`, `number`, `default`. */
-  readonly zoneFrom?: string
-  /** All cells of the row, in the order of the header. */
-  readonly cells: readonly string[]
-  readonly firstName?: string
-  readonly lastName?: string
-  readonly email?: string
-  /** Why the row is not taken. */
-  readonly refused?: string
-}
-
-/** A row that is taken, so far. */
-export type TakenRow = PlanRow & { readonly key: string; readonly phone: string }
 
 /** What was frozen. */
 export interface Frozen {

@@ -1,4 +1,4 @@
-import type { Json } from '../adapters/adapter.ts'
+import type { Json } from '../adapters/json.ts'
 
 /** What became of one request. */
 export type Finding =

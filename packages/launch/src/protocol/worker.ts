@@ -8,25 +8,11 @@ import type { BatchRow } from '../ledger/rows.ts'
 import type { Definition } from '../plan/definition.ts'
 import { readBatch } from '../plan/batch.ts'
 import { attempt } from './attempt.ts'
+import type { WorkerEvent } from './event.ts'
 import type { Finding } from './finding.ts'
 import { afterAttempt, keyExpires, recover, type StageFacts } from './recovery.ts'
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts'
 import { type Runtime, stopwatch } from './runtime.ts'
-
-/** Something that a worker did, for logs and telemetry. Nothing personal is in it. */
-export type WorkerEvent =
-  | {
-      readonly type: 'attempt'
-      readonly provider: string
-      readonly operation: string
-      readonly outcome: Finding['outcome']
-      readonly people: number
-      readonly duration: number
-      readonly reason?: string
-    }
-  | { readonly type: 'wait'; readonly reason: string; readonly delay: number; readonly until: number }
-  | { readonly type: 'recovered'; readonly provider: string; readonly operation: string; readonly to: string; readonly reason: string }
-  | { readonly type: 'failure'; readonly message: string }
 
 /** What a worker works with. */
 export interface WorkerOptions {

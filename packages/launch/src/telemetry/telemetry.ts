@@ -1,6 +1,6 @@
 import type * as Otel from '@opentelemetry/api'
 import type { Finding } from '../protocol/finding.ts'
-import type { WorkerEvent } from '../protocol/worker.ts'
+import type { WorkerEvent } from '../protocol/event.ts'
 
 /** What a request is about: no name, no number, nothing of a message. */
 export interface AttemptFacts {
