@@ -4,6 +4,7 @@ import { missingVariable, unknownVariables, variablesOf } from '../audience/vari
 import type { Adapter, Json, PersonStatus, Recipient, Stage } from './adapter.ts'
 import { callOptions } from './call-options.ts'
 import { defineAdapter } from './define-adapter.ts'
+import { lookWith } from './look.ts'
 import { rankOf } from './rank.ts'
 
 /** The settings of a launch at Altur: those of `campaigns.create`. A plan's window sets `timezone` and `scheduling`. */
@@ -101,13 +102,13 @@ export function altur(
       await client.campaigns.activate((request as { readonly id: number }).id, callOptions(options))
       return { outcome: 'sent' }
     },
-    async look({ request }, _context, signal) {
-      const { campaign } = await client.campaigns.get((request as { readonly id: number }).id, { signal })
-      // It would have been refused had it been active before, so active or finished means that it was started.
-      if (campaign.status === 'active' || campaign.status === 'finished')
-        return { outcome: 'happened', evidence: `the campaign is ${campaign.status}` }
-      return { outcome: 'still-unknown', reason: `The campaign is ${campaign.status ?? 'without a status'}, which proves nothing.` }
-    },
+    look: (attempted, _context, signal) =>
+      lookWith(
+        client,
+        { provider: 'altur', operation: 'campaigns.activate', path: attempted.request as { readonly id: number } },
+        attempted,
+        signal,
+      ),
   }
   return defineAdapter<AlturSettings>({
     provider: 'altur',
