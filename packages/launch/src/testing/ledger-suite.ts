@@ -532,7 +532,7 @@ export function ledgerSuite(test: RegisterTest, openLedger: OpenLedger): void {
 
   on('a store of webhook events lets one owner handle an event, until its lease is over', async (ledger, clock) => {
     const store = webhookStore(ledger)
-    const claims = await Promise.all(Array.from({ length: 6 }, (_, index) => store.claim('e1', `o${index}`, 1_000)))
+    const claims = await Promise.all(Array.from({ length: 6 }, async (_, index) => store.claim('e1', `o${index}`, 1_000)))
     assert.deepEqual(claims.toSorted(), ['claimed', 'in-progress', 'in-progress', 'in-progress', 'in-progress', 'in-progress'])
     const owner = `o${claims.indexOf('claimed')}`
     clock.now += 900
