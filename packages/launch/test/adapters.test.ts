@@ -103,6 +103,28 @@ test('altur: whether a campaign was activated is read', async () => {
   expect(mock.contactedMoreThanOnce()).toEqual([])
 })
 
+test.each([true, false])('altur: what a process that died left behind is read too; activated: %s', async (isActivated) => {
+  mock = await start()
+  const client = createAltur({ baseUrl: mock.altur.baseUrl, apiKey: 'key-1' })
+  const { campaign } = await client.campaigns.create({
+    name: 'a',
+    agent_id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce',
+    integration_id: 'iph_4xKqZ0aB9cD2eF7gH1jL',
+    integration_type: 'phone_call',
+  })
+  await client.campaigns.contacts.add(campaign.id, { contacts: [{ contact: '+12125550123' }] })
+  const between = [Date.now(), Date.now() + 1_000] as const
+  if (isActivated) await client.campaigns.activate(campaign.id)
+  const activate = altur(client).stages.find(({ name }) => name === 'activate')
+  const attempted = { request: { id: campaign.id }, between, timeout: 1_000, idempotencyKey: 'k' }
+  const found = await activate?.look?.(
+    attempted,
+    { settings: {} as never, people: [], name: 'a 1', results: {} },
+    new AbortController().signal,
+  )
+  expect(found?.outcome).toBe(isActivated ? 'happened' : 'still-unknown')
+})
+
 describe.each([
   ['meetzy', 'campaigns.create', 5],
   ['otpiq', 'campaigns.start', 12],

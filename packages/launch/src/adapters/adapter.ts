@@ -1,6 +1,8 @@
-import type { Json } from './json.ts'
 import type { SendWindow } from '../time/window.ts'
 import type { Found, Finding } from '../protocol/finding.ts'
+import type { Json } from './json.ts'
+
+export type { Json } from './json.ts'
 
 /** A person as an adapter sees one. */
 export interface Recipient {

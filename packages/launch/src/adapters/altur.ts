@@ -1,10 +1,10 @@
 import type { AlturClient, CampaignContact, CampaignCreate, ContactInput } from '@campaignkit/altur'
 import type { AlturWebhookEvent, Webhooks } from '@campaignkit/altur/webhooks'
 import { missingVariable, unknownVariables, variablesOf } from '../audience/variables.ts'
-import type { Json } from './json.ts'
-import type { Adapter, PersonStatus, Recipient, Stage } from './adapter.ts'
+import type { Adapter, Json, PersonStatus, Recipient, Stage } from './adapter.ts'
 import { callOptions } from './call-options.ts'
 import { defineAdapter } from './define-adapter.ts'
+import { lookWith } from './look.ts'
 import { rankOf } from './rank.ts'
 
 /** The settings of a launch at Altur: those of `campaigns.create`. A plan's window sets `timezone` and `scheduling`. */
@@ -102,13 +102,13 @@ export function altur(
       await client.campaigns.activate((request as { readonly id: number }).id, callOptions(options))
       return { outcome: 'sent' }
     },
-    async look({ request }, _context, signal) {
-      const { campaign } = await client.campaigns.get((request as { readonly id: number }).id, { signal })
-      // It would have been refused had it been active before, so active or finished means that it was started.
-      if (campaign.status === 'active' || campaign.status === 'finished')
-        return { outcome: 'happened', evidence: `the campaign is ${campaign.status}` }
-      return { outcome: 'still-unknown', reason: `The campaign is ${campaign.status ?? 'without a status'}, which proves nothing.` }
-    },
+    look: (attempted, _context, signal) =>
+      lookWith(
+        client,
+        { provider: 'altur', operation: 'campaigns.activate', path: attempted.request as { readonly id: number } },
+        attempted,
+        signal,
+      ),
   }
   return defineAdapter<AlturSettings>({
     provider: 'altur',

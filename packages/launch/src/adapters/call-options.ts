@@ -6,7 +6,6 @@ import type { SendOptions } from './adapter.ts'
  * @param options What the stage was given.
  */
 export function callOptions({ beforeSend, signal, timeout }: SendOptions): CallOptions {
-  beforeSend()
   // Whether a request is repeated is for the ledger to say.
-  return { signal, timeout, retries: 0 }
+  return { beforeSend, signal, timeout, retries: 0 }
 }

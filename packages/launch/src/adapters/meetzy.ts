@@ -1,6 +1,5 @@
 import type { CampaignContact, CampaignCreate, MeetzyClient } from '@campaignkit/meetzy'
-import type { Json } from './json.ts'
-import type { Adapter, Recipient } from './adapter.ts'
+import type { Adapter, Json, Recipient } from './adapter.ts'
 import { callOptions } from './call-options.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { rankOf } from './rank.ts'

@@ -1,7 +1,6 @@
 import type { OtpiqClient, Recipient as OtpiqRecipient } from '@campaignkit/otpiq'
 import { missingVariable, unknownVariables, variablesOf } from '../audience/variables.ts'
-import type { Json } from './json.ts'
-import type { Adapter, Recipient } from './adapter.ts'
+import type { Adapter, Json, Recipient } from './adapter.ts'
 import { callOptions } from './call-options.ts'
 import { defineAdapter } from './define-adapter.ts'
 

@@ -95,7 +95,7 @@ function open(path: string, busyTimeout: number): DatabaseSync {
       )
     }
     // FULL: a committed intent must outlive a power failure, or the same people could be sent to again.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16384')
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -8192')
     return database
   } catch (error) {
     if (error instanceof LaunchError) throw error

@@ -1,4 +1,4 @@
-import type { PlanRow } from './plan-row.ts'
+import type { PlanRow } from './row.ts'
 
 /** A row's cells, and what was read out of them, as the ledger keeps it. */
 type Kept = readonly [cells: readonly string[], firstName: Part, lastName: Part, email: Part]

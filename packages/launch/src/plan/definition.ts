@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Json } from '../adapters/json.ts'
+import type { Json } from '../adapters/adapter.ts'
 import type { SendWindow } from '../time/window.ts'
 
 /** What a plan is, apart from its people: frozen in the ledger as JSON. */

@@ -1,13 +1,10 @@
-import type { PlanRow } from './plan-row.ts'
 import type { Database, Queries, Value } from '../ledger/database.ts'
 import { isForgotten } from '../ledger/forgotten.ts'
 import { printData } from './data.ts'
 import { addDigest, digestOf, printDigest } from './digest.ts'
 import { hashOfPlan } from './hash.ts'
+import type { PlanRow, TakenRow } from './row.ts'
 import type { Definition } from './definition.ts'
-
-/** A row that is taken, so far. */
-export type TakenRow = PlanRow & { readonly key: string; readonly phone: string }
 
 /** What was frozen. */
 export interface Frozen {
@@ -30,7 +27,7 @@ export interface Frozen {
 
 /** Batches of one launch have ids from here on; more than any launch has. */
 const batchesPerLaunch = 100_000_000
-const chunkSize = 2_000
+const chunkSize = 500
 
 const personColumns = ['launch', 'line', 'phone', 'dialled', 'batch', 'zone', 'zone_from', 'state', 'reason', 'data']
 const batchColumns = ['id', 'launch', 'campaign', 'stage', 'ramp', 'zone', 'carries', 'reaches', 'people', 'digest', 'state', 'not_after']

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Json } from '../adapters/json.ts'
+import type { Json } from '../adapters/adapter.ts'
 import type { Queries } from '../ledger/database.ts'
 import { canonical, type Definition } from './definition.ts'
 

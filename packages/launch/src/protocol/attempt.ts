@@ -1,5 +1,4 @@
-import type { SendOptions, Stage, StageContext } from '../adapters/adapter.ts'
-import type { Json } from '../adapters/json.ts'
+import type { Json, SendOptions, Stage, StageContext } from '../adapters/adapter.ts'
 import type { Finding } from './finding.ts'
 
 /** Thrown right before the socket: the request must not leave any more. */

@@ -62,6 +62,7 @@ function roundTicks(people: number): number[] {
 
 function timeText(at: number, span: number): string {
   const iso = new Date(at).toISOString()
+  if (span < 20_000) return iso.slice(11, 21)
   if (span < 5 * 60_000) return iso.slice(11, 19)
   return span < 36 * 3_600_000 ? iso.slice(11, 16) : `${iso.slice(5, 10)} ${iso.slice(11, 16)}`
 }

@@ -193,6 +193,17 @@ describe('the drawing of a course', () => {
   })
 
   test.each([
+    [3_000, '15:00:01.0'],
+    [240_000, '15:01:20'],
+    [3_600_000, '15:20'],
+    [10 * 86_400_000, '06-04 23:00'],
+  ])('over %i ms has times that differ', (span, second) => {
+    const chart = chartOf([{ at, sent: 1, settled: 0 }], 1, at + span)
+    expect(chart?.timeTicks[1]?.text).toBe(second)
+    expect(new Set(chart?.timeTicks.map(({ text }) => text)).size).toBe(4)
+  })
+
+  test.each([
     [1, [1, 0]],
     [3, [3, 2, 1, 0]],
     [9, [10, 5, 0]],

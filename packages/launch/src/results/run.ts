@@ -1,5 +1,4 @@
-import type { AnyAdapter, PersonStatus } from '../adapters/adapter.ts'
-import type { Json } from '../adapters/json.ts'
+import type { AnyAdapter, Json, PersonStatus } from '../adapters/adapter.ts'
 import type { Database } from '../ledger/database.ts'
 import { launchOf } from '../ledger/control.ts'
 import { type Counts, countPeople, countWithoutFinalStatus } from '../ledger/read.ts'

@@ -1,9 +1,9 @@
 import type * as Otel from '@opentelemetry/api'
 import type { Finding } from '../protocol/finding.ts'
-import type { WorkerEvent } from '../protocol/worker-event.ts'
+import type { WorkerEvent } from '../protocol/event.ts'
 
 /** What a request is about: no name, no number, nothing of a message. */
-interface AttemptFacts {
+export interface AttemptFacts {
   readonly provider: string
   readonly operation: string
   readonly launch: string
@@ -34,7 +34,7 @@ export async function openTelemetry(): Promise<Telemetry> {
 }
 
 /** The same for a given copy of the API. */
-function telemetryOn({ metrics, trace, SpanKind, SpanStatusCode }: typeof Otel): Telemetry {
+export function telemetryOn({ metrics, trace, SpanKind, SpanStatusCode }: typeof Otel): Telemetry {
   const tracer = trace.getTracer(scope)
   const meter = metrics.getMeter(scope)
   const duration = meter.createHistogram('campaignkit.launch.attempt.duration', {

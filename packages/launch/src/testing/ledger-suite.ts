@@ -6,6 +6,7 @@ import type { Database } from '../ledger/database.ts'
 import { decide, openBatches } from '../ledger/decide.ts'
 import { checkIdentity, heldBecause, release } from '../ledger/identity.ts'
 import { rateLimitStore } from '../ledger/limits.ts'
+import { webhookStore } from '../ledger/webhooks.ts'
 import { forget, suppress } from '../ledger/people.ts'
 import { countPeople, readRows } from '../ledger/read.ts'
 import { applyRecovery, record, renewLeases } from '../ledger/record.ts'
@@ -14,7 +15,7 @@ import { applyStatuses, takeEvent } from '../ledger/status.ts'
 import { readBatch } from '../plan/batch.ts'
 import type { Definition } from '../plan/definition.ts'
 import { freeze } from '../plan/freeze.ts'
-import type { PlanRow } from '../plan/plan-row.ts'
+import type { PlanRow } from '../plan/row.ts'
 import { hashOfPlan } from '../plan/hash.ts'
 import { afterAttempt, recover, type StageFacts } from '../protocol/recovery.ts'
 
@@ -527,6 +528,28 @@ export function ledgerSuite(test: RegisterTest, openLedger: OpenLedger): void {
       Array.from({ length: 8 }, () => ledger.transaction('shared', (queries) => takeEvent(queries, 'simulated', 'e1'))),
     )
     assert.equal(taken.filter(Boolean).length, 1)
+  })
+
+  on('a store of webhook events lets one owner handle an event, until its lease is over', async (ledger, clock) => {
+    const store = webhookStore(ledger)
+    const claims = await Promise.all(Array.from({ length: 6 }, async (_, index) => store.claim('e1', `o${index}`, 1_000)))
+    assert.deepEqual(claims.toSorted(), ['claimed', 'in-progress', 'in-progress', 'in-progress', 'in-progress', 'in-progress'])
+    const owner = `o${claims.indexOf('claimed')}`
+    clock.now += 900
+    assert.equal(await store.renew('e1', owner, 1_000), true)
+    clock.now += 900
+    assert.equal(await store.claim('e1', 'later', 1_000), 'in-progress')
+    clock.now += 200
+    assert.equal(await store.claim('e1', 'later', 1_000), 'claimed')
+    assert.equal(await store.complete('e1', owner, 5_000), false)
+    await store.release('e1', owner)
+    assert.equal(await store.complete('e1', 'later', 5_000), true)
+    clock.now += 4_999
+    assert.equal(await store.claim('e1', 'again', 1_000), 'completed')
+    clock.now += 1
+    assert.equal(await store.claim('e1', 'again', 1_000), 'claimed')
+    await store.release('e1', 'again')
+    assert.equal(await store.claim('e1', 'last', 1_000), 'claimed')
   })
 
   on('invariant 9: a limit holds, however many ask at once', async (ledger, clock) => {

@@ -1,5 +1,4 @@
-import type { Adapter, Repeat, SendOptions, Stage } from '../adapters/adapter.ts'
-import type { Json } from '../adapters/json.ts'
+import type { Adapter, Json, Repeat, SendOptions, Stage } from '../adapters/adapter.ts'
 import type { Finding } from '../protocol/finding.ts'
 import type { Process, World } from './world.ts'
 

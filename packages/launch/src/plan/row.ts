@@ -18,3 +18,6 @@ export interface PlanRow {
   /** Why the row is not taken. */
   readonly refused?: string
 }
+
+/** A row that is taken, so far. */
+export type TakenRow = PlanRow & { readonly key: string; readonly phone: string }
