@@ -3,7 +3,7 @@ import type { Finding } from '../protocol/finding.ts'
 import type { WorkerEvent } from '../protocol/event.ts'
 
 /** What a request is about: no name, no number, nothing of a message. */
-export interface AttemptFacts {
+interface AttemptFacts {
   readonly provider: string
   readonly operation: string
   readonly launch: string
@@ -34,7 +34,7 @@ export async function openTelemetry(): Promise<Telemetry> {
 }
 
 /** The same for a given copy of the API. */
-export function telemetryOn({ metrics, trace, SpanKind, SpanStatusCode }: typeof Otel): Telemetry {
+function telemetryOn({ metrics, trace, SpanKind, SpanStatusCode }: typeof Otel): Telemetry {
   const tracer = trace.getTracer(scope)
   const meter = metrics.getMeter(scope)
   const duration = meter.createHistogram('campaignkit.launch.attempt.duration', {
