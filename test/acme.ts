@@ -1,10 +1,10 @@
 import {
   type ApiPromise,
   type BaseClient,
-  type CallOptions,
   type ClientOptions,
   createClient,
   type Description,
+  type KeyedCallOptions,
   type ListOptions,
   type ListPromise,
 } from '@campaignkit/core'
@@ -81,7 +81,9 @@ export const acme: Description = {
 }
 
 type Body = Readonly<Record<string, unknown>>
-type Method<Arguments extends readonly unknown[], Data = unknown> = (...args: [...Arguments, options?: CallOptions]) => ApiPromise<Data>
+type Method<Arguments extends readonly unknown[], Data = unknown> = (
+  ...args: [...Arguments, options?: KeyedCallOptions]
+) => ApiPromise<Data>
 
 /** Its client. */
 export interface AcmeClient extends BaseClient {

@@ -68,7 +68,16 @@ describe.each(providers)('a bundle with $id', ({ id, name, document }) => {
         `import { create${name}Webhooks } from '@campaignkit/${id}/webhooks'\nglobalThis.webhooks = create${name}Webhooks()`,
       )
       expect(modules.toSorted()).toEqual(
-        ['environment.ts', 'json-pointer.ts', 'json.ts', 'program', 'time.ts', ...receiving, 'webhooks.ts'].toSorted(),
+        [
+          'environment.ts',
+          'json-pointer.ts',
+          'json.ts',
+          'program',
+          'runtime-expression.ts',
+          'time.ts',
+          ...receiving,
+          'webhooks.ts',
+        ].toSorted(),
       )
       process.stdout.write(`Bundle of the webhooks of ${id}: ${gzipped} B min + gzip\n`)
     })

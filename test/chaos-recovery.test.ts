@@ -160,7 +160,14 @@ async function runEpisode(index: number, count: number): Promise<{ wrong: string
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(random() * list.length)] as Value
   const style = pick(Object.keys(listStyles) as ListStyle[])
   const hasDate = random() < 0.9
-  const server = new RecoveryServer({ style, skew: hasDate ? pick(skews) : 0, hasDate, settle, random: randomOf(`server ${index}`) })
+  const server = new RecoveryServer({
+    style,
+    skew: hasDate ? pick(skews) : 0,
+    hasDate,
+    settle,
+    rewrites: random() < 0.1,
+    random: randomOf(`server ${index}`),
+  })
   const description = descriptionOf(style, {})
   const settings = { fetch: server.fetch, timeout, retries: 1 }
   const episode: Episode = {

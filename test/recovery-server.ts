@@ -41,7 +41,7 @@ export const listFaults = [
 
 interface Row {
   readonly id: number
-  readonly to: string
+  readonly to: string | null
   readonly created: string
   /** From when on lists show it, on the clock of the test. */
   readonly visibleFrom: number
@@ -56,14 +56,16 @@ export class RecoveryServer {
   readonly #skew: number
   readonly #hasDate: boolean
   readonly #settle: number
+  readonly #rewrites: boolean
   readonly #random: () => number
   #fault: (typeof listFaults)[number] = 'none'
 
-  constructor(options: { style: ListStyle; skew: number; hasDate: boolean; settle: number; random: () => number }) {
+  constructor(options: { style: ListStyle; skew: number; hasDate: boolean; settle: number; rewrites: boolean; random: () => number }) {
     this.#style = options.style
     this.#skew = options.skew
     this.#hasDate = options.hasDate
     this.#settle = options.settle
+    this.#rewrites = options.rewrites
     this.#random = options.random
   }
 
@@ -96,7 +98,9 @@ export class RecoveryServer {
 
   #make(to: string, intent: string): Row {
     const created = new Date(Date.now() + this.#skew).toISOString()
-    const row = { id: this.rows.length + 1, to, created, visibleFrom: Date.now() + this.#random() * this.#settle * 0.45, intent }
+    // Some providers keep numbers in a spelling of their own, and some rows come without.
+    const kept = this.#rewrites ? (this.#random() < 0.2 ? null : to.slice(1)) : to
+    const row = { id: this.rows.length + 1, to: kept, created, visibleFrom: Date.now() + this.#random() * this.#settle * 0.45, intent }
     this.rows.push(row)
     return row
   }

@@ -128,3 +128,10 @@ export function fieldOf(error: unknown): string | undefined {
 void altur.http.GET('/campaigns/{id}', { params: { path: { id: 1 } } })
 // @ts-expect-error -- a path that does not exist
 void altur.http.GET('/campaign/{id}', { params: { path: { id: 1 } } })
+
+// An idempotency key only where the provider keeps one
+void altur.campaigns.create({ ...campaign, integration_type: 'phone_call', first_message: 'Hi' }, { idempotencyKey: 'k' })
+// @ts-expect-error -- Meetzy keeps none
+void meetzy.calls.start({ phone: '+12125550101', playbook_id: 'x' }, { idempotencyKey: 'k' })
+// @ts-expect-error -- a list reads, and needs none
+void altur.campaigns.list({}, { idempotencyKey: 'k' })

@@ -1,6 +1,6 @@
 // GENERATED from specs/altur/openapi.yaml by "pnpm generate". Do not edit: change the spec and generate again.
 
-import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, ListOptions, ListPromise } from '@campaignkit/core'
+import type { ApiPromise, BaseClient, CallOptions, ClientOptions, Credential, KeyedCallOptions, ListOptions, ListPromise } from '@campaignkit/core'
 import type { Client } from 'openapi-fetch'
 import type {
   operations,
@@ -70,7 +70,7 @@ export interface CampaignsResource {
    * `GET /campaigns`
    * Evidence: documented, 5 example, 5 inferred, 10 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve. The filters are documented, the answer is known from its sample. The paging parameters were only seen in other clients. One stored version of the page announces the operation for 29 September 2025. 401 is concluded from other operations.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   list(query?: operations['campaigns.list']['parameters']['query'], options?: ListOptions): ListPromise<CampaignPage, CampaignListItem>
@@ -93,7 +93,7 @@ export interface CampaignsResource {
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 400, 401.
    */
-  create(body: CampaignCreate, options?: CallOptions): ApiPromise<CampaignEnvelope>
+  create(body: CampaignCreate, options?: KeyedCallOptions): ApiPromise<CampaignEnvelope>
 
   /**
    * Get one campaign.
@@ -104,7 +104,7 @@ export interface CampaignsResource {
    * `GET /campaigns/{id}`
    * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve-detail. The page was available in part, so error statuses and the full answer are not known; 401 is concluded from other operations.
    * @param id Id of the campaign
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404.
    */
   get(id: number, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -124,7 +124,7 @@ export interface CampaignsResource {
    * Evidence: documented, 7 example, 11 inferred, 5 disputed; https://docs.altur.io/en/api-reference/campaigns/update. Success status and body were cut off; both are concluded from the other campaign operations, 401 too. That repeating is harmless and that a change can reach people is our conclusion.
    * @param id Id of the campaign
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 409.
    */
   update(id: number, body: CampaignUpdate, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -144,7 +144,7 @@ export interface CampaignsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations. That the status stands in the detail answer is concluded. An already active campaign would have been refused, so active or finished afterwards means that it was started; another or no status proves nothing (paused since, resting between cycles).
    * @param id Id of the campaign
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 402, 409.
    */
   activate(id: number, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -158,7 +158,7 @@ export interface CampaignsResource {
    * `POST /campaigns/{id}/pause`
    * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations.
    * @param id Id of the campaign
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 409.
    */
   pause(id: number, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -173,7 +173,7 @@ export interface CampaignsResource {
    * Can cause people to be called or messaged.
    * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations.
    * @param id Id of the campaign
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 402, 409.
    */
   resume(id: number, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -187,7 +187,7 @@ export interface CampaignsResource {
    * `POST /campaigns/{id}/archive`
    * Evidence: documented, 4 example, 11 inferred, 3 disputed; https://docs.altur.io/en/api-reference/campaigns/lifecycle. One of the four values of Altur's `/campaigns/{id}/{action}`. Success status and body come from the sample, 401 from other operations. The 409 is documented for all actions together, though archiving is allowed from every status.
    * @param id Id of the campaign
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 409.
    */
   archive(id: number, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -209,7 +209,7 @@ export interface CampaignsContactsResource {
    * Evidence: disputed, 3 example, 1 inferred, 7 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve-contacts. The answer is known from its sample; 401 is concluded from other operations.
    * @param id Id of the campaign
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401.
    */
   list(id: number, query?: operations['campaigns.contacts.list']['parameters']['query'], options?: ListOptions): ListPromise<ContactPage, CampaignContact>
@@ -232,7 +232,7 @@ export interface CampaignsContactsResource {
    * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
    * @throws {ApiError} With status 401.
    */
-  add(id: number, body: ContactBatch, options?: CallOptions): ApiPromise<ContactBatchResult>
+  add(id: number, body: ContactBatch, options?: KeyedCallOptions): ApiPromise<ContactBatchResult>
 
   /**
    * Get one contact of a campaign.
@@ -243,7 +243,7 @@ export interface CampaignsContactsResource {
    * Evidence: documented, 2 example, 2 inferred, 4 disputed; https://docs.altur.io/en/api-reference/campaigns/retrieve-contact. The answer is known from its sample; 401 is concluded from other operations, and what an unknown id gets is not documented.
    * @param id Id of the campaign
    * @param contact_id Id of the contact within this campaign
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404.
    */
   get(id: number, contact_id: number, options?: CallOptions): ApiPromise<ContactEnvelope>
@@ -258,7 +258,7 @@ export interface CampaignsContactsResource {
    * Evidence: inferred, 1 example, 2 inferred, 1 disputed; https://docs.altur.io/en/api-reference/campaigns/delete-contact. Operation and 409 are documented; its success has no body, from which we conclude 204. 401 is concluded from other operations.
    * @param id Id of the campaign
    * @param contact_id Id of the contact within this campaign
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 409.
    */
   delete(id: number, contact_id: number, options?: CallOptions): ApiPromise<undefined>
@@ -277,7 +277,7 @@ export interface CampaignsCallsResource {
    * Evidence: documented, 4 example, 1 inferred, 2 disputed; https://docs.altur.io/es/api-reference/campaigns/retrieve-calls. The items are known from the sample; 401 is concluded from other operations.
    * @param id Id of the campaign
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401.
    */
   list(id: number, query?: operations['campaigns.calls.list']['parameters']['query'], options?: ListOptions): ListPromise<CallPage, CampaignCall>
@@ -298,7 +298,7 @@ export interface CallsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 2 example, 2 inferred, 2 disputed; https://docs.altur.io/es/api-reference/calls/start. Statuses beyond 200 were cut off; 401 is concluded from other operations.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401.
    */
   start(body: CallStart, options?: CallOptions): ApiPromise<Call>
@@ -311,7 +311,7 @@ export interface CallsResource {
    * `GET /call/{id}`
    * Evidence: documented, 2 example, 3 inferred, 2 disputed; https://docs.altur.io/en/api-reference/calls/retrieve. Error statuses were not available; 401 is concluded from other operations.
    * @param id Id of the call, `cll_` and 20 characters in what Altur sends to webhooks
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404.
    */
   get(id: string, options?: CallOptions): ApiPromise<Call>
@@ -325,7 +325,7 @@ export interface CallsResource {
    * `GET /call/{id}/recording`
    * Evidence: inferred, 1 example, 2 inferred, 1 disputed; https://docs.altur.io/en/api-reference/webhooks/on-call-end. The address is printed in samples; other clients GET it with the usual header. Status and media type are assumed.
    * @param id Id of the call, `cll_` and 20 characters in what Altur sends to webhooks
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401.
    */
   recording(id: string, options?: CallOptions): ApiPromise<Blob>
@@ -346,7 +346,7 @@ export interface MessagesResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 2 example, 2 inferred, 3 disputed; https://docs.altur.io/en/api-reference/messages/send. Statuses beyond 200 and 400 were cut off; 401 is concluded from other operations. Whether a reply can reach a person's phone is not stated; we take the careful reading.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   send(body: MessageSend, options?: CallOptions): ApiPromise<MessageResponse>
@@ -359,7 +359,7 @@ export interface MessagesResource {
    * `GET /message/{thread_id}`
    * Evidence: documented, 1 example, 1 inferred, 1 disputed; https://docs.altur.io/en/api-reference/messages/retrieve
    * @param thread_id Id of the thread
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   list(thread_id: string, options?: ListOptions): ListPromise<MessageList, Message>
@@ -375,7 +375,7 @@ export interface ThreadsResource {
    * `GET /thread/{id}`
    * Evidence: documented, 2 example, 3 inferred, 2 disputed; https://docs.altur.io/en/api-reference/threads/retrieve. 401 is concluded from other operations.
    * @param id Id of the thread
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   get(id: string, options?: CallOptions): ApiPromise<Thread>
@@ -393,7 +393,7 @@ export interface EndUsersResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 1 example, 1 inferred, 2 disputed; https://docs.altur.io/en/api-reference/endusers/create
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   create(body: EndUserData, options?: CallOptions): ApiPromise<EndUser>
@@ -406,7 +406,7 @@ export interface EndUsersResource {
    * `GET /enduser/{id}`
    * Evidence: documented, 1 example, 2 inferred, 2 disputed; https://docs.altur.io/en/api-reference/endusers/retrieve. 401 is concluded from other operations.
    * @param id Id of the end user, documented as a version 4 UUID
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   get(id: string, options?: CallOptions): ApiPromise<EndUser>
@@ -420,7 +420,7 @@ export interface EndUsersResource {
    * Evidence: documented, 1 example, 1 inferred, 2 disputed; https://docs.altur.io/en/api-reference/endusers/update. Error statuses were not available; 401 is concluded from other operations. Although a PUT, it marks no field as required.
    * @param id Id of the end user, documented as a version 4 UUID
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401.
    */
   update(id: string, body: EndUserData, options?: CallOptions): ApiPromise<EndUser>

@@ -1,4 +1,5 @@
-type Rule = readonly [expected: string, isValid: (value: never) => boolean]
+/** What an option must be, in words and as a check. */
+export type Rule = readonly [expected: string, isValid: (value: never) => boolean]
 
 const milliseconds: Rule = ['a number of milliseconds above 0', (value: unknown) => typeof value === 'number' && value > 0]
 const count = (least: number): Rule => [`a whole number from ${least} on`, (value: number) => Number.isSafeInteger(value) && value >= least]

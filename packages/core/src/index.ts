@@ -32,7 +32,7 @@ export type {
 export type { Authenticate, BodyFacts, EncodeBody, Features, TokenContext } from './description/features.ts'
 export type { AttemptEvent, ErrorEvent, Hooks, ResponseEvent } from './hooks.ts'
 export { type Logger, logTo } from './logger.ts'
-export type { AcquireTurnOptions, CallOptions, ClientOptions, Credential, ListOptions, Validate } from './options.ts'
+export type { AcquireTurnOptions, CallOptions, ClientOptions, Credential, KeyedCallOptions, ListOptions, Validate } from './options.ts'
 export { memoryRateLimitStore, type RateLimitStore, type Turn } from './transport/rate-limit.ts'
 export type { Query } from './call/exchange.ts'
 export type { SendEvent } from './transport/transmission.ts'

@@ -34,7 +34,8 @@ export interface ClientOptions {
   variables?: Readonly<Record<string, string>>
   /**
    * The function that sends requests, each exactly once: some runtimes and agents send a request again by themselves if its connection
-   * breaks.
+   * breaks. It is given a string and an init, and when it fails the request counts as sent: only of the runtime's own `fetch` it is known what its errors
+   * mean.
    * @default The global `fetch`; on Deno with a connection of its own for every call that must not be repeated.
    */
   fetch?: typeof globalThis.fetch
@@ -118,11 +119,6 @@ export interface CallOptions {
    */
   headers?: Readonly<Record<string, string>>
   /**
-   * Idempotency key of this call, for providers that keep one.
-   * @default A new one for each call.
-   */
-  idempotencyKey?: string
-  /**
    * Called right before each request is handed to `fetch`, after all waits: the place to write down that the call is being made. It is synchronous. If it
    * throws, the request is not sent, and the call ends with an `AbortError` (an `UnknownOutcomeError`, if an earlier attempt may have been carried
    * out) that has the error as its cause.
@@ -140,6 +136,16 @@ export interface CallOptions {
 export interface AcquireTurnOptions {
   /** Ends the wait when aborted, without using up a turn. */
   signal?: AbortSignal
+}
+
+/** What a call can be given if the provider keeps an idempotency key for it. */
+export interface KeyedCallOptions extends CallOptions {
+  /**
+   * Idempotency key of this call: a second call with the same key and the same request is carried out once. A client refuses a key that it has used
+   * for another request; it remembers the last 10 000.
+   * @default A new one for each call.
+   */
+  idempotencyKey?: string
 }
 
 /** What a list can be given besides. */

@@ -60,7 +60,7 @@ export interface CampaignsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 2 example, 6 inferred, 4 disputed; https://docs.meetzy.io/api-reference/endpoint/campaign. The two accepted bodies are known from one example each. Of the error bodies only that of 400 is printed. 429 comes from the introduction, whose list of statuses lacks the 202 that this operation answers.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 429, 500.
    */
   create(body: CampaignCreate, options?: CallOptions): ApiPromise<CampaignAccepted>
@@ -86,7 +86,7 @@ export interface CallsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 7 inferred, 5 disputed; https://docs.meetzy.io/api-reference/endpoint/create. The success status is not printed: the API-wide list has 200 and 201, 200 is modelled. The page lists no errors of its own, so all error statuses of that list are declared. The introduction shows a success body with `data` around `call_id` and `status` (`initiated`); this page's flat body is modelled.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 429, 500.
    */
   start(body: CallStart, options?: CallOptions): ApiPromise<CallStarted>
@@ -102,7 +102,7 @@ export interface CallsResource {
    * `GET /call/{callId}`
    * Evidence: disputed, 8 inferred, 4 disputed; https://docs.meetzy.io/es/api-reference/endpoint/get. The page lists no error statuses; those of the API-wide list are declared.
    * @param callId The call's id, as `calls.start` returned it or `calls.list` shows it (a UUID; the introduction prints another form).
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 403, 404, 429, 500.
    */
   get(callId: string, options?: CallOptions): ApiPromise<Call>
@@ -119,7 +119,7 @@ export interface CallsResource {
    * `GET /calls`
    * Evidence: disputed, 8 inferred, 2 disputed; https://docs.meetzy.io/api-reference/endpoint/list. Two quite different versions of the page are known. 429 comes from the introduction.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 403, 429, 500.
    */
   list(query?: operations['calls.list']['parameters']['query'], options?: ListOptions): ListPromise<CallList, ListedCall>

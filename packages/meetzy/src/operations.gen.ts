@@ -31,15 +31,16 @@ export const description: Description = {
   },
   rateLimits: [{ requests: 100, per: 60000 }, { requests: 10, per: 1000 }],
   operations: {
-    'campaigns.create': { method: 'POST', path: '/campaign', body: 'json', contactsPeople: true },
+    'campaigns.create': { method: 'POST', path: '/campaign', body: 'json', response: 'json', contactsPeople: true },
     'calls.start': {
       method: 'POST',
       path: '/call',
       body: 'json',
+      response: 'json',
       contactsPeople: true,
       shows: ['phone', 'playbook_id', 'version_id', 'voice_id', 'voice_model', 'language', 'interrupt', 'params'],
     },
-    'calls.get': { method: 'GET', path: '/call/{callId}' },
-    'calls.list': { method: 'GET', path: '/calls', query: true, pagination: { style: 'none', items: '/calls' } },
+    'calls.get': { method: 'GET', path: '/call/{callId}', response: 'json' },
+    'calls.list': { method: 'GET', path: '/calls', query: true, response: 'json', pagination: { style: 'none', items: '/calls' } },
   },
 }

@@ -251,3 +251,18 @@ describe('whom a call reaches', () => {
     ).toEqual([ana, ben])
   })
 })
+
+test('the token endpoint of a description gives a token, and the operations take it', async () => {
+  const flows = { clientCredentials: { tokenUrl: '/oauth/token', scopes: {} } }
+  const secured = { security: [{ oauth: [] }], components: { securitySchemes: { oauth: { type: 'oauth2', flows } } } }
+  const { mock } = await described(
+    { '/ping': { get: { responses: { 200: ok(object({ ok: { type: 'boolean' } }), { ok: true }) } } } },
+    secured,
+  )
+  const base = mock.baseUrls['acme'] ?? ''
+  const headers = { authorization: `Basic ${btoa('id:secret')}`, 'content-type': 'application/x-www-form-urlencoded' }
+  const response = await fetch(`${base}/oauth/token`, { method: 'POST', headers, body: 'grant_type=client_credentials' })
+  const { access_token: token } = (await response.json()) as { access_token: string }
+  expect((await fetch(`${base}/ping`)).status).toBe(401)
+  expect((await fetch(`${base}/ping`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
+})

@@ -74,7 +74,7 @@ export interface CampaignsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 22 inferred; https://docs.otpiq.com/api-reference/whatsapp/campaigns/create. Success status and errors are not printed; 200 is the status of the vendor's other calls, but 201 cannot be ruled out.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   create(body: CampaignCreate, options?: CallOptions): ApiPromise<CampaignResponse>
@@ -94,7 +94,7 @@ export interface CampaignsResource {
    * Evidence: documented, 27 inferred; https://docs.otpiq.com/api-reference/whatsapp/campaigns/update. Success status and errors are not printed; 200 is the status of the vendor's other calls.
    * @param _id Id of the campaign, `_id` in the answer of `campaigns.create`
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   update(_id: string, body: CampaignUpdate, options?: CallOptions): ApiPromise<CampaignResponse>
@@ -115,7 +115,7 @@ export interface CampaignsResource {
    * Evidence: documented, 25 inferred; https://docs.otpiq.com/api-reference/whatsapp/campaigns/attach-recipients. Success status and answer are not printed, nor is the name of the array; they are taken from the other campaign calls. That the numbers of a scheduled campaign are sent to without a further call is concluded from its lifecycle.
    * @param _id Id of the campaign, `_id` in the answer of `campaigns.create`
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   attachRecipients(_id: string, body: RecipientList, options?: CallOptions): ApiPromise<CampaignResponse>
@@ -130,7 +130,7 @@ export interface CampaignsResource {
    * `GET /whatsapp/campaigns/recipient-payload`
    * Evidence: documented, 4 inferred; https://docs.otpiq.com/api-reference/whatsapp/campaigns/get-recipient-payload. Success status and errors are not printed; that one parameter is needed is concluded.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   getRecipientPayload(query?: operations['campaigns.getRecipientPayload']['parameters']['query'], options?: CallOptions): ApiPromise<RecipientPayloadResponse>
@@ -148,7 +148,7 @@ export interface CampaignsResource {
    * Evidence: documented, 25 inferred; https://docs.otpiq.com/api-reference/whatsapp/campaigns/send-sample. Success status and errors are not printed; cost and the effect of a second call are concluded.
    * @param _id Id of the campaign, `_id` in the answer of `campaigns.create`
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   sendSample(_id: string, body: RecipientList, options?: CallOptions): ApiPromise<CampaignResponse>
@@ -165,7 +165,7 @@ export interface CampaignsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 21 inferred; https://docs.otpiq.com/api-reference/whatsapp/campaigns/start. Success status and errors are not printed; 200 is the status of the vendor's other calls.
    * @param _id Id of the campaign, `_id` in the answer of `campaigns.create`
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   start(_id: string, options?: CallOptions): ApiPromise<CampaignResponse>
@@ -182,7 +182,7 @@ export interface ResourcesResource {
    *
    * `GET /whatsapp/resources`
    * Evidence: documented, 8 inferred; https://docs.otpiq.com/api-reference/whatsapp/resources. Success status and errors are not printed; 200 is the status of the vendor's other calls.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401.
    */
   get(options?: CallOptions): ApiPromise<WhatsappResourcesResponse>
@@ -210,7 +210,7 @@ export interface SmsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 7 inferred, 3 disputed; https://docs.otpiq.com/api-reference/messaging/post. The errors are known from the vendor's earlier OpenAPI file only.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 429, 500.
    */
   send(body: MessageSend, options?: CallOptions): ApiPromise<MessageReceipt>
@@ -224,7 +224,7 @@ export interface SmsResource {
    * `GET /sms/track/{smsId}`
    * Evidence: documented, 1 example, 4 disputed; https://docs.otpiq.com/api-reference/messaging/track. The errors are known from the vendor's earlier OpenAPI file only.
    * @param smsId Id of the message, from the answer of `sms.send`
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404, 500.
    */
   track(smsId: string, options?: CallOptions): ApiPromise<MessageTracking>
@@ -241,7 +241,7 @@ export interface InternationalPricingResource {
    * `GET /international-sms-pricing`
    * Evidence: documented, 4 inferred; https://docs.otpiq.com/api-reference/messaging/international-sms-pricing. Success status and errors are not printed; 200 is the status of the vendor's other calls.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   list(query?: operations['internationalPricing.list']['parameters']['query'], options?: ListOptions): ListPromise<InternationalPricePage, InternationalPrice>
@@ -257,7 +257,7 @@ export interface ProjectResource {
    *
    * `GET /info`
    * Evidence: documented; https://docs.otpiq.com/api-reference/endpoint/get. The errors are known from the vendor's earlier OpenAPI file only.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 500.
    */
   get(options?: CallOptions): ApiPromise<Project>
@@ -273,7 +273,7 @@ export interface SenderIdsResource {
    *
    * `GET /sender-ids`
    * Evidence: documented; https://docs.otpiq.com/api-reference/sender-id/get. The states of a sender id and the errors are known from the vendor's earlier OpenAPI file only.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 500.
    */
   list(options?: ListOptions): ListPromise<SenderIdList, SenderId>
@@ -293,7 +293,7 @@ export interface ReportsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 5 inferred; https://docs.otpiq.com/api-reference/reports/generate. Success status and errors are not printed; that each call makes another report is concluded. The list is capped, its order is unknown and the dates may come back in another notation, so not finding a report in it proves nothing.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   generate(body: ReportRequest, options?: CallOptions): ApiPromise<GeneratedReport>
@@ -307,7 +307,7 @@ export interface ReportsResource {
    * `GET /reports`
    * Evidence: documented, 4 inferred; https://docs.otpiq.com/api-reference/reports/list. Success status and errors are not printed; 200 is the status of the vendor's other calls.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   list(query?: operations['reports.list']['parameters']['query'], options?: ListOptions): ListPromise<ReportList, Report>

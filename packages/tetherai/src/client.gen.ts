@@ -143,7 +143,7 @@ export interface AuthResource {
    * `POST /api/auth/login`
    * Evidence: example, 3 example; https://docs.tetherai.ca/authentication. The request is documented, the answer is taken from an example; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   login(body: LoginRequest, options?: CallOptions): ApiPromise<LoginResponse>
@@ -155,7 +155,7 @@ export interface AuthResource {
    *
    * `GET /api/auth/verify-token`
    * Evidence: documented, 1 example; https://docs.tetherai.ca/authentication. Documented in the oldest guide only; its 401 has the older error shape.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   verifyToken(options?: CallOptions): ApiPromise<TokenCheck>
@@ -170,7 +170,7 @@ export interface AuthResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example, 1 inferred; https://docs.tetherai.ca/authentication. The guide names the route, exempts registration from the token, and hints at administrator rights. Bodies are not described.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 500.
    */
   register(body?: UserRegistration, options?: CallOptions): ApiPromise<GenericObject>
@@ -185,7 +185,7 @@ export interface CampaignsResource {
    *
    * `GET /api/campaigns`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(options?: CallOptions): ApiPromise<GenericObject>
@@ -202,7 +202,7 @@ export interface CampaignsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 6 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/create-a-new-campaign. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   create(body: CampaignCreate, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -216,7 +216,7 @@ export interface CampaignsResource {
    * `POST /api/campaigns/validate-date`
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/campaigns/validate-that-a-date-has-enough-remaining-sms-quota. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   validateDate(body: QuotaCheckRequest, options?: CallOptions): ApiPromise<QuotaCheck>
@@ -229,7 +229,7 @@ export interface CampaignsResource {
    * `GET /api/campaigns/next-available-slot`
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/campaigns/get-the-next-date-with-available-sms-quota. Parameters and answer are documented. The success status is not printed there; the earlier contract says 200.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   nextAvailableSlot(query?: operations['campaigns.nextAvailableSlot']['parameters']['query'], options?: CallOptions): ApiPromise<NextAvailableSlot>
@@ -243,7 +243,7 @@ export interface CampaignsResource {
    * `GET /api/campaigns/usage-calendar`
    * Evidence: inferred, 4 example, 2 inferred; https://docs.tetherai.ca/api-reference/campaigns/get-per-date-sms-usage-and-campaign-breakdown. The parameters are documented, the entries of a day come from the example. The earlier contract says 200.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   usageCalendar(query: operations['campaigns.usageCalendar']['parameters']['query'], options?: CallOptions): ApiPromise<UsageCalendar>
@@ -257,7 +257,7 @@ export interface CampaignsResource {
    * `POST /api/campaigns/auto-segment`
    * Evidence: inferred, 2 example; https://docs.tetherai.ca/api-reference/campaigns/calculate-auto-segmented-campaign-schedule. Bodies are documented; the sample shows two of its five segments. The success status is not printed there; the earlier contract says 200.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   autoSegment(body: AutoSegmentRequest, options?: CallOptions): ApiPromise<AutoSegmentPlan>
@@ -271,7 +271,7 @@ export interface CampaignsResource {
    * `POST /api/campaigns/validate-contacts`
    * Evidence: inferred, 12 example, 1 inferred, 3 disputed; https://docs.tetherai.ca/api-reference/campaigns/classify-campaign-contacts-for-the-review-step. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   validateContacts(body: ContactReviewRequest, options?: CallOptions): ApiPromise<ContactReview>
@@ -283,7 +283,7 @@ export interface CampaignsResource {
    *
    * `GET /api/campaigns/upcoming`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   upcoming(options?: CallOptions): ApiPromise<GenericObject>
@@ -295,7 +295,7 @@ export interface CampaignsResource {
    *
    * `GET /api/campaigns/analytics`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   analytics(options?: CallOptions): ApiPromise<GenericObject>
@@ -307,7 +307,7 @@ export interface CampaignsResource {
    *
    * `GET /api/campaigns/team-performance`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   teamPerformance(options?: CallOptions): ApiPromise<GenericObject>
@@ -320,7 +320,7 @@ export interface CampaignsResource {
    * `GET /api/campaigns/{id}`
    * Evidence: documented, 1 example, 1 inferred; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
    * @param id The campaign's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404, 500.
    */
   get(id: string, options?: CallOptions): ApiPromise<GenericObject>
@@ -333,7 +333,7 @@ export interface CampaignsResource {
    * `DELETE /api/campaigns/{id}`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer.
    * @param id The campaign's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   delete(id: string, options?: CallOptions): ApiPromise<GenericObject>
@@ -350,7 +350,7 @@ export interface CampaignsResource {
    * Evidence: inferred, 3 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/update-a-scheduled-campaign. Bodies are documented. The success status is not printed there; the earlier contract says 200. It also has the error statuses.
    * @param id The campaign's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   update(id: string, body: CampaignUpdate, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -366,7 +366,7 @@ export interface CampaignsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, 3 example, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/cancel-a-scheduled-campaign. Newest reference against earlier contract, whose success status (200) and error statuses are used.
    * @param id The campaign's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   cancel(id: string, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -383,7 +383,7 @@ export interface CampaignsResource {
    * Evidence: inferred, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with open bodies; that it sends at once is concluded from the name.
    * @param id The campaign's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   send(id: string, body?: CampaignSend, options?: CallOptions): ApiPromise<GenericObject>
@@ -398,7 +398,7 @@ export interface ScheduledMessagesResource {
    *
    * `GET /api/campaigns/scheduled`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The contract lists the route with an open object as its answer and without parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(options?: CallOptions): ApiPromise<GenericObject>
@@ -414,7 +414,7 @@ export interface ScheduledMessagesResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 3 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/create-a-scheduled-message-for-a-single-contact. The stored page has lost path and body; the path comes from the earlier contract, the answer from an example printed with the sibling update. That a scheduled message can be cancelled like other campaigns is our conclusion.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   create(body: ScheduledMessageCreate, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -430,7 +430,7 @@ export interface ScheduledMessagesResource {
    * Evidence: disputed, 3 example, 1 disputed; https://docs.tetherai.ca/api-reference/campaigns/update-a-scheduled-message. The page's own example contradicts its heading. The success status is not printed; the earlier contract says 200.
    * @param campaignId Id of the campaign that holds the message.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   update(campaignId: string, body: ScheduledMessageUpdate, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -446,7 +446,7 @@ export interface TemplatesResource {
    * `GET /api/user/sms-templates`
    * Evidence: inferred, 1 example, 1 disputed; https://docs.tetherai.ca/api-reference/users/get-all-sms-templates-for-organization. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(query?: operations['templates.list']['parameters']['query'], options?: ListOptions): ListPromise<TemplateList, Template>
@@ -460,7 +460,7 @@ export interface TemplatesResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example, 1 inferred, 1 disputed; https://docs.tetherai.ca/api-reference/user/create-a-new-sms-template. Method, path and the names of the request's fields are concluded from the list; the page describes them in words only.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   create(body: TemplateCreate, options?: CallOptions): ApiPromise<Template>
@@ -475,7 +475,7 @@ export interface UsersResource {
    *
    * `GET /api/user/list`
    * Evidence: disputed, 2 example; https://docs.tetherai.ca/api-reference/users/list-users-in-organization. Newest reference against guide. The success status is the earlier contract's.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(options?: ListOptions): ListPromise<UserList, User>
@@ -489,7 +489,7 @@ export interface UsersResource {
    * `POST /api/user/api-key/regenerate`
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 1 example, 1 inferred; https://docs.tetherai.ca/api-guides/users. The guide names the route; bodies are not described. That the old key ends is our conclusion.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   regenerateApiKey(options?: CallOptions): ApiPromise<RegeneratedApiKey>
@@ -502,7 +502,7 @@ export interface UsersResource {
    * `DELETE /api/user/{id}`
    * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/users. The guide names the route; the contract has an open object as its answer. That a role may be refused (403) is said in general.
    * @param id The user's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 500.
    */
   delete(id: string, options?: CallOptions): ApiPromise<GenericObject>
@@ -519,7 +519,7 @@ export interface UsersProfileResource {
    *
    * `GET /api/user/profile`
    * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/users. The guide names the route; the contract has an open object as its answer.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   get(options?: CallOptions): ApiPromise<GenericObject>
@@ -532,7 +532,7 @@ export interface UsersProfileResource {
    * `PUT /api/user/profile`
    * Evidence: example, 2 example; https://docs.tetherai.ca/api-guides/users. The body comes from an example; the answer is not published.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   update(body: UserProfileUpdate, options?: CallOptions): ApiPromise<GenericObject>
@@ -552,7 +552,7 @@ export interface WebhooksResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, 2 example, 1 disputed; https://docs.tetherai.ca/api-guides/outreach. The guides differ about the credential. The answer comes from an example.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404, 500.
    */
   outreach(body: OutreachLead, options?: CallOptions): ApiPromise<OutreachResult>
@@ -568,7 +568,7 @@ export interface WebhooksResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-sms-webhook-twilio. The fields are documented. The answer is XML text; media type and status are those of the TextGrid sibling, the error statuses those of all generic routes.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 500.
    */
   twilioSms(body: TwilioInboundSms, options?: CallOptions): ApiPromise<string>
@@ -584,7 +584,7 @@ export interface WebhooksResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/webhooks/handle-inbound-smsmms-webhook-textgrid. Fields, status and media type are documented; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 500.
    */
   textgridSms(body: TextgridInboundSms, options?: CallOptions): ApiPromise<string>
@@ -598,7 +598,7 @@ export interface WebhooksResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/webhooks/handle-textgrid-sms-delivery-status-callback. Fields, status and answer are documented; the error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 500.
    */
   textgridSmsStatus(body: TextgridSmsStatus, options?: CallOptions): ApiPromise<string>
@@ -614,7 +614,7 @@ export interface CallsResource {
    * `GET /api/calls/statistics`
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/calls/get-aggregate-call-statistics-for-the-org. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   statistics(query?: operations['calls.statistics']['parameters']['query'], options?: CallOptions): ApiPromise<CallStatistics>
@@ -633,7 +633,7 @@ export interface LeadManagementResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/lead-management/create-a-lead-management-configuration. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   create(body: LeadConfigurationCreate, options?: CallOptions): ApiPromise<LeadConfigurationEnvelope>
@@ -648,7 +648,7 @@ export interface LeadManagementResource {
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-reference/lead-management/update-a-lead-management-configuration. Bodies are documented. The success status is not printed there; the earlier contract says 200 for all routes. The error statuses are those of all generic routes.
    * @param id The configuration's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   update(id: string, body: LeadConfigurationUpdate, options?: CallOptions): ApiPromise<LeadConfigurationEnvelope>
@@ -664,7 +664,7 @@ export interface PipelinesResource {
    * `GET /api/pipelines`
    * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/pipelines. The guides name the route and its parameter; the contract has an open object as its answer.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(query?: operations['pipelines.list']['parameters']['query'], options?: CallOptions): ApiPromise<GenericObject>
@@ -678,7 +678,7 @@ export interface PipelinesResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, 1 example, 1 disputed; https://docs.tetherai.ca/api-guides/pipelines. The two guides differ about the stages.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   create(body: PipelineCreate, options?: CallOptions & { query?: operations['pipelines.create']['parameters']['query'] }): ApiPromise<GenericObject>
@@ -697,7 +697,7 @@ export interface AiResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/ai. Only the request's fields are published. That a contact may be messaged is our caution.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   process(body: AiProcessRequest, options?: CallOptions): ApiPromise<GenericObject>
@@ -711,7 +711,7 @@ export interface AiResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/ai. Only the request's fields are published. That nothing is sent is concluded from the name and from there being no contact in the request.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   playground(body: AiPlaygroundRequest, options?: CallOptions): ApiPromise<GenericObject>
@@ -728,7 +728,7 @@ export interface ContactsResource {
    * `GET /api/contacts`
    * Evidence: documented, 12 example, 6 disputed; https://github.com/TetherAI-ca/docs
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(query?: operations['contacts.list']['parameters']['query'], options?: ListOptions): ListPromise<ContactPage, Contact>
@@ -742,7 +742,7 @@ export interface ContactsResource {
    * `POST /api/contacts`
    * Evidence: documented, 12 example, 3 disputed; https://docs.tetherai.ca/api-reference/contacts/list-contacts-by-pipeline-status-buckets
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404, 500.
    */
   byStage(body?: ContactStageQuery, options?: CallOptions): ApiPromise<ContactStageBuckets>
@@ -756,7 +756,7 @@ export interface ContactsResource {
    * `PUT /api/contact`
    * Evidence: documented, 12 example, 4 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   updateStage(body: ContactStageUpdate, options?: CallOptions): ApiPromise<ContactLegacyMutation>
@@ -772,7 +772,7 @@ export interface ContactsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 12 example, 6 disputed; https://docs.tetherai.ca/api-reference/contacts/create-contact
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401.
    */
   create(body: ContactCreate, options?: CallOptions): ApiPromise<ContactMutationEnvelope>
@@ -787,7 +787,7 @@ export interface ContactsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 1 example, 1 disputed; https://github.com/TetherAI-ca/docs. The purpose is read off path and fields.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   mapExcessData(body: ContactExcessDataMapping, options?: CallOptions): ApiPromise<GenericObject>
@@ -800,7 +800,7 @@ export interface ContactsResource {
    * `POST /api/contact/message-seen`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404, 500.
    */
   markMessageSeen(body: ContactMessageSeen, options?: CallOptions): ApiPromise<Acknowledgement>
@@ -813,7 +813,7 @@ export interface ContactsResource {
    * `POST /api/contacts/active`
    * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 500.
    */
   active(body?: ContactActiveQuery, options?: CallOptions): ApiPromise<ContactList>
@@ -826,7 +826,7 @@ export interface ContactsResource {
    * `GET /api/contacts/inactive`
    * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 500.
    */
   inactive(query?: operations['contacts.inactive']['parameters']['query'], options?: CallOptions): ApiPromise<ContactList>
@@ -839,7 +839,7 @@ export interface ContactsResource {
    * `POST /api/contacts/counts`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. That the keys are stages is our guess.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 500.
    */
   counts(body?: ContactCountsQuery, options?: CallOptions): ApiPromise<ContactCounts>
@@ -852,7 +852,7 @@ export interface ContactsResource {
    * `POST /api/contacts/phoneNumber`
    * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   findByPhoneNumber(body: ContactPhoneQuery, options?: CallOptions): ApiPromise<ContactByPhone>
@@ -865,7 +865,7 @@ export interface ContactsResource {
    * `POST /api/contacts/status`
    * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs. That 404 means an unknown stage is inferred.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404, 500.
    */
   byStatus(body: ContactStatusQuery, options?: CallOptions): ApiPromise<ContactStatusList>
@@ -879,7 +879,7 @@ export interface ContactsResource {
    * `POST /api/contacts/statuses`
    * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   byStatuses(body?: ContactStatusesQuery, options?: CallOptions): ApiPromise<ContactStageBuckets>
@@ -893,7 +893,7 @@ export interface ContactsResource {
    * `PUT /api/contacts/bulk-update-status`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. That unknown ids are passed over is inferred from the two counts.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   bulkUpdateStatus(body: ContactBulkStatusUpdate, options?: CallOptions): ApiPromise<ContactBulkStatusResult>
@@ -906,7 +906,7 @@ export interface ContactsResource {
    * `DELETE /api/contacts/bulk-delete`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404, 500.
    */
   bulkDelete(body: ContactBulkDelete, options?: CallOptions): ApiPromise<ContactBulkDeleteResult>
@@ -919,7 +919,7 @@ export interface ContactsResource {
    * `GET /api/contacts/{id}`
    * Evidence: documented, 12 example, 4 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404.
    */
   get(id: string, options?: CallOptions): ApiPromise<ContactEnvelope>
@@ -932,7 +932,7 @@ export interface ContactsResource {
    * `DELETE /api/contacts/{id}`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404.
    */
   delete(id: string, options?: CallOptions): ApiPromise<Acknowledgement>
@@ -947,7 +947,7 @@ export interface ContactsResource {
    * Evidence: documented, 12 example, 4 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404.
    */
   update(id: string, body: ContactUpdate, options?: CallOptions): ApiPromise<ContactMutationEnvelope>
@@ -960,7 +960,7 @@ export interface ContactsResource {
    * `PATCH /api/contacts/{id}/block`
    * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404.
    */
   block(id: string, options?: CallOptions): ApiPromise<ContactBlockResult>
@@ -973,7 +973,7 @@ export interface ContactsResource {
    * `PATCH /api/contacts/{id}/unblock`
    * Evidence: documented, 12 example, 3 disputed; https://github.com/TetherAI-ca/docs
    * @param id The contact's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 404.
    */
   unblock(id: string, options?: CallOptions): ApiPromise<ContactBlockResult>
@@ -988,7 +988,7 @@ export interface ContactsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The purpose is read off the path.
    * @param id The contact's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   executeCustomFields(id: string, options?: CallOptions): ApiPromise<GenericObject>
@@ -1003,7 +1003,7 @@ export interface ContactsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The purpose is read off the path and the answer.
    * @param id The contact's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   executeAllCustomFields(id: string, options?: CallOptions): ApiPromise<ContactCustomFieldsResult>
@@ -1022,7 +1022,7 @@ export interface ContactsListGeneratorResource {
    * `GET /api/contact/list-generator`
    * Evidence: documented, 1 example, 1 disputed; https://github.com/TetherAI-ca/docs
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 401, 500.
    */
   list(query?: operations['contacts.listGenerator.list']['parameters']['query'], options?: ListOptions): ListPromise<ContactListGeneratorPage, ContactListGeneratorRow>
@@ -1042,7 +1042,7 @@ export interface MessagesResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, 2 example; https://docs.tetherai.ca/messages. The statuses are taken over from the contract's other routes; that the quota counts these messages is inferred.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   send(body: MessageSend, options?: CallOptions): ApiPromise<Message>
@@ -1058,7 +1058,7 @@ export interface MessagesResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 1 example; https://docs.tetherai.ca/messages. The answer is not in print; the statuses are those of the contract. That the quota counts these messages is inferred.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   quickBulkSend(body: MessageBulkSend, options?: CallOptions): ApiPromise<GenericObject>
@@ -1073,7 +1073,7 @@ export interface MessagesResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: disputed, 1 example; https://docs.tetherai.ca/api-guides/messages. That the file is required and its kind of media are inferred.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   uploadAttachment(body: AttachmentUpload, options?: CallOptions): ApiPromise<GenericObject>
@@ -1090,7 +1090,7 @@ export interface ConversationsResource {
    * `DELETE /api/conversation`
    * Evidence: inferred, 1 example; https://docs.tetherai.ca/api-guides/conversations. Method and path are documented; that a body names the conversations is our guess.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   delete(body?: GenericObject, options?: CallOptions): ApiPromise<GenericObject>
@@ -1104,7 +1104,7 @@ export interface ConversationsResource {
    * `POST /api/conversation/all`
    * Evidence: documented, 2 example, 2 disputed; https://docs.tetherai.ca/conversations. Status 200 and the error statuses are those of the contract.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   byContact(body: ConversationQuery, options?: CallOptions): ApiPromise<ConversationList>
@@ -1117,7 +1117,7 @@ export interface ConversationsResource {
    * `POST /api/conversation/unseen`
    * Evidence: documented, 1 example; https://docs.tetherai.ca/api-reference/conversations/post-apiconversationunseen. The answer is not published.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   markUnseen(body: ConversationReference, options?: CallOptions): ApiPromise<GenericObject>
@@ -1130,7 +1130,7 @@ export interface ConversationsResource {
    * `GET /api/conversation/{id}`
    * Evidence: documented, 1 example, 1 inferred; https://docs.tetherai.ca/api-guides/conversations. The answer is not published.
    * @param id The conversation's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404, 500.
    */
   get(id: string, options?: CallOptions): ApiPromise<GenericObject>
@@ -1144,7 +1144,7 @@ export interface ConversationsResource {
    * Evidence: documented, 1 example; https://docs.tetherai.ca/api-guides/conversations. Request and answer are not published.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   update(id: string, body?: GenericObject, options?: CallOptions): ApiPromise<GenericObject>
@@ -1158,7 +1158,7 @@ export interface ConversationsResource {
    * Evidence: documented, 2 example; https://docs.tetherai.ca/api-guides/conversations. The answer is not published.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   resolve(id: string, body?: ConversationResolution, options?: CallOptions): ApiPromise<GenericObject>
@@ -1181,7 +1181,7 @@ export interface ConversationsMessagesResource {
    * `POST /api/conversation/messages`
    * Evidence: disputed, 1 example; https://docs.tetherai.ca/conversations. The answer, status 200 and the error statuses are taken over from the contract's other routes.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   byConversation(body: ConversationReference, options?: CallOptions): ApiPromise<GenericObject>
@@ -1194,7 +1194,7 @@ export interface ConversationsMessagesResource {
    * `GET /api/conversation/{conversationId}/messages`
    * Evidence: disputed, 1 example; https://github.com/TetherAI-ca/docs. The answer is an object without published fields.
    * @param conversationId The conversation's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(conversationId: string, options?: CallOptions): ApiPromise<GenericObject>
@@ -1210,7 +1210,7 @@ export interface ConversationsApplicationsResource {
    * `GET /api/conversation/{id}/applications`
    * Evidence: documented, 1 example; https://github.com/TetherAI-ca/docs. The answer is not published.
    * @param id The conversation's `_id`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   list(id: string, options?: CallOptions): ApiPromise<GenericObject>
@@ -1225,7 +1225,7 @@ export interface ConversationsApplicationsResource {
    * Evidence: inferred, 2 example; https://docs.tetherai.ca/api-reference/conversations/link-conversation-to-applications. The field is documented; the minimum of one id is taken over from unlinking, and that earlier links stay is read off the name.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   link(id: string, body: ConversationApplications, options?: CallOptions): ApiPromise<ConversationApplicationsLinked>
@@ -1239,7 +1239,7 @@ export interface ConversationsApplicationsResource {
    * Evidence: documented, 2 example; https://docs.tetherai.ca/api-reference/conversations/unlink-conversation-from-applications. That a repetition changes nothing is inferred.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   unlink(id: string, body: ConversationApplications, options?: CallOptions): ApiPromise<ConversationApplicationsUnlinked>
@@ -1258,7 +1258,7 @@ export interface ConversationsCsatResource {
    * Evidence: documented, 1 example; https://docs.tetherai.ca/api-reference/conversations/post-apiconversation-csat. The answer is not published.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   submit(id: string, body: SatisfactionRating, options?: CallOptions): ApiPromise<GenericObject>
@@ -1275,7 +1275,7 @@ export interface ConversationsCsatResource {
    * Evidence: inferred, 1 example; https://github.com/TetherAI-ca/docs. Method and path are documented; that the contact is written to is read off the name.
    * @param id The conversation's `_id`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   request(id: string, body?: GenericObject, options?: CallOptions): ApiPromise<GenericObject>
@@ -1295,7 +1295,7 @@ export interface RemindersResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 2 example; https://docs.tetherai.ca/api-reference/reminders/create-a-reminder-for-a-contact. Status 200 and the error statuses are taken over from the contract's other routes; that it can reach people is a precaution.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   create(body: ReminderCreate, options?: CallOptions): ApiPromise<ReminderEnvelope>

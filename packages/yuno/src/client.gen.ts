@@ -79,7 +79,7 @@ export interface CampaignsResource {
    * `GET /v1/campaigns`
    * Evidence: disputed, 2 disputed; https://docs.y.uno/reference/communications-campaigns/list-campaigns. The operation's own page is followed.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 500, 504.
    */
   list(query?: operations['campaigns.list']['parameters']['query'], options?: ListOptions): ListPromise<CampaignPage, CampaignSummary>
@@ -96,7 +96,7 @@ export interface CampaignsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 3 example, 2 inferred, 4 disputed; https://docs.y.uno/reference/communications-campaigns/create-campaign. A 200 without description is listed beside the 201 and left out here as a leftover. The general X-Idempotency-Key of the platform is not mentioned on any campaign page. Errors are on the guide only; 401, 403 and 504 on the platform's pages only.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 422, 500, 504.
    */
   create(body: CampaignCreate, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -109,7 +109,7 @@ export interface CampaignsResource {
    * `GET /v1/campaigns/{campaign_id}`
    * Evidence: documented, 1 example, 2 inferred, 4 disputed; https://docs.y.uno/reference/communications-campaigns/get-campaign. Errors are on the guide only; 401, 403 and 504 on the platform's pages only.
    * @param campaign_id The campaign's id. Anything but a UUID is refused with 400.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 500, 504.
    */
   get(campaign_id: string, options?: CallOptions): ApiPromise<CampaignEnvelope>
@@ -125,7 +125,7 @@ export interface CampaignsResource {
    * Evidence: documented, 2 disputed; https://docs.y.uno/reference/communications-campaigns/update-campaign-status. For a week in March 2026 the page described PATCH on /status below the campaign with ACTIVE and INACTIVE; that is gone. That an invalid transition gives 422 is our conclusion, and so is that setting the present status again does no harm.
    * @param campaign_id The campaign's id. Anything but a UUID is refused with 400.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 422, 500, 504.
    */
   updateStatus(campaign_id: string, body: CampaignStatusUpdate, options?: CallOptions): ApiPromise<CampaignStatusEnvelope>
@@ -148,7 +148,7 @@ export interface CampaignsRulesResource {
    * Evidence: documented, 2 example, 6 inferred, 4 disputed; https://docs.y.uno/reference/communications-campaigns/create-rules. Whether a campaign without rules contacts everyone or nobody is not documented, so adding the first rules is taken for something that can start an outreach. Errors are on the guide only; 401, 403 and 504 on the platform's pages only.
    * @param campaign_id The campaign's id. Anything but a UUID is refused with 400.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 422, 500, 504.
    */
   add(campaign_id: string, body: RulesAdd, options?: CallOptions): ApiPromise<RuleListEnvelope>
@@ -162,7 +162,7 @@ export interface CampaignsRulesResource {
    * Evidence: documented, 1 example, 2 inferred, 2 disputed; https://docs.y.uno/reference/communications-campaigns/get-rule. Errors are on the guide only; 401, 403 and 504 on the platform's pages only.
    * @param campaign_id The campaign's id. Anything but a UUID is refused with 400.
    * @param rule_id The rule's id, from `campaigns.rules.add` or the rules in `campaigns.get`.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 500, 504.
    */
   get(campaign_id: string, rule_id: string, options?: CallOptions): ApiPromise<RuleEnvelope>
@@ -179,7 +179,7 @@ export interface CampaignsRulesResource {
    * @param campaign_id The campaign's id. Anything but a UUID is refused with 400.
    * @param rule_id The rule's id, from `campaigns.rules.add` or the rules in `campaigns.get`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 422, 500, 504.
    */
   update(campaign_id: string, rule_id: string, body: RuleUpdate, options?: CallOptions): ApiPromise<RuleEnvelope>
@@ -196,7 +196,7 @@ export interface CampaignsRulesResource {
    * @param campaign_id The campaign's id. Anything but a UUID is refused with 400.
    * @param rule_id The rule's id, from `campaigns.rules.add` or the rules in `campaigns.get`.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 404, 422, 500, 504.
    */
   updateStatus(campaign_id: string, rule_id: string, body: RuleStatusUpdate, options?: CallOptions): ApiPromise<RuleStatusState>
@@ -216,7 +216,7 @@ export interface OutreachResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 2 disputed; https://docs.y.uno/reference/ai-caller/declined-payment-calls. In March 2026 the page briefly had payment_id, channel and language, answered by 202; in 2025 there was a bulk form on another host. Both are superseded. No answer for refused keys is described.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 500.
    */
   recoverPayment(body: RecoverPayment, options?: CallOptions): ApiPromise<RecoverPaymentResult>
@@ -232,7 +232,7 @@ export interface OutreachResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented; https://docs.y.uno/reference/ai-caller/initiate-recovery-outreach-for-abandoned-user-flows. Older copies give another address on prod.y.uno. A preview deployment speaks of a beta in Brazil and Mexico only and of explicit consent of the person; the official page does not.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 500.
    */
   recoverCheckout(body: RecoverCheckout, options?: CallOptions): ApiPromise<undefined>
@@ -250,7 +250,7 @@ export interface ReportsResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 5 disputed; https://docs.y.uno/reference/reports/create-a-report. 500 and 504 are on the platform's pages only.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 500, 504.
    */
   create(body: ReportCreate, options?: CallOptions): ApiPromise<Report>
@@ -264,7 +264,7 @@ export interface ReportsResource {
    * `GET /v1/reports/list`
    * Evidence: disputed, 1 disputed; https://docs.y.uno/reference/reports/list-all-reports. The operation's own page is followed. 500 and 504 are on the platform's pages only.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 500, 504.
    */
   list(query?: operations['reports.list']['parameters']['query'], options?: ListOptions): ListPromise<ReportList, Report>
@@ -277,7 +277,7 @@ export interface ReportsResource {
    * `GET /v1/reports/{report_id}`
    * Evidence: documented, 1 disputed; https://docs.y.uno/reference/reports/retrieve-a-report. An unknown report is a 400 with REPORT_NOT_FOUND. 500 and 504 are on the platform's pages only.
    * @param report_id The report's id. Usually a UUID; some printed ids are shorter.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 500, 504.
    */
   get(report_id: string, options?: CallOptions): ApiPromise<Report>
@@ -301,7 +301,7 @@ export interface ReportsResource {
    * `GET /v2/reports/{report_id}/download`
    * Evidence: documented; https://docs.y.uno/reference/reports/download-a-report. 500 and 504 are on the platform's pages only.
    * @param report_id The report's id. Usually a UUID; some printed ids are shorter.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 403, 500, 504.
    */
   download(report_id: string, options?: CallOptions): ApiPromise<ReportDownload>
@@ -317,7 +317,7 @@ export interface WebhooksResource {
    * `GET /v1/webhooks`
    * Evidence: documented; https://docs.y.uno/reference/webhooks/list-webhooks
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 502.
    */
   list(query: operations['webhooks.list']['parameters']['query'], options?: ListOptions): ListPromise<WebhookList, Webhook>
@@ -332,7 +332,7 @@ export interface WebhooksResource {
    * Never sent twice: if its outcome is unknown, it throws an `UnknownOutcomeError`.
    * Evidence: documented, 1 disputed; https://docs.y.uno/reference/webhooks/create-webhook
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 409, 502.
    */
   create(body: WebhookCreate, options?: CallOptions): ApiPromise<Webhook>
@@ -346,7 +346,7 @@ export interface WebhooksResource {
    * Evidence: documented; https://docs.y.uno/reference/webhooks/retrieve-webhook
    * @param webhook_id The webhook's id. A number as text, not a UUID.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404, 502.
    */
   get(webhook_id: string, query: operations['webhooks.get']['parameters']['query'], options?: CallOptions): ApiPromise<Webhook>
@@ -360,7 +360,7 @@ export interface WebhooksResource {
    * Evidence: documented; https://docs.y.uno/reference/webhooks/delete-webhook
    * @param webhook_id The webhook's id. A number as text, not a UUID.
    * @param query Query parameters.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404, 502.
    */
   delete(webhook_id: string, query: operations['webhooks.delete']['parameters']['query'], options?: CallOptions): ApiPromise<Webhook>
@@ -375,7 +375,7 @@ export interface WebhooksResource {
    * Evidence: documented, 1 disputed; https://docs.y.uno/reference/webhooks/update-webhook
    * @param webhook_id The webhook's id. A number as text, not a UUID.
    * @param body The request body, as the provider spells it.
-   * @param options Options of this call: signal, timeout, retries, headers, idempotency key.
+   * @param options Options of this call: signal, timeout, retries, headers.
    * @throws {ApiError} With status 400, 401, 404, 409, 502.
    */
   update(webhook_id: string, body: WebhookUpdate, options?: CallOptions): ApiPromise<Webhook>

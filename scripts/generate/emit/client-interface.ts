@@ -136,10 +136,11 @@ ${variables.length > 0 ? variableOption : ''}}
       tags.push('@param query Query parameters.')
     }
     const pagination = object['x-pagination'] as { style: string } | undefined
-    const optionsType = pagination && pagination.style !== 'unknown' ? 'ListOptions' : 'CallOptions'
+    const isKeyed = typeof object['x-idempotency'] === 'object'
+    const optionsType = pagination && pagination.style !== 'unknown' ? 'ListOptions' : isKeyed ? 'KeyedCallOptions' : 'CallOptions'
     this.coreTypes.add(optionsType)
     args.push(`options?: ${optionsType}${body && queries.length > 0 ? ` & { query?: ${queryType} }` : ''}`)
-    tags.push('@param options Options of this call: signal, timeout, retries, headers, idempotency key.')
+    tags.push(`@param options Options of this call: signal, timeout, retries, headers${isKeyed ? ', idempotency key' : ''}.`)
     if (object.deprecated) tags.push('@deprecated The provider says so.')
     const errors = Object.keys(object.responses).filter((status) => /^[45]/.test(status))
     if (errors.length > 0) tags.push(`@throws {ApiError} With status ${errors.join(', ')}.`)

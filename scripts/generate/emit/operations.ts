@@ -69,7 +69,7 @@ function row(document: Document, { method, path, object, parameters, servers }: 
   const shows = body?.content.schema ? shownFields(dereference(document, body.content.schema)) : undefined
   const fields = body?.kind === 'form' ? formFields(body.content) : {}
   const joins = joinsLists(document, parameters)
-  const reading = responseReading(successMediaTypes(document, object))
+  const reading = responseReading(successMediaTypes(document, object)) ?? (promisesJson(document, object) ? 'json' : undefined)
   return {
     method,
     path,
@@ -148,6 +148,12 @@ export function successMediaTypes(document: Document, object: DescribedOperation
   return Object.entries(object.responses)
     .filter(([status]) => status.startsWith('2'))
     .flatMap(([, response]) => Object.keys(dereference(document, response).content ?? {}))
+}
+
+/** Whether every success response that is described has a JSON body. */
+function promisesJson(document: Document, object: DescribedOperation['object']): boolean {
+  const successes = Object.entries(object.responses).filter(([status]) => status.startsWith('2'))
+  return successes.length > 0 && successes.every(([, response]) => Object.keys(dereference(document, response).content ?? {}).some(isJson))
 }
 
 /** How a body of these media types is read: JSON unless all are something else. */

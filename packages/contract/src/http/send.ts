@@ -27,10 +27,15 @@ export async function send(test: Case, request: WireRequest, transport: Transpor
 
 const deepestJson = 400
 
+/** Whether there are brackets enough; most bodies have few, and counting them costs next to nothing. */
+function mayBeDeep(text: string): boolean {
+  return text.length > 2 * deepestJson && text.split('{').length + text.split('[').length > deepestJson
+}
+
 function parsed(raw: RawResponse): WireResponse {
   if (raw.text === '' || !isJson(raw.headers.get('content-type') ?? '')) return { ...raw, json: undefined, isParsed: false }
   // What reads it calls itself once for each level.
-  if (raw.text.length > deepestJson && jsonDepth(raw.text) > deepestJson) return { ...raw, json: undefined, isParsed: false }
+  if (mayBeDeep(raw.text) && jsonDepth(raw.text) > deepestJson) return { ...raw, json: undefined, isParsed: false }
   try {
     return { ...raw, json: JSON.parse(raw.text), isParsed: true }
   } catch {

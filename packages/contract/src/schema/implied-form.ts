@@ -88,6 +88,15 @@ const rules: readonly Rule[] = [
  * @returns `undefined` if the schema says the form itself (`format`, `pattern`, `enum`), or nothing hints at one.
  */
 export function impliedForm(name: string, schema: JsonObject): ImpliedForm | undefined {
+  const memory = known.get(schema) ?? new Map<string, ImpliedForm | undefined>()
+  known.set(schema, memory)
+  if (!memory.has(name)) memory.set(name, formOf(name, schema))
+  return memory.get(name)
+}
+
+const known = new WeakMap<JsonObject, Map<string, ImpliedForm | undefined>>()
+
+function formOf(name: string, schema: JsonObject): ImpliedForm | undefined {
   const types = typesOf(schema['type'])
   if (types.length > 0 && !types.includes('string')) return undefined
   if (schema['pattern'] !== undefined || schema['format'] !== undefined || schema['enum'] !== undefined || schema['const'] !== undefined)

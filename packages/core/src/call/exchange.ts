@@ -1,6 +1,6 @@
 import type { Middleware } from 'openapi-fetch'
 import type { Description, Operation } from '../description/operation.ts'
-import type { CallOptions, ClientOptions } from '../options.ts'
+import type { ClientOptions, KeyedCallOptions } from '../options.ts'
 import type { FailedCall, Reconciler } from '../outcome/failed-call.ts'
 import type { BaseUrl } from './server.ts'
 import type { ResultLog } from '../outcome/result-log.ts'
@@ -57,7 +57,7 @@ export interface CallInput {
   readonly path: Readonly<Record<string, unknown>>
   readonly query?: Query | undefined
   readonly body?: unknown
-  readonly options: CallOptions
+  readonly options: KeyedCallOptions
 }
 
 /** One logical call, as it begins. */

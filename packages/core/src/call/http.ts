@@ -3,9 +3,9 @@ import { callOptions } from '../check-options.ts'
 import { CampaignkitError } from '../outcome/errors.ts'
 import type { CallInput, ClientState, Exchange, Query } from './exchange.ts'
 import { invalidRequest, serializationError } from '../outcome/failed-call.ts'
-import { failure } from '../outcome/failure.ts'
+import { loadFailures } from './failures.ts'
 import type { Operation } from '../description/operation.ts'
-import type { CallOptions } from '../options.ts'
+import type { KeyedCallOptions } from '../options.ts'
 import type { Features } from '../description/features.ts'
 import { headerProblem } from './header-field.ts'
 import { prepare } from './prepare.ts'
@@ -16,10 +16,11 @@ import { leavesOutcomeOpen } from '../transport/retry.ts'
 import { resolveBaseUrl } from './server.ts'
 import { BufferedResponse } from '../transport/read-response.ts'
 import { copyOf } from './query.ts'
+import { toResponse } from './to-response.ts'
 import { sendTracked } from './send-tracked.ts'
 
 /** What openapi-fetch's methods are given, as far as it matters here. */
-export interface HttpInit extends CallOptions {
+export interface HttpInit extends KeyedCallOptions {
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>
     readonly query?: Query
@@ -85,7 +86,7 @@ function encodeGiven(operation: Operation, body: unknown, features: Features | u
 }
 
 /** openapi-fetch takes many more options than a call has. */
-function callOptionsIn(init: HttpInit): CallOptions {
+function callOptionsIn(init: HttpInit): KeyedCallOptions {
   return Object.fromEntries(Object.entries(init).filter(([name]) => Object.hasOwn(callOptions, name)))
 }
 
@@ -104,9 +105,9 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
       if (problem) throw invalidRequest(exchange, problem)
     }
     const result = await sendTracked(sent, exchange)
-    if (!(result instanceof BufferedResponse)) throw await failure(exchange, result.kind, result.cause)
+    if (!(result instanceof BufferedResponse)) throw await (await loadFailures()).failure(exchange, result.kind, result.cause)
     isErrorResponse = !result.response.ok && !leavesOutcomeOpen(result.response.status)
-    return result.toResponse()
+    return toResponse(result)
   }
   try {
     const http = createHttpClient<Record<string, never>>({ baseUrl })
@@ -126,6 +127,6 @@ async function sendWithOpenapiFetch(exchange: Exchange, init: Record<string, unk
     if (isErrorResponse || isIdempotent(operation)) throw cause
     exchange.isOutcomeUnknown = true
     state.open.add(exchange)
-    throw await failure(exchange, 'middleware', cause)
+    throw await (await loadFailures()).failure(exchange, 'middleware', cause)
   }
 }

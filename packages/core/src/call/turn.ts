@@ -1,4 +1,4 @@
-import { failure } from '../outcome/failure.ts'
+import { loadFailures } from './failures.ts'
 import type { Operation } from '../description/operation.ts'
 import { Deadline } from '../transport/deadline.ts'
 import type { AcquireTurnOptions } from '../options.ts'
@@ -31,7 +31,7 @@ export async function acquireTurn(state: ClientState, { signal }: AcquireTurnOpt
   if (signal?.aborted) deadline.end()
   const taken = await takeTurnOf(exchange, deadline)
   signal?.removeEventListener('abort', deadline.end)
-  if (typeof taken === 'object') throw await failure(exchange, taken.kind, taken.cause)
-  if (!taken) throw await failure(exchange, 'aborted', signal?.reason)
+  if (typeof taken === 'object') throw await (await loadFailures()).failure(exchange, taken.kind, taken.cause)
+  if (!taken) throw await (await loadFailures()).failure(exchange, 'aborted', signal?.reason)
   return makeTurn(state.description.id, exchange.account, state.description.rateLimits ?? [])
 }

@@ -8,21 +8,8 @@ const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
  */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text)
-  return hasLongNumber(text) ? JSON.parse(quoted(text)) : value
-}
-
-/**
- * JSON with its large integers in quotes, so that `JSON.parse` does not change them.
- * @param text The JSON; anything else is returned as it is.
- */
-export function exactJson(text: string): string {
-  if (!hasLongNumber(text)) return text
-  try {
-    JSON.parse(text)
-    return quoted(text)
-  } catch {
-    return text
-  }
+  if (!hasLongNumber(text)) return value
+  return JSON.parse(text.replace(stringOrNumber, (token) => (isTooLarge(token) ? `"${token}"` : token)))
 }
 
 /**
@@ -30,17 +17,13 @@ export function exactJson(text: string): string {
  * @param text The JSON.
  */
 export function hasInexactInteger(text: string): boolean {
-  if (!hasLongNumber(text) && !/\de\+/.test(text)) return false
+  if (!/\d(?:\d{15}|e\+)/.test(text)) return false
   return Array.from(text.matchAll(stringOrNumber), ([token]) => token).some((token) => isTooLarge(token) || /^-?\d[\d.]*e\+/.test(token))
 }
 
 /** Most texts hold no number of that length. */
 function hasLongNumber(text: string): boolean {
   return /\d{16}/.test(text)
-}
-
-function quoted(text: string): string {
-  return text.replace(stringOrNumber, (token) => (isTooLarge(token) ? `"${token}"` : token))
 }
 
 function isTooLarge(token: string): boolean {

@@ -63,11 +63,11 @@ async function fetchToken(url: string, id: string, secret: string, scope: string
     body: body.toString(),
     redirect: 'error',
   })
-  const answer: unknown = response.ok ? await response.json() : await response.text().then(() => undefined)
-  if (typeof answer !== 'object' || answer === null || !('access_token' in answer) || typeof answer.access_token !== 'string') {
+  const given: unknown = response.ok ? await response.json() : await response.text().then(() => undefined)
+  if (typeof given !== 'object' || given === null || !('access_token' in given) || typeof given.access_token !== 'string') {
     throw new Error(`The token endpoint gave no token: ${response.status} ${response.statusText}`.trim())
   }
-  const seconds = 'expires_in' in answer ? Number(answer.expires_in) : Number.NaN
+  const seconds = 'expires_in' in given ? Number(given.expires_in) : Number.NaN
   const life = seconds > 0 ? seconds * 1000 : shortLife
-  return { value: answer.access_token, end: Date.now() + life - Math.min(margin, life / 10) }
+  return { value: given.access_token, end: Date.now() + life - Math.min(margin, life / 10) }
 }

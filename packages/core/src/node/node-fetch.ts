@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import type { ConnectionOptions } from 'node:tls'
 import { announcedIdleTime, type ConnectionSettings, idleTimeIn, plainAgent, secureAgent } from './node-agent.ts'
 import { NodeResponse } from './node-response.ts'
+import { notSent } from '../transport/never-sent.ts'
 import { NotSentError } from './not-sent-error.ts'
 import { type Proxy, proxyAt, proxyFromEnvironment } from './proxy.ts'
 
@@ -84,7 +85,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
     }
     return send(request, agent, proxy)
   }
-  return Object.assign(fetch, { close: () => pools.forEach(({ agent }) => agent.destroy()) })
+  return Object.assign(fetch, { close: () => pools.forEach(({ agent }) => agent.destroy()), [notSent]: true })
 }
 
 function positive(name: string, value: number): number {

@@ -1,7 +1,10 @@
 import type { Description, Operation } from '../description/operation.ts'
-import type { Transmission } from '../transport/transmission.ts'
+import type { NoResponse, Transmission } from '../transport/transmission.ts'
 import { ArgumentError, type ErrorContext, type OutcomeRecord, type ReconcileOptions, type Reconciliation } from './errors.ts'
 import type { Payload } from './payload.ts'
+
+/** Why a call ends without a response; `middleware`: it failed after a request was sent. */
+export type Reason = NoResponse['kind'] | 'middleware'
 
 /** A call, as far as an error needs to know it before anything is sent. */
 export interface StartedCall {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { redactText } from './redact-text.ts'
-import { redactBody, sensitiveValues } from './redact.ts'
+import { redactBody } from './redact.ts'
+import { sensitiveValues } from './sensitive-values.ts'
 
 const sensitive = { phone: ['contact', 'to'], name: ['name'], transcript: ['text'] }
 
@@ -137,6 +138,10 @@ describe('a text by somebody else', () => {
     expect(redactText('Banana, Ana’s, anA-1 and Xana', names)).toBe('Banana, […]’s, […]-1 and Xana')
     expect(redactText('{\\"name\\":\\"Li\\",n=%22Jo%22,\\u0041n}', names)).toBe('{\\"name\\":\\"[…]\\",n=%22[…]%22,[…]}')
     expect(redactText('Lieutenant Fernandez', ['Fernande'])).toBe('Lieutenant […]z')
+  })
+
+  test('loses the signs around a value where they are its own', () => {
+    expect(redactText('+15550100123, 15550100123, Hello!, Hello?', ['+15550100123', 'Hello!'])).toBe('[…], […], […], […]?')
   })
 
   test('has no value of signs in it either, but for a single one', () => {

@@ -19,9 +19,14 @@ export class ResultLog {
   add(text: string, sentAt: readonly number[]): void {
     this.entries.push({ time: Date.now(), text, sentAt })
     this.#length += text.length
+    if (this.#length > maxLength) this.#dropOldest()
+  }
+
+  /** Drops half of what there is: one by one would move all that stays each time. */
+  #dropOldest(): void {
     let dropped = 0
     for (const entry of this.entries) {
-      if (this.#length <= maxLength) break
+      if (this.#length <= maxLength / 2) break
       this.#length -= entry.text.length
       this.completeSince = entry.time
       dropped += 1

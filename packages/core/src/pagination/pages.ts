@@ -1,4 +1,4 @@
-import { IncompleteListError } from '../outcome/errors.ts'
+import { ArgumentError, IncompleteListError } from '../outcome/errors.ts'
 import type { PageRequest } from './page-request.ts'
 import { type Step, walk } from './walk.ts'
 
@@ -14,6 +14,12 @@ export async function* itemsOf<Page, Item>(request: PageRequest<Page>): AsyncGen
 
 /** Every item, read before the first one is used. */
 export async function allItemsOf<Page, Item>(request: PageRequest<Page>, maxItems: number): Promise<Item[]> {
+  const { context } = request
+  if (!Number.isSafeInteger(maxItems) || maxItems < 0)
+    throw new ArgumentError(
+      `${context.provider}.${context.operation} cannot be read. The option "maxItems" must be a whole number from 0 on.`,
+      context,
+    )
   const items: Item[] = []
   for await (const item of itemsOf<Page, Item>(request)) {
     if (items.length >= maxItems)

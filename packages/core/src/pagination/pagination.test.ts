@@ -366,6 +366,12 @@ describe('every list', () => {
       message: 'acme.messages.list was not read to its end: it has more than 3 items: iterate over it, or allow more with maxItems.',
     })
     expect(third.asked).toHaveLength(2)
+    for (const maxItems of [Number.NaN, -1, 1.5]) {
+      expect(await thrownBy(third.list.all({ maxItems }))).toMatchObject({
+        name: 'ArgumentError',
+        message: expect.stringContaining('"maxItems"'),
+      })
+    }
   })
 
   test('shows equal items of one page as often as they are there', async () => {

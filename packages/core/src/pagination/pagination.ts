@@ -32,6 +32,7 @@ export interface ListPromise<Page, Item> extends ApiPromise<Page>, AsyncIterable
    * Reads everything before the first item is used, so that items can be changed and deleted one after the other.
    * @param options How much to read at most.
    * @throws {CampaignkitError} As the call of the page does that cannot be fetched.
+   * @throws {ArgumentError} If `maxItems` is no whole number.
    * @throws {IncompleteListError} As the iteration does, and if there are more than `maxItems` items.
    */
   all(options?: AllOptions): Promise<Item[]>

@@ -75,10 +75,10 @@ export async function* walk<Page, Item = unknown>(request: PageRequest<Page>): A
 
 /** What follows by the provider's own way. */
 function follow(find: FollowPage, state: PageState & { readonly pagination: Pagination }): Following {
-  const { more } = state.pagination
-  if (more !== undefined && resolvePointer(state.page, more) === false) return proven
+  const more = state.pagination.more === undefined ? undefined : resolvePointer(state.page, state.pagination.more)
+  if (more === false) return proven
   const found = find(state)
-  if (found === undefined) return proven
+  if (found === undefined) return withoutNext(state.pagination, more)
   return 'problem' in found ? failed(found.problem) : { ...found, isAnnounced: true }
 }
 
@@ -115,6 +115,10 @@ function nextCursor(pagination: Pagination, current: unknown, page: unknown, cou
     // Some repeat the last cursor at the end.
     return count === 0 && more !== true && cursor === current ? unproven : { position: cursor, isAnnounced: true }
   }
+  return withoutNext(pagination, more)
+}
+
+function withoutNext(pagination: Pagination, more: unknown): ListEnd {
   if (more === true) return failed('it says that more follows, but not where')
   // The mark that says so is missing.
   return pagination.more === undefined ? proven : unproven

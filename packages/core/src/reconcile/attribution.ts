@@ -31,11 +31,17 @@ export function attribute(
   const isList = state.description.operations[recipe.operationId]?.pagination !== undefined
   const owner = own ?? `${record.fingerprint} ${record.attemptTimes[0]}`
   const others = isList ? othersResults(state, owner, exclude) : new Set<string>()
-  const open = matches.filter(({ id }) => !others.has(keyOf(id)))
+  const free = matches.filter(({ id }) => !others.has(keyOf(id)))
+  // What only resembles it counts if nothing matches. Made at another time it is nothing, as far as clocks tell: too much resembles something.
+  const exact = free.filter(({ isExact }) => isExact)
+  const isElsewhen = (time = window.begin) => window.isMeasured && (time < window.readFrom || time > window.end)
+  const near = free.filter(({ isExact, time }) => !isExact && !isElsewhen(time))
+  const open = exact.length > 0 ? exact : near
   const candidates = open.map(({ id, created }) => ({ id, created }))
   const [match] = open
   const unclear = (reason: string): Attribution => ({ result: undefined, candidates, reason })
   if (!match) return unclear('')
+  if (exact.length === 0) return unclear('A result resembles it, and may be it in the spelling of the provider.')
   if (open.length > 1) return unclear(`${open.length} results match it; which one is this call's is unknown.`)
   if (recipe.created !== undefined) {
     const { time } = match

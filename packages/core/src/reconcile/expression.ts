@@ -44,6 +44,31 @@ export function equals(actual: unknown, expected: unknown): boolean {
   return time !== undefined && time === instant(expected)
 }
 
+/** How long the beginning of a value must be to stand for the whole: providers cut long names off. */
+const minimalBeginning = 16
+
+/**
+ * Whether a found value may be the expected one in the provider's own spelling: without spaces and signs, in other letters, cut off; or not shown at
+ * all.
+ */
+export function resembles(actual: unknown, expected: unknown): boolean {
+  if (actual === undefined || actual === null) return true
+  if (Array.isArray(expected)) return expected.some((value) => resembles(actual, value))
+  if (equals(actual, expected)) return true
+  if (!isScalar(actual) || !isScalar(expected)) return false
+  const [shorter = '', longer = ''] = [plain(actual), plain(expected)].toSorted((left, right) => left.length - right.length)
+  return shorter === longer || (shorter.length >= minimalBeginning && longer.startsWith(shorter))
+}
+
+/** Letters and digits alone; of an international number without its 00. */
+function plain(value: string | number): string {
+  return String(value)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^00(?=\d)/, '')
+}
+
 const isEpoch = /^\d+(\.\d+)?$/
 
 function isCount(value: unknown): boolean {

@@ -557,6 +557,66 @@ describe('a result is this call’s', () => {
   })
 })
 
+describe('what the provider may have written in another way', () => {
+  const near = (reference: unknown, created = mine.created) => ({ id: 5, created, reference })
+
+  async function look(sent: unknown, found: unknown, created?: string): Promise<Reconciliation> {
+    const { match: _, ...rest } = recipe
+    const client = createAcme(
+      { fetch: fetchGiving(lost, itemsAt(0, near(found, created))) },
+      foundBy({ ...rest, match: { '/reference': '$request.body#/reference' } }),
+    )
+    const error = await thrownBy(client.messages.send({ reference: sent }))
+    if (!(error instanceof UnknownOutcomeError)) throw error
+    vi.advanceTimersByTime(1000)
+    return error.reconcile()
+  }
+
+  test.each([
+    ['+1 555-0100', '15550100'],
+    ['+15550100', '0015550100'],
+    ['+15550100', 15550100],
+    ['  Spring  Sale ', 'spring sale'],
+    ['\u{1D400}bc', 'Abc'],
+    ['Spring sale for everybody', 'Spring sale for every'],
+    ['+15550100', null],
+    ['+15550100', undefined],
+  ])('is a candidate: %j as %j', async (sent, found) => {
+    expect(await look(sent, found)).toEqual(
+      unclear('A result resembles it, and may be it in the spelling of the provider.', [{ id: 5, created: mine.created }]),
+    )
+  })
+
+  test.each([
+    ['+15550100', '15550101'],
+    ['Spring sale', 'Spring'],
+    ['Spring', { name: 'Spring' }],
+    [true, 'true'],
+  ])('but not another value: %j and %j', async (sent, found) => {
+    expect(await look(sent, found)).toEqual(absent)
+  })
+
+  test('is nothing at another time by clocks that were compared', async () => {
+    expect(await look('+15550100', '15550100', '2026-06-01T11:57:59Z')).toEqual(absent)
+    expect(await look('+15550100', '15550100', '2026-06-01T12:01:05Z')).toEqual(absent)
+    expect(await look('+15550100', '15550100', '2026-06-01T11:58:30Z')).toMatchObject({ outcome: 'still-unknown' })
+  })
+
+  test('is a candidate at any time by clocks that were not', async () => {
+    const { parameters: _, ...timeless } = recipe
+    const { error } = await lose([items({ ...mine, reference: 'R-1', created: '2026-06-01T10:00:00Z' })], foundBy(timeless))
+    expect(await error.reconcile()).toMatchObject({ outcome: 'still-unknown', candidates: [{ id: 5 }] })
+  })
+
+  test('is not asked where something matches as it was sent, or one of several values does', async () => {
+    const { error } = await lose([items(mine, { ...mine, id: 6, reference: 'R1' })])
+    expect(await error.reconcile()).toEqual(happened(5))
+    const states = { ...recipe, match: { '/reference': ['r0', '$request.body#/reference', 'r-1'] } }
+    const several = await lose([items({ ...mine, reference: 'R 1' })], foundBy(states))
+    expect(await several.error.reconcile()).toMatchObject({ outcome: 'still-unknown', candidates: [{ id: 5 }] })
+  })
+})
+
 describe('from a record, elsewhere', () => {
   async function recordOf(headers: Record<string, string> = {}): Promise<OutcomeRecord> {
     const client = createAcme({ fetch: fetchGiving(respondingWith({ id: 0 }, 200, headers), lost) })
@@ -672,6 +732,22 @@ describe('from a record, elsewhere', () => {
     expect(error.message).toContain('Its description gives no way to find out whether it was done.')
     expect(error.record).toMatchObject({ operation: 'POST /elsewhere', body: {} })
     expect(await error.reconcile()).toEqual(unclear('Its description gives no way to find out.'))
+  })
+
+  test('refuses options that do not exist or cannot be what they are', async () => {
+    const record = await recordOf()
+    for (const [name, value, problem] of [
+      ['signal', 'stop', 'The option "signal" must be an AbortSignal.'],
+      ['signal', null, 'The option "signal" must be an AbortSignal.'],
+      ['wait', 'no', 'The option "wait" must be a boolean.'],
+      ['exclude', 5, 'The option "exclude" must be an array.'],
+      ['timeout', 5, 'There is no option "timeout". Options are: signal, wait, exclude.'],
+    ] as const) {
+      expect(await thrownBy(createAcme().reconcile(record, { [name]: value }))).toMatchObject({
+        name: 'ArgumentError',
+        message: `acme.messages.send cannot be reconciled. ${problem}`,
+      })
+    }
   })
 
   test('refuses what is no record of it', async () => {

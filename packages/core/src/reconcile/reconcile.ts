@@ -1,4 +1,5 @@
 import type { ClientState } from '../call/exchange.ts'
+import { optionProblem, type Rule } from '../check-options.ts'
 import type { Recipe, Reconcile } from '../description/operation.ts'
 import { ArgumentError, type OutcomeRecord, type ReconcileOptions, type Reconciliation } from '../outcome/errors.ts'
 import type { FailedCall } from '../outcome/failed-call.ts'
@@ -19,10 +20,10 @@ const maxLooks = 4
  * @param state The client that reads.
  * @param record The call.
  * @param options How to look.
- * @throws {ArgumentError} If the record is not one of this provider's.
+ * @throws {ArgumentError} If the record is not one of this provider's, or an option does not exist or cannot be what it is.
  */
 export async function reconcile(state: ClientState, record: OutcomeRecord, options: ReconcileOptions): Promise<Reconciliation> {
-  check(state, record)
+  check(state, record, options)
   const unknown = (reason: string, candidates: Attribution['candidates'] = []): Reconciliation =>
     record.idempotencyKey === undefined
       ? { outcome: 'still-unknown', reason, candidates, repeat: 'not-allowed' }
@@ -78,9 +79,21 @@ function doubtOf({ settle }: Recipe, gap: string | undefined): string | undefine
   return gap === undefined ? undefined : `Nothing was found, which proves nothing: ${gap}.`
 }
 
-function check({ description: { id } }: ClientState, { provider, operation, attemptTimes }: OutcomeRecord): void {
+const reconcileOptions: Readonly<Record<string, Rule>> = {
+  signal: ['an AbortSignal', (value: { aborted?: unknown } | null) => typeof value?.aborted === 'boolean'],
+  wait: ['a boolean', (value: unknown) => typeof value === 'boolean'],
+  exclude: ['an array', Array.isArray],
+}
+
+function check(
+  { description: { id } }: ClientState,
+  { provider, operation, attemptTimes }: OutcomeRecord,
+  options: ReconcileOptions,
+): void {
   const hasTimes = attemptTimes.length > 0 && !attemptTimes.some((time) => Number.isNaN(Date.parse(time)))
   const problem = provider === id ? (hasTimes ? undefined : 'its attemptTimes are no times') : `it is one of ${provider}`
+  const wrongOption = optionProblem(options, reconcileOptions, [])
+  if (wrongOption) throw new ArgumentError(`${id}.${operation} cannot be reconciled. ${wrongOption}`, { provider: id, operation })
   if (problem) throw new ArgumentError(`This record cannot be reconciled by the ${id} client: ${problem}.`, { provider: id, operation })
 }
 

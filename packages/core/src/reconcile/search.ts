@@ -7,12 +7,14 @@ import { pathParameters } from '../description/path-parameters.ts'
 import type { CallOptions } from '../options.ts'
 import type { OutcomeRecord, ReconcileCandidate } from '../outcome/errors.ts'
 import { walk } from '../pagination/walk.ts'
-import { equals, evaluateAll, instant } from './expression.ts'
+import { equals, evaluateAll, instant, resembles } from './expression.ts'
 
 /** Something that matches what a call would have made or changed. */
 export interface Match extends ReconcileCandidate {
   /** When it was made, on the provider's clock; `undefined` if it does not say so. */
   readonly time: number | undefined
+  /** Whether it matches as it was sent; otherwise it may, in another spelling. */
+  readonly isExact: boolean
 }
 
 /** What one look found. */
@@ -43,7 +45,9 @@ export async function search(
   if (missing) throw new Error(`the call did not say "${missing[0].replace(/^\//, '')}", by which it could be found`)
   const matches: Match[] = []
   const collect = (item: unknown) => {
-    if (expected.every(([pointer, value]) => equals(resolvePointer(item, pointer), value))) matches.push(matchOf(recipe, item))
+    const isExact = expected.every(([pointer, value]) => equals(resolvePointer(item, pointer), value))
+    if (isExact || expected.every(([pointer, value]) => resembles(resolvePointer(item, pointer), value)))
+      matches.push(matchOf(recipe, item, isExact))
   }
   const read = reader(state, recipe.operationId, operation, parameters, body, signal)
   if (!operation.pagination) {
@@ -76,10 +80,10 @@ export async function search(
   }
 }
 
-function matchOf(recipe: Recipe, item: unknown): Match {
+function matchOf(recipe: Recipe, item: unknown, isExact: boolean): Match {
   const created = recipe.created === undefined ? undefined : resolvePointer(item, recipe.created)
   const id = recipe.id === undefined ? undefined : resolvePointer(item, recipe.id)
-  return { id, created, time: instant(created) }
+  return { id, created, time: instant(created), isExact }
 }
 
 function reader(

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createAcme, fetchGiving, networkError, nodeFetchGiving, respondingWith, thrownBy } from '../../../../test/acme.ts'
 import { refusedUrl } from '../../../../test/fault-server.ts'
 import { startLocalServer } from '../../../../test/local-server.ts'
+import { nodeFetch } from '../node/node.ts'
 import { isNodeFetch, isRuntimeFetch } from './runtime-fetch.ts'
 
 // Loaded beforehand: time limits here are shorter than that takes at first.
@@ -77,6 +78,23 @@ describe('a fetch that fails after the request arrived', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  test('has no proof in the error of a fetch that knows what it sent, if it is only a wrapper of that', async () => {
+    await using server = await startLocalServer((_request, response) => void response.end('{}'))
+    const known = nodeFetch()
+    const collector = await refusedUrl()
+    const wrapped: typeof fetch = async (input, init) => {
+      const response = await known(input, init)
+      await known(collector, { method: 'POST', body: '{}' })
+      return response
+    }
+    const error = await thrownBy(createAcme({ baseUrl: server.url, fetch: wrapped, retries: 3 }).messages.send(message))
+    expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1 })
+    expect(server.requests).toHaveLength(1)
+    const alone = await thrownBy(createAcme({ baseUrl: collector, fetch: known, retries: 1 }).messages.send(message))
+    expect(alone).toMatchObject({ name: 'ConnectionError', outcome: 'not-sent', attempts: 0 })
+    known.close()
+  })
+
   test('counts each attempt of a call that may be repeated', async () => {
     const fetch = fetchGiving(networkError('ECONNREFUSED'))
     const error = await thrownBy(createAcme({ fetch, retries: 2 }).messages.get(1))
@@ -132,6 +150,24 @@ describe('421, on which Node’s fetch sends again by itself', () => {
     expect(headers).not.toHaveProperty('transfer-encoding')
   })
 })
+
+test.each([{}, { fetch: ((input, init) => fetch(input, init)) as typeof fetch }])(
+  'a body of another kind arrives whole: %o',
+  async (options) => {
+    await using server = await startLocalServer((_request, response) => void response.end('{}'))
+    const { http } = createAcme({ baseUrl: server.url, ...options })
+    const serialized = async (body: BodyInit) => http.POST('/elsewhere', { body: 'x', bodySerializer: () => body })
+    await http.POST('/elsewhere', {
+      body: new URLSearchParams({ a: 'é' }),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    await serialized(new Blob(['text'], { type: 'text/plain' }))
+    await serialized(new TextEncoder().encode('bytes'))
+    await serialized('string')
+    expect(server.requests.map(({ body }) => body)).toEqual(['a=%C3%A9', 'text', 'bytes', 'string'])
+    expect(server.requests[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded')
+  },
+)
 
 /** A response whose body begins and never goes on. */
 function stalled(): Response {

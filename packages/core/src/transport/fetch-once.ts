@@ -33,7 +33,7 @@ export function fetchOnce(fetch: typeof globalThis.fetch): Fetch {
   }
   if (!isNodeFetch(fetch)) return fetch
   return (url, { body = null, headers, ...init }) => {
-    // A form or a `Request` was read into bytes before.
+    // Anything else was read into bytes before: see `toPortableRequest`.
     const bytes = typeof body === 'string' ? encoder.encode(body) : body instanceof Uint8Array ? body : new Uint8Array()
     const options: RequestInit & { readonly duplex: 'half' } = {
       ...init,

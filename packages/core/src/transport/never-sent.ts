@@ -9,12 +9,15 @@ const connectionCodes =
 /** Codes of what Node's `fetch` itself refuses to send. */
 const argumentCodes = /^(ERR_INVALID_(ARG_TYPE|ARG_VALUE|URL|CHAR|HTTP_TOKEN)|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))$/
 
-/** Marks an error of a `fetch` that knows that nothing was sent: `nodeFetch()` does. */
+/** Marks a `fetch` that knows whether anything was sent, and its errors if nothing was: `nodeFetch()` and what it throws. */
 export const notSent = Symbol.for('campaignkit.not-sent')
 
-/** Whether an error is marked by a `fetch` that knows that no byte of the request was handed to a connection. */
-export function isMarkedNotSent(cause: unknown): boolean {
-  return typeof cause === 'object' && cause !== null && notSent in cause
+/**
+ * Whether no byte of a request was handed to a connection, by the word of its own `fetch`. A wrapper of that one may send something else and fail at
+ * it, with the same error.
+ */
+export function isMarkedNotSent(cause: unknown, fetch: typeof globalThis.fetch): boolean {
+  return notSent in fetch && typeof cause === 'object' && cause !== null && notSent in cause
 }
 
 /**

@@ -11,7 +11,9 @@ export async function toPortableRequest(request: Request | PlainRequest): Promis
     return { url, headers: Object.fromEntries(request.headers), body: request.body ? bytes : null }
   }
   const { headers, body } = request
+  const content = new Response(body)
+  const own = Object.fromEntries(content.headers)
   // A form's boundary is in its type.
-  const form = new Response(body)
-  return { url, headers: { ...headers, ...Object.fromEntries(form.headers) }, body: new Uint8Array(await form.arrayBuffer()) }
+  const fields = body instanceof FormData ? { ...headers, ...own } : { ...own, ...headers }
+  return { url, headers: fields, body: new Uint8Array(await content.arrayBuffer()) }
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createAcme, fetchGiving, thrownBy } from '../../../../test/acme.ts'
 import { startLocalServer } from '../../../../test/local-server.ts'
-import { BufferedResponse, discard, type Reading, readResponse } from './read-response.ts'
+import { discard, type Reading, readResponse } from './read-response.ts'
 
 /** A body in pieces, of which it is known whether it was given up. */
 function pieces(...texts: readonly string[]): { body: ReadableStream<Uint8Array>; isCancelled: () => boolean } {
@@ -37,7 +37,7 @@ describe('a success', () => {
   test('is parsed where it is JSON, whatever its content type says', async () => {
     const answer = await read(new Response('{"a":[1]}', { headers: { 'content-type': 'text/html' } }), 100, 'json')
     expect(answer.data).toEqual({ a: [1] })
-    expect(await answer.toResponse().text()).toBe('{"a":[1]}')
+    expect(answer.body).toBe('{"a":[1]}')
     expect(answer.response).toMatchObject({ status: 200, ok: true })
   })
 
@@ -53,7 +53,7 @@ describe('a success', () => {
     if (!(blob instanceof Blob)) throw new Error('no Blob')
     expect(blob.type).toBe('audio/wav')
     expect(new Uint8Array(await blob.arrayBuffer())).toEqual(bytes)
-    expect(await answer.toResponse().text()).toBe('\0\uFFFD\uFFFD')
+    expect(answer.body).toEqual(bytes)
   })
 
   test('of bytes may have no type, and no body', async () => {
@@ -63,10 +63,9 @@ describe('a success', () => {
 
   test.each(['', '  ', '\n', '\r\n\t', '\uFEFF', '\uFEFF \n'])('that is %j has no JSON', async (text) => {
     const answer = await read(new Response(text), 100, 'json')
-    expect(answer.data).toBeUndefined()
-    expect(await answer.toResponse().text()).toBe('')
+    expect([answer.data, answer.body]).toEqual([undefined, ''])
     const announced = await read(new Response(text, { headers: { 'content-length': String(Buffer.byteLength(text)) } }), 100, 'json')
-    expect([announced.data, await announced.toResponse().text()]).toEqual([undefined, ''])
+    expect([announced.data, announced.body]).toEqual([undefined, ''])
   })
 
   test.each([
@@ -84,14 +83,9 @@ describe('a success', () => {
     expect((await read(new Response(' \n'), 100, 'text')).data).toBe(' \n')
   })
 
-  test('keeps integers that a number cannot hold, as strings, for middleware too', async () => {
-    const answer = await read(new Response('{"id":9007199254740993,"n":1}', { headers: { 'content-length': '29' } }), 100, 'json')
+  test('keeps integers that a number cannot hold, as strings', async () => {
+    const answer = await read(new Response('{"id":9007199254740993,"n":1}'), 100, 'json')
     expect(answer.data).toEqual({ id: '9007199254740993', n: 1 })
-    const response = answer.toResponse()
-    expect(await response.json()).toEqual(answer.data)
-    expect(response.headers.has('content-length')).toBe(false)
-    const text = await read(new Response('{"id":9007199254740993}'), 100, 'text')
-    expect([text.data, await text.toResponse().text()]).toEqual(['{"id":9007199254740993}', '{"id":9007199254740993}'])
   })
 
   test('that is not the JSON it should be is refused, without a word of it', async () => {
@@ -124,7 +118,7 @@ describe('a failure', () => {
 describe('the limit', () => {
   test.each(['json', 'text', 'binary'] as const)('holds to the byte (%s)', async (as) => {
     const answer = await read(new Response('"12345678"'), 10, as)
-    expect(await answer.toResponse().text()).toBe('"12345678"')
+    expect(new TextDecoder().decode(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body)).toBe('"12345678"')
     expect(await thrownBy(read(new Response('"123456789"'), 10, as))).toMatchObject({
       kind: 'too-long',
       message: 'the response is longer than 10 bytes',
@@ -244,31 +238,5 @@ describe('a response of another kind of fetch', () => {
     const locked = new Response('1')
     locked.body?.getReader()
     expect(() => discard(locked)).not.toThrow()
-  })
-})
-
-describe('as a Response', () => {
-  test('it can be read, and says the same', async () => {
-    const given = new Response('{"a":1}', { status: 404, statusText: 'Gone away', headers: { 'x-request-id': 'r1' } })
-    const response = (await read(given, 100, 'json')).toResponse()
-    expect(response).toMatchObject({ status: 404, statusText: 'Gone away' })
-    expect(response.headers.get('x-request-id')).toBe('r1')
-    expect(await response.json()).toEqual({ a: 1 })
-  })
-
-  test('bytes stay bytes', async () => {
-    const response = (await read(new Response(new Uint8Array([255])), 100, 'binary')).toResponse()
-    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([255]))
-  })
-
-  test.each([204, 205, 304])('%i has no body', async (status) => {
-    const response = (await read(new Response(null, { status }), 100, 'json')).toResponse()
-    expect(response.status).toBe(status)
-    expect(response.body).toBeNull()
-  })
-
-  test('an answer keeps the one that fetch gave', () => {
-    const given = new Response('')
-    expect(new BufferedResponse(given, '', undefined).response).toBe(given)
   })
 })

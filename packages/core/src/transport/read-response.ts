@@ -1,4 +1,4 @@
-import { exactJson, parseJson } from '../description/json.ts'
+import { parseJson } from '../description/json.ts'
 import { AttemptError } from './attempt-error.ts'
 
 /** A response with its whole body in memory. */
@@ -7,17 +7,18 @@ export class BufferedResponse {
   readonly response: Response
   /** The body of a success, parsed; `undefined` where it is empty. */
   readonly data: unknown
-  readonly #body: string | Uint8Array<ArrayBuffer>
+  /** Its text, or its bytes. */
+  readonly body: string | Uint8Array<ArrayBuffer>
 
   constructor(response: Response, body: string | Uint8Array<ArrayBuffer>, data: unknown) {
     this.response = response
     this.data = data
-    this.#body = body
+    this.body = body
   }
 
   /** The body of an error response: parsed if it is JSON, otherwise its text. */
   get error(): unknown {
-    const text = String(this.#body)
+    const text = String(this.body)
     try {
       return parseJson(text)
     } catch {
@@ -27,18 +28,7 @@ export class BufferedResponse {
 
   /** The body as text; empty if it was read as bytes. */
   get text(): string {
-    return typeof this.#body === 'string' ? this.#body : ''
-  }
-
-  /** Everything as a `Response` that can be read, with the integers of JSON that a number cannot hold as strings, as in `data`. */
-  toResponse(): Response {
-    const { status, statusText, headers } = this.response
-    const isEmpty = status === 204 || status === 205 || status === 304
-    const body = typeof this.#body !== 'string' || this.data === this.#body ? this.#body : exactJson(this.#body)
-    const copy = new Response(isEmpty ? null : body, { status, statusText, headers })
-    // The length was that of the body as it was sent.
-    if (body !== this.#body || body.length === 0) copy.headers.delete('content-length')
-    return copy
+    return typeof this.body === 'string' ? this.body : ''
   }
 }
 

@@ -452,7 +452,22 @@ describe('what comes back', () => {
     expect(error).toMatchObject({
       outcome: 'not-sent',
       attempts: 0,
-      message: 'acme.messages.send: no connection could be made (ECONNREFUSED).',
+      message: 'acme.messages.send: no connection could be made to api.example.com:443 (ECONNREFUSED).',
+    })
+  })
+
+  test.each([
+    ['https://api.example.com/v1', 'api.example.com:443'],
+    ['https://api.example.com:8443', 'api.example.com:8443'],
+    ['http://localhost', 'localhost:80'],
+    ['http://[::1]:3000', '[::1]:3000'],
+  ])('where it could not be made, or ended: %s', async (baseUrl, host) => {
+    const failing = (code: string) => timed(createAcme({ baseUrl, fetch: nodeFetchGiving(networkError(code)) }).messages.send(message))
+    expect((await failing('ECONNREFUSED')).error).toMatchObject({
+      message: expect.stringContaining(`no connection could be made to ${host} (E`),
+    })
+    expect((await failing('ECONNRESET')).error).toMatchObject({
+      message: expect.stringContaining(`the connection to ${host} ended before`),
     })
   })
 })

@@ -3,7 +3,6 @@ import { AttemptError } from './attempt-error.ts'
 import { Deadline, timerDelay, wait } from './deadline.ts'
 import { digest } from './digest.ts'
 import { fetchOnce } from './fetch-once.ts'
-import { isMarkedNotSent, wasNeverSent, wasRefused } from './never-sent.ts'
 import { sharedRateLimitStore, takeTurn, useTurn } from './rate-limit.ts'
 import { BufferedResponse, discard, readResponse } from './read-response.ts'
 import { type AttemptResult, backoff, leavesOutcomeOpen, mayRetry, retryAfter } from './retry.ts'
@@ -87,7 +86,7 @@ async function portable(request: Request | PlainRequest): Promise<PlainRequest |
 
 /** Whether a request has to be strings and bytes: for a `fetch` that is not the runtime's own, and for Node's if it must not send twice. */
 function mustBePortable(request: Request | PlainRequest, { state, operation }: Transmission): boolean {
-  if (!('clone' in request || request.body instanceof FormData)) return false
+  if (!('clone' in request) && (request.body === null || typeof request.body === 'string')) return false
   const { fetch = globalThis.fetch } = state.options
   return !isRuntimeFetch(fetch) || (!isRetryable(operation) && isNodeFetch(fetch))
 }
@@ -218,19 +217,24 @@ async function transmit(
     return buffered
   } catch (cause) {
     // Only of the runtime's own fetch it is known what its errors mean: a wrapper may fail after the request has arrived.
-    const isProof = !response && !signal.aborted && isRuntimeFetch(given)
-    const kind = isMarkedNotSent(cause)
-      ? 'not-sent'
-      : !isProof
-        ? 'no-response'
-        : wasRefused(cause)
-          ? 'invalid'
-          : wasNeverSent(cause)
-            ? 'not-sent'
-            : 'no-response'
+    const kind = response ? 'no-response' : await kindOf(cause, given, signal)
     if (kind !== 'no-response') transmission.sentAt.pop()
     return { kind, cause }
   } finally {
     if (response && signal.aborted) discard(response)
+  }
+}
+
+/** What an error of `fetch` means. In doubt, and if that cannot be loaded, the request may have been sent. */
+async function kindOf(cause: unknown, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<FailedAttempt['kind']> {
+  try {
+    const { isMarkedNotSent, wasNeverSent, wasRefused } = await import('./never-sent.ts')
+    // What ends after the call has no say in it any more.
+    if (signal.aborted) return 'no-response'
+    if (isMarkedNotSent(cause, fetch)) return 'not-sent'
+    if (!isRuntimeFetch(fetch)) return 'no-response'
+    return wasRefused(cause) ? 'invalid' : wasNeverSent(cause) ? 'not-sent' : 'no-response'
+  } catch {
+    return 'no-response'
   }
 }

@@ -10,6 +10,7 @@ import type { ProviderMock } from '../providers/provider.ts'
 import type { Random } from '../random/random.ts'
 import { headersOf, maxBodyBytes, parsed, readBody, targetOf } from '../request/read-request.ts'
 import { problem } from '../response/error-response.ts'
+import { tokenResponse } from '../response/token-response.ts'
 import { type RecordedRequest, redact, redactUrl } from '../log/request-log.ts'
 
 /** What handling requests needs from the mock. */
@@ -57,7 +58,7 @@ export function handleRequests({ mounts, clock, faults, operations, random, reco
     else if (!raw) result = withoutOperation(problem(413, 'body-too-large', `The body is larger than ${maxBodyBytes} bytes.`))
     else if (!mount || !routed)
       result = withoutOperation(problem(404, 'unknown-path', `There is nothing at ${pathname}. Mocked are: ${mounted}.`))
-    else if ('error' in routed) result = withoutOperation(routed.error)
+    else if ('error' in routed) result = withoutOperation(tokenResponse(mount.document, mount.basePath, incoming) ?? routed.error)
     else if (!Array.isArray(asked)) result = withoutOperation(asked)
     else result = await operations.carryOut({ mount, ...routed, incoming }, applied)
     record({

@@ -43,7 +43,7 @@ interface ResourceExtension {
 
 /** The value of `x-pagination`. */
 export interface Pagination {
-  readonly style: 'cursor' | 'page' | 'offset' | 'none' | 'unknown'
+  readonly style: 'cursor' | 'page' | 'offset' | 'none' | 'unknown' | 'body-cursor' | 'link'
   readonly items?: string
   readonly parameter?: string
   readonly first?: number

@@ -1,3 +1,4 @@
+import { asCursor, inOwnStyle } from './paging-style.ts'
 import { resolvePointer } from '@campaignkit/core/description'
 import type { Operation } from '../openapi/document.ts'
 import { type JsonObject, writePointer } from '../openapi/json.ts'
@@ -54,14 +55,15 @@ export function createView({ behaviour, store }: StateParts): View {
     },
     list(call, plan, scope, context) {
       if (plan.pointer === undefined) return
-      const { pagination } = plan
+      const { pagination, query } = asCursor(plan.pagination, call.query, call.body)
       const paging = [pagination?.parameter, pagination?.size, 'direction']
       const found = store
         .list(plan.resource.name, scope)
-        .filter((entity) => passes(whole(entity), call.query, call.operation.parameters, paging))
+        .filter((entity) => passes(whole(entity), query, call.operation.parameters, paging))
       const sizes = call.operation.parameters.find(({ name }) => name === pagination?.size)?.schema ?? {}
       if (plan.resource.newestFirst) found.reverse()
-      const page = pageOf(found, pagination, call.query, { default: sizes['default'], maximum: sizes['maximum'] })
+      const cut = pageOf(found, pagination, query, { default: sizes['default'], maximum: sizes['maximum'] })
+      const page = inOwnStyle(cut, plan.pagination, call.query)
       context.body = writePage(context.body, plan.pointer, { ...page, items: page.items.map((entity) => show(entity, plan)) }, plan)
     },
   }

@@ -24,7 +24,7 @@ const weights: Readonly<Partial<Record<PageKind, string>>> = {
   reference: '0.2',
   errors: '0.1',
   provider: '0.05',
-  package: '0.3',
+  package: '0.05',
   capabilities: '0.1',
   evidence: '0.3',
   changelog: '0.1',

@@ -184,7 +184,9 @@ export function writeSamples(samples: readonly PlacedSample[], folder: string): 
 /** Credentials and addresses for every provider, and none from outside. */
 function sampleEnvironment(portal: Portal, baseUrls: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const entries = portal.providers.flatMap(({ id, description, document, webhookDescription }) => [
-    ...Object.keys(description.securitySchemes).map((name) => [environmentName(id, name), 'example']),
+    ...Object.entries(description.securitySchemes).flatMap(([name, { options = [name] }]) =>
+      options.map((option) => [environmentName(id, option), 'example']),
+    ),
     ...document.servers.flatMap(({ variables }) =>
       Object.keys(variables ?? {}).map((name) => [environmentName(id, name), 'example.invalid']),
     ),

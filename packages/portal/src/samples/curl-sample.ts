@@ -1,4 +1,6 @@
+import type { Operation } from '@campaignkit/core'
 import { environmentName } from '@campaignkit/core/description'
+import { encodeForm } from '@campaignkit/core/features/form-body'
 import type { DescribedOperation } from '../../../../scripts/generate/read/document.ts'
 import type { PortalProvider } from '../document/portal.ts'
 import { exampleRequest } from './example-request.ts'
@@ -19,10 +21,18 @@ export function curlSample(provider: PortalProvider, operation: DescribedOperati
   if (typeof row?.idempotency === 'object') lines.push(`-H "${row.idempotency.header}: $(date +%s)-$$"`)
   if (request.file) lines.push(`-F "${request.file}=@example.txt;type=text/plain"`)
   if (request.body) {
-    lines.push(`-H ${quote(`Content-Type: ${request.body.mediaType}`)}`, `--data ${quote(JSON.stringify(request.body.value, null, 2))}`)
+    const { mediaType, value } = request.body
+    lines.push(`-H ${quote(`Content-Type: ${mediaType}`)}`, `--data-raw ${quote(bodyText(value, row))}`)
   }
   if (row?.response === 'binary') lines.push('--output response.bin')
   return `${lines.join(' \\\n  ')}\n`
+}
+
+/** A body as it is sent: JSON, a form, or text. */
+function bodyText(value: unknown, row: Operation | undefined): string {
+  const form = row?.body === 'form' ? encodeForm(value, row) : undefined
+  if (form instanceof URLSearchParams) return form.toString()
+  return row?.body === 'raw' && typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 }
 
 /** The address of the first server, its variables read from the environment. */
@@ -35,7 +45,13 @@ function credentialHeaders(provider: PortalProvider, operation: DescribedOperati
   const requirement = (provider.description.operations[operation.id]?.security ?? provider.description.security)[0] ?? []
   return requirement.flatMap((name) => {
     const scheme = provider.description.securitySchemes[name]
-    return scheme ? [`-H "${scheme.header}: ${scheme.prefix ?? ''}$${environmentName(provider.id, name)}"`] : []
+    if (!scheme) return []
+    const [first = name, second] = scheme.options ?? []
+    // User name and password; a token that was fetched by client id and secret.
+    if (second !== undefined && !scheme.settings)
+      return [`-u "$${environmentName(provider.id, first)}:$${environmentName(provider.id, second)}"`]
+    if (second !== undefined) return [`-H "${scheme.header}: Bearer $${environmentName(provider.id, 'accessToken')}"`]
+    return [`-H "${scheme.header}: ${scheme.prefix ?? ''}$${environmentName(provider.id, name)}"`]
   })
 }
 

@@ -42,6 +42,34 @@ test('a quote in a value stays within its quotes', () => {
   expect(printed.trimEnd().split('\n').at(-1)).toBe(JSON.stringify(value))
 })
 
+test('a form is shown as a form, and credentials of two parts as curl takes them', () => {
+  const operation = provider.operations.find(({ object, method }) => object.requestBody && method === 'POST')
+  if (!operation) throw new Error('There is no operation with a body.')
+  const value = { To: '+12125550100', Media: ['a b', 'c'] }
+  const content = { 'application/x-www-form-urlencoded': { schema: {}, example: value } }
+  const { description } = provider
+  const other = {
+    ...provider,
+    description: {
+      ...description,
+      security: [['basic']],
+      securitySchemes: { basic: { header: 'Authorization', options: ['accountSid', 'authToken'] } },
+      operations: { ...description.operations, [operation.id]: { method: 'POST', path: '/x', body: 'form' as const } },
+    },
+  }
+  const command = curlSample(other, { ...operation, parameters: [], path: '/x', object: { ...operation.object, requestBody: { content } } })
+  const printed = execFileSync('sh', ['-c', command.replace(/^curl/, 'printf "%s\\n"')], {
+    encoding: 'utf8',
+    env: {
+      PATH: process.env['PATH'],
+      [`${provider.id.toUpperCase()}_ACCOUNT_SID`]: 'AC1',
+      [`${provider.id.toUpperCase()}_AUTH_TOKEN`]: 'x',
+    },
+  })
+  expect(printed).toContain('\n-u\nAC1:x\n')
+  expect(printed.trimEnd().split('\n').at(-1)).toBe('To=%2B12125550100&Media=a+b&Media=c')
+})
+
 const sample = (code: string, language = 'ts'): PlacedSample => ({ language, code, place })
 
 test('a sample that does not compile is a problem', async () => {

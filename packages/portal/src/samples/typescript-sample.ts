@@ -77,5 +77,6 @@ function resultOf(provider: PortalProvider, operation: DescribedOperation, call:
 export function credentialNames(provider: PortalProvider, operation: DescribedOperation): string[] {
   const requirement = (provider.description.operations[operation.id]?.security ?? provider.description.security)[0] ?? []
   const variables = Object.keys(provider.document.servers[0]?.variables ?? {})
-  return [...requirement, ...variables].map((name) => environmentName(provider.id, name))
+  const options = requirement.flatMap((name) => provider.description.securitySchemes[name]?.options ?? [name])
+  return [...options, ...variables].map((name) => environmentName(provider.id, name))
 }

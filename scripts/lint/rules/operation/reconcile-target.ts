@@ -42,7 +42,7 @@ export const reconcileTarget: Oas3Rule = () => {
   }
 }
 
-/** Whether a POST reads: repeating it changes nothing, and nobody is reached. */
+/** Whether a POST reads: repeating it changes nothing, and no person is reached. */
 function isRead(operation: object): boolean {
   const facts: Readonly<Record<string, unknown>> = { ...operation }
   return facts['x-idempotency'] === 'natural' && facts['x-contacts-people'] === false
