@@ -42,7 +42,22 @@ const nodeOnly = new Set(['contract', 'launch', 'mock'])
 /** The rooms of a package from the top down: a file imports from its own room and those after it. Files outside of rooms are the package's entries. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   core: ['node', 'features', 'reconcile', 'pagination', 'call', 'validation', 'webhooks', 'outcome', 'transport', 'description'],
-  mock: ['cli', 'server', 'providers', 'webhooks', 'state', 'faults', 'response', 'log', 'request', 'time', 'random', 'openapi', 'names'],
+  mock: [
+    'cli',
+    'server',
+    'providers',
+    'webhooks',
+    'state',
+    'people',
+    'faults',
+    'response',
+    'log',
+    'request',
+    'time',
+    'random',
+    'openapi',
+    'names',
+  ],
   contract: ['cli', 'reports', 'phases', 'fixtures', 'session', 'checks', 'http', 'case', 'schema', 'openapi'],
 }
 

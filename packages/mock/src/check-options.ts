@@ -1,6 +1,6 @@
 import type { MockOptions } from './mock.ts'
 import { providerIds } from './providers.ts'
-import { outcomes } from './state/outcome.ts'
+import { outcomes } from './people/outcome.ts'
 import { momentOf } from './time/moment.ts'
 import { checkTarget } from './webhooks/check-target.ts'
 import { requireKnown, suggestion } from './names/nearest.ts'

@@ -3,7 +3,7 @@
 import type { Clock } from './time/clock.ts'
 import type { Fault } from './faults/fault-kinds.ts'
 import type { PlannedFault } from './faults/fault-plan.ts'
-import type { Contact, ContactedPerson, Outcome } from './state/ledger.ts'
+import type { Contact, ContactedPerson, Outcome } from './people/ledger.ts'
 import type { DescribedProvider, ProviderId } from './providers.ts'
 import type { RecordedRequest } from './log/request-log.ts'
 import type { MockedWebhooks, WebhookDelivery, WebhookTarget } from './webhooks/webhook-target.ts'

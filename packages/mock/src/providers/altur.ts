@@ -1,7 +1,7 @@
 import { resolvePointer } from '@campaignkit/core/description'
 import type { Behaviour, CausedEvent, Context, Reach } from '../state/behaviour.ts'
 import { isObject, type JsonObject } from '../openapi/json.ts'
-import type { Outcome } from '../state/ledger.ts'
+import type { Outcome } from '../people/ledger.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
 import { timestampLike } from '../time/timestamp.ts'

@@ -1,6 +1,6 @@
 import type { Behaviour } from '../state/behaviour.ts'
 import { copyJson, isObject } from '../openapi/json.ts'
-import type { Outcome } from '../state/ledger.ts'
+import type { Outcome } from '../people/ledger.ts'
 import { timeIn } from '../time/moment.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import { timestampLike } from '../time/timestamp.ts'

@@ -1,8 +1,8 @@
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, readEach } from '../openapi/json.ts'
-import type { Outcome } from '../state/ledger.ts'
+import type { Outcome } from '../people/ledger.ts'
 import { timeIn } from '../time/moment.ts'
-import { numberOf } from '../state/person.ts'
+import { numberOf } from '../people/person.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
 

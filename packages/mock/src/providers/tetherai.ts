@@ -1,7 +1,7 @@
 import type { Behaviour, Context } from '../state/behaviour.ts'
 import { isObject, type JsonObject, readEach, textOf } from '../openapi/json.ts'
 import { timeIn } from '../time/moment.ts'
-import { numberOf } from '../state/person.ts'
+import { numberOf } from '../people/person.ts'
 import { ErrorResponse } from '../response/error-response.ts'
 import type { Entity, Store } from '../state/store.ts'
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../openapi/json.ts'
-import type { Contact, Outcome } from './ledger.ts'
+import type { Contact, Outcome } from '../people/ledger.ts'
 import type { Operation } from '../openapi/document.ts'
 import type { Call } from '../request/message.ts'
 import type { OperationPlan } from './resource-plan.ts'

@@ -5,7 +5,7 @@ import { allowsNull } from '../openapi/nullable.ts'
 import { dereference } from '../openapi/reference.ts'
 import type { IdentifierForm } from '../random/identifier.ts'
 import { type Action, createNaming, type OperationName } from './naming.ts'
-import { type PeopleFact, type Recipients, recipientsOf } from './recipients.ts'
+import { type PeopleFact, type Recipients, recipientsOf } from '../people/recipients.ts'
 
 /** The value of `x-state`; `specs/README.md` says what it means. */
 interface StateExtension {

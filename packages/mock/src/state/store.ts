@@ -1,5 +1,5 @@
 import type { JsonObject } from '../openapi/json.ts'
-import { CampaignPeople } from './campaign-people.ts'
+import { CampaignPeople } from '../people/campaign-people.ts'
 import type { ResourcePlan } from './resource-plan.ts'
 
 /** An entity that the mock keeps: a campaign, a contact, a call. */
