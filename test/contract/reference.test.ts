@@ -9,7 +9,7 @@ test('nothing is found where nothing is wrong, and everything is exercised', asy
   expect(findings).toEqual([])
   for (const dimension of ['operations', 'parameters', 'enumValues', 'keywordsValid', 'keywordsInvalid'] as const)
     expect(coverage.dimensions[dimension].missing, dimension).toEqual([])
-  expect(coverage.dimensions.statuses.missing).toEqual(['campaigns.create: 409'])
+  expect(coverage.dimensions.statuses.missing).toEqual(['campaigns.create: 409', 'messages.list: 429'])
 })
 
 const chosen = mutants.filter(({ name }) =>

@@ -104,12 +104,23 @@ function judgeOperations(session: Session): void {
     if (succeeded > 0 || refusals.size === 0) continue
     const statuses = [...refusals.keys()].toSorted((left, right) => left - right)
     const all = (...expected: number[]) => statuses.every((status) => expected.includes(status))
-    const isAbsent = all(404, 405, 501) && (statuses.includes(405) || statuses.includes(501) || refusalsOfKnown.has(404))
+    const isAbsent =
+      all(404, 405, 501) && (statuses.includes(405) || statuses.includes(501) || (refusalsOfKnown.has(404) && isIdGood(session, operation)))
     const isRefused = all(401, 403, 429) && operation.security.length > 0
     const check = isAbsent ? runChecks.operationMissing : isRefused ? runChecks.operationRefused : runChecks.neverSucceeded
     const message = `No valid call succeeded: all were answered ${statuses.join(' or ')}.`
     session.report(check, { message }, { operation, phase: 'examples', title: 'all valid calls' })
   }
+}
+
+/** Whether another operation found what the path names: else the ids are at fault, which is said where they come from. */
+function isIdGood(session: Session, operation: Operation): boolean {
+  const at = operation.path.lastIndexOf('}')
+  const place = operation.path.slice(0, at + 1)
+  return (
+    at < 0 ||
+    session.operations.some((other) => other !== operation && other.path.startsWith(place) && session.health.of(other).succeeded > 0)
+  )
 }
 
 type ServerPhase = Exclude<Phase, 'client'>

@@ -15,9 +15,11 @@ export function typescriptLine(provider: string, { operation, input, method, dev
   const path = Array.from(operation.path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => typed('path', literal(input.path[name])))
   const hasQuery = Object.keys(input.query).length > 0 || deviation?.place === 'query'
   const query = hasQuery ? typed('query', literal(input.query)) : undefined
-  const payload = operation.body ? typed('body', bodyLiteral(input)) : (query ?? 'undefined')
+  // A method without body and query takes its options right behind the path's values.
+  const takesQuery = operation.parameters.some(({ place }) => place === 'query')
+  const payload = operation.body ? [typed('body', bodyLiteral(input))] : takesQuery || query ? [query ?? 'undefined'] : []
   const options = [...(operation.body && query ? [`query: ${query}`] : []), ...headerOptions(operation, input)]
-  const all = [...path, payload, ...(options.length > 0 ? [`{ ${options.join(', ')} }`] : [])]
+  const all = [...path, ...payload, ...(options.length > 0 ? [`{ ${options.join(', ')} }`] : [])]
   while (all.at(-1) === 'undefined') all.pop()
   return `await ${provider}.${operation.id}(${all.join(', ')})`
 }
