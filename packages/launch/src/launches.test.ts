@@ -47,7 +47,7 @@ function acme(changes: Partial<AnyAdapter> = {}): AnyAdapter {
   }
 }
 
-const open = () => openLaunches({ ledger: sqlite(':memory:'), departure: 500, lease: 1_000, idle: 10 })
+const open = () => openLaunches({ ledger: sqlite(':memory:'), sendWithin: 500, lease: 1_000, idle: 10 })
 const plan = (changes: Partial<PlanOptions> = {}) => launches.plan({ key: 'spring', to: acme(), audience: people(6), ...changes })
 
 beforeEach(async () => {
@@ -125,7 +125,7 @@ describe('start', () => {
     expect([counts.sent, counts.unresolved, decisions]).toEqual([4, 2, 1])
     const [decision] = await launches.decisions(id)
     expect(decision).toMatchObject({ launch: id, operation: 'messages.send', people: 2, state: 'unknown', reason: 'No response came.' })
-    expect(decision?.answers['was-not-sent']).toMatch(/contacted twice if it had been sent/)
+    expect(decision?.resolutions['was-not-sent']).toMatch(/contacted twice if it had been sent/)
     respond = () => ({ outcome: 'sent' })
     await decision?.resolve('was-not-sent', { by: 'Eva' })
     await expect(decision?.resolve('was-sent', { by: 'Eva' })).rejects.toMatchObject({ code: 'already-decided' })
@@ -160,7 +160,7 @@ describe('start', () => {
 
   test('every wait says why and until when', async () => {
     await launches.close()
-    launches = await openLaunches({ ledger: sqlite(':memory:', { now: () => clock.now }), departure: 500, lease: 1_000, idle: 10 })
+    launches = await openLaunches({ ledger: sqlite(':memory:', { now: () => clock.now }), sendWithin: 500, lease: 1_000, idle: 10 })
     const rows = records([{ phone: phone(1), timezone: 'America/Bogota' }])
     const { id, hash } = await plan({ audience: rows, window: { from: '08:00', until: '09:00' } })
     const run = await launches.start(id, { approve: hash })

@@ -31,7 +31,7 @@ export interface LaunchesOptions {
   /** Adapters for the launches that are in the ledger already, one a provider: `altur(createAltur())`. @default those of the plans made here */
   readonly providers?: readonly AnyAdapter[]
   /** How long a request may take to leave after its intent was committed, in milliseconds. @default 3000 */
-  readonly departure?: number
+  readonly sendWithin?: number
   /** How long a process is taken to be alive without a sign of life, in milliseconds. @default 15000 */
   readonly lease?: number
   /** How often the ledger is asked when nothing is to be done, in milliseconds. @default 1000 */
@@ -117,10 +117,10 @@ export interface Launches {
   held(): Promise<string | undefined>
   /**
    * Lets a held ledger go on, on a person's word.
-   * @param answer `nothing-was-sent` if this is the ledger itself, moved; `may-have-been-sent` makes a decision of every batch that it takes for unsent.
+   * @param resolution `nothing-was-sent` if this is the ledger itself, moved; `may-have-been-sent` makes a decision of every batch that it takes for unsent.
    * @param options Who says so.
    */
-  release(answer: 'nothing-was-sent' | 'may-have-been-sent', options: { readonly by: string }): Promise<void>
+  release(resolution: 'nothing-was-sent' | 'may-have-been-sent', options: { readonly by: string }): Promise<void>
   /** For the `rateLimit` option of clients: a count that all processes of this ledger share. */
   readonly rateLimit: RateLimitStore
   /** Ends the work that was begun here, and closes the ledger. */
@@ -133,12 +133,12 @@ export interface Launches {
  * @throws {LaunchError} `ledger-unavailable`, `ledger-too-new`, or `unsupported-runtime`.
  */
 export async function openLaunches(options: LaunchesOptions): Promise<Launches> {
-  const { ledger: database, runtime = machine, departure = 3_000, lease = 15_000, idle = 1_000 } = options
-  if (!(departure > 0) || lease < departure * 2) {
+  const { ledger: database, runtime = machine, sendWithin: sendWithin = 3_000, lease = 15_000, idle = 1_000 } = options
+  if (!(sendWithin > 0) || lease < sendWithin * 2) {
     throw new LaunchError(
       'invalid-plan',
       'The lease must be at least twice as long as a departure may take.',
-      'Give for example { departure: 3000, lease: 15000 }.',
+      'Give for example { sendWithin: 3000, lease: 15000 }.',
     )
   }
   await database.migrate()
@@ -155,7 +155,7 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
       adapters,
       owner: `${owner}-${workers.size + 1}`,
       concurrency,
-      departure,
+      sendWithin: sendWithin,
       lease,
       idle,
       launches,
@@ -269,8 +269,8 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
     },
     forget: (phone) => forget(database, digitsOf(phoneKey(phone))),
     held: () => heldBecause(database),
-    async release(answer, { by }) {
-      await release(database, answer, by)
+    async release(choice, { by }) {
+      await release(database, choice, by)
       await database.wake(0)
     },
     rateLimit: rateLimitStore(database),

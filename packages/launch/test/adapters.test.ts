@@ -49,7 +49,7 @@ const people = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ phone: `+1212555${String(100 + index).padStart(4, '0')}`, firstName: 'Ana' }))
 
 async function launch(id: Id, count: number, decide?: 'was-sent' | 'was-not-sent' | 'retry'): Promise<Progress> {
-  const launches = await openLaunches({ ledger: sqlite(':memory:'), departure: 2_000, lease: 4_000, idle: 20 })
+  const launches = await openLaunches({ ledger: sqlite(':memory:'), sendWithin: 2_000, lease: 4_000, idle: 20 })
   const plan = await launches.plan({ key: `${id}-spring`, to: adapterOf(id), audience: records(people(count)) })
   const run = await launches.start(plan.id, { approve: plan.hash })
   let last = await run.finished({ until: 'sent' })
@@ -131,9 +131,9 @@ describe.each([
   ['tetherai', 'campaigns.create', 5],
 ] as const)('%s: a response of %s that is lost needs a decision', (id, operation, unresolved) => {
   test.each([
-    { kind: 'accept-then-reset', answer: 'was-sent' },
-    { kind: 'reset', answer: 'was-not-sent' },
-  ] as const)('$kind: $answer', async ({ kind, answer }) => {
+    { kind: 'accept-then-reset', resolution: 'was-sent' },
+    { kind: 'reset', resolution: 'was-not-sent' },
+  ] as const)('$kind: $answer', async ({ kind, resolution: resolution }) => {
     mock = await start()
     mock.fail(`${id}.${operation}`, { kind, times: 1 })
     const before = await launch(id, 12)
@@ -144,7 +144,7 @@ describe.each([
 
     mock = await start()
     mock.fail(`${id}.${operation}`, { kind, times: 1 })
-    const { state, counts } = await launch(id, 12, answer)
+    const { state, counts } = await launch(id, 12, resolution)
     expect([state, counts.sent, reached(id)]).toEqual(['done', 12, 12])
     expect(mock.contactedMoreThanOnce()).toEqual([])
   })
@@ -153,7 +153,7 @@ describe.each([
 test('credit that runs out stops the launch; topped up and resumed, the same campaign goes on', async () => {
   mock = await start()
   mock.fail('altur.campaigns.activate', { kind: 'status', status: 402, times: 1 })
-  const launches = await openLaunches({ ledger: sqlite(':memory:'), departure: 2_000, lease: 4_000, idle: 20 })
+  const launches = await openLaunches({ ledger: sqlite(':memory:'), sendWithin: 2_000, lease: 4_000, idle: 20 })
   const plan = await launches.plan({ key: 'spring', to: adapterOf('altur'), audience: records(people(12)) })
   const stopped = await (await launches.start(plan.id, { approve: plan.hash })).finished()
   expect(stopped.state).toBe('stopped')

@@ -26,7 +26,7 @@ interface Task {
  * @returns What the operator is told if it did not come to its end.
  */
 export async function launch(task: Task): Promise<{ readonly failure?: { readonly message: string; readonly remedy: string } }> {
-  const launches = await openLaunches({ ledger: sqlite(join(task.ledger, 'launches.db')), departure: 500, lease: 1_000, idle: 20 })
+  const launches = await openLaunches({ ledger: sqlite(join(task.ledger, 'launches.db')), sendWithin: 500, lease: 1_000, idle: 20 })
   try {
     const plan = await launches.plan({ key: task.key, to: adapterFor(task), audience: records(task.people) })
     const [known] = await launches.list()

@@ -104,14 +104,14 @@ function plainValue(text: string): string {
 const date = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ,].*)?$|^\d{8,13}$|^\d{1,2} \p{L}{3,} \d{4}/u
 
 /** Why somebody is not contacted, or `undefined` if nothing in the cell speaks against it. */
-export type ConsentRefusal = 'opted-out' | 'no-consent' | 'consent-unclear'
+export type ConsentRejection = 'opted-out' | 'no-consent' | 'consent-unclear'
 
 /**
  * Reads a cell of such a column. What is unclear counts as a no: nobody is contacted because a word was not understood.
  * @param role What the column's name says.
  * @param text The cell.
  */
-export function readConsent(role: ConsentRole, text: string): ConsentRefusal | undefined {
+export function readConsent(role: ConsentRole, text: string): ConsentRejection | undefined {
   const cell = text.trim()
   const value = plainValue(cell.replace(/^(\d+)\.0+$/, '$1'))
   if (role === 'status' || role === 'contact-status') {

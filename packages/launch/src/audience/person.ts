@@ -1,8 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js/max'
 import type { Columns } from './columns.ts'
-import { type ConsentRefusal, readConsent } from './consent.ts'
+import { type ConsentRejection, readConsent } from './consent.ts'
 import { readCountry } from '../phone/country.ts'
-import { type PhoneNotation, phoneReasons, type PhoneRefusal, readPhone, type ReadPhone } from '../phone/phone.ts'
+import { type PhoneNotation, phoneReasons, type PhoneRejection, readPhone, type ReadPhone } from '../phone/phone.ts'
 import { isTimeZone } from '../time/zone-name.ts'
 
 /** Someone to reach. */
@@ -23,9 +23,9 @@ export interface Person {
 }
 
 /** Kinds of reasons for which a row is not taken. */
-export type RowRefusal =
-  | PhoneRefusal
-  | ConsentRefusal
+export type RowRejection =
+  | PhoneRejection
+  | ConsentRejection
   | 'too-many-fields'
   | 'unknown-country'
   | 'unknown-zone'
@@ -36,7 +36,7 @@ export type RowRefusal =
 /** A row that is not taken. */
 export interface RejectedRow {
   readonly line: number
-  readonly code: RowRefusal
+  readonly code: RowRejection
   /** A sentence for people, without anything of the person. */
   readonly reason: string
 }
@@ -56,7 +56,7 @@ export interface PersonOptions {
  */
 export function readPerson(line: number, cells: readonly string[], options: PersonOptions): Person | RejectedRow {
   const { columns, header } = options
-  const reject = (code: RowRefusal, reason: string): RejectedRow => ({ line, code, reason })
+  const reject = (code: RowRejection, reason: string): RejectedRow => ({ line, code, reason })
   const cell = (position: number | undefined) => (position === undefined ? '' : cleanCell(cells[position] ?? ''))
   if (cells.length > header.length && cells.slice(header.length).some((text) => text.trim() !== '')) {
     return reject(
@@ -65,14 +65,14 @@ export function readPerson(line: number, cells: readonly string[], options: Pers
     )
   }
   for (const { position, role } of columns.consent) {
-    const refusal = readConsent(role, cell(position))
-    if (refusal !== undefined) return reject(refusal, consentReason(refusal, header[position] ?? ''))
+    const rejection = readConsent(role, cell(position))
+    if (rejection !== undefined) return reject(rejection, consentReason(rejection, header[position] ?? ''))
   }
   const phone = readPhones(cells, options)
-  if ('refusal' in phone) {
+  if ('rejection' in phone) {
     return reject(
-      phone.refusal,
-      phone.refusal === 'unknown-country' ? countryReason(header[phone.position] ?? '') : phoneReasons[phone.refusal],
+      phone.rejection,
+      phone.rejection === 'unknown-country' ? countryReason(header[phone.position] ?? '') : phoneReasons[phone.rejection],
     )
   }
   if (cell(columns.extension) !== '') return reject('extension', phoneReasons.extension)
@@ -92,7 +92,7 @@ export function readPerson(line: number, cells: readonly string[], options: Pers
   }
 }
 
-type PhoneOfRow = ReadPhone | { readonly refusal: PhoneRefusal | 'unknown-country'; readonly position: number }
+type PhoneOfRow = ReadPhone | { readonly rejection: PhoneRejection | 'unknown-country'; readonly position: number }
 
 /** The first number that can be dialled; if there is none, why the first that is filled in cannot. */
 function readPhones(cells: readonly string[], { columns, country, allow }: PersonOptions): PhoneOfRow {
@@ -102,7 +102,7 @@ function readPhones(cells: readonly string[], { columns, country, allow }: Perso
   const prefix = columns.prefix === undefined ? '' : cleanCell(cells[columns.prefix] ?? '')
   if (/^[\s(]*(?:\+|00)\s*\d{1,4}[\s)]*$/.test(prefix)) own = readCountry(prefix)
   for (const position of filled) own ??= readCountry(cleanCell(cells[position] ?? ''))
-  let refused: Extract<PhoneOfRow, { refusal: unknown }> | undefined
+  let refused: Extract<PhoneOfRow, { rejection: unknown }> | undefined
   for (const { position, international } of columns.phone) {
     const text = cells[position] ?? ''
     // Without a country that is known, a number that does not name its own is nobody's.
@@ -114,11 +114,11 @@ function readPhones(cells: readonly string[], { columns, country, allow }: Perso
       if (typeof joined !== 'string') read = joined
     }
     if (typeof read !== 'string') return read
-    const refusal = read === 'no-country' && place !== undefined && !own ? 'unknown-country' : read
-    if (!refused || refused.refusal === 'no-phone')
-      refused = { refusal, position: refusal === 'unknown-country' ? (place ?? position) : position }
+    const reason = read === 'no-country' && place !== undefined && !own ? 'unknown-country' : read
+    if (!refused || refused.rejection === 'no-phone')
+      refused = { rejection: reason, position: reason === 'unknown-country' ? (place ?? position) : position }
   }
-  return refused ?? { refusal: 'no-phone', position: 0 }
+  return refused ?? { rejection: 'no-phone', position: 0 }
 }
 
 function namesOf(
@@ -133,9 +133,9 @@ function namesOf(
   return { firstName: first || word, lastName: last || (columns.firstName === undefined ? others.join(' ') : undefined) }
 }
 
-function consentReason(refusal: ConsentRefusal, column: string): string {
-  if (refusal === 'opted-out') return `the column "${column}" says that the person must not be contacted`
-  if (refusal === 'no-consent') return `the column "${column}" says that the person has not agreed to be contacted`
+function consentReason(reason: ConsentRejection, column: string): string {
+  if (reason === 'opted-out') return `the column "${column}" says that the person must not be contacted`
+  if (reason === 'no-consent') return `the column "${column}" says that the person has not agreed to be contacted`
   return `the column "${column}" says neither yes nor no, so it counts as a no (ignore: '${column}' if it is about something else)`
 }
 

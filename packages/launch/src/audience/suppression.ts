@@ -1,4 +1,4 @@
-import { phoneReasons, type PhoneRefusal, readPhone } from '../phone/phone.ts'
+import { phoneReasons, type PhoneRejection, readPhone } from '../phone/phone.ts'
 import { phoneDoubts } from '../phone/doubt.ts'
 import { countryCode, readCountry } from '../phone/country.ts'
 import type { AudienceSource } from './audience.ts'
@@ -85,7 +85,7 @@ function countryOf(
 
 /** Of a cell with several numbers each counts. */
 function partsOf(text: string): readonly string[] {
-  const whole: PhoneRefusal | object = readPhone(text, { country: 'US', allow: phoneDoubts })
+  const whole: PhoneRejection | object = readPhone(text, { country: 'US', allow: phoneDoubts })
   return whole === 'several-phones' ? text.split(/[/;,|&\n]|\b(?:or|and|o|y|e|ou|et|oder|und)\b/iu) : [text]
 }
 

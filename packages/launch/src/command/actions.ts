@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import type { Answer } from '../ledger/decide.ts'
+import type { Resolution } from '../ledger/decide.ts'
 import { sqlite } from '../ledger/sqlite.ts'
 import { type Launches, openLaunches } from '../launches.ts'
 import { LaunchError } from '../errors.ts'
 import { phoneDoubts } from '../phone/doubt.ts'
 import { readPhone } from '../phone/phone.ts'
 import type { CommandLine, CommandName } from './arguments.ts'
-import { type Action, type Context, type ExitCode, nameIn, type World } from './context.ts'
+import { type Action, type Context, type ExitCode, nameIn, type CommandTerminal } from './context.ts'
 import { progressJson } from './follow.ts'
 import { plan, resume, start } from './launching.ts'
 import { peopleCount } from './output.ts'
@@ -24,21 +24,21 @@ const withServers: ReadonlySet<CommandName> = new Set(['plan', 'start', 'resume'
  * @throws {UsageError} If the command line makes no sense.
  * @throws {LaunchError | AudienceError | TimeError} If it cannot be done.
  */
-export async function act(line: CommandLine, world: World): Promise<ExitCode> {
+export async function act(line: CommandLine, terminal: CommandTerminal): Promise<ExitCode> {
   const { servers: named, command } = line
   if (!named && withServers.has(command)) {
     throw new UsageError(`"${command}" needs --mock (nobody is contacted) or --live (the real service).`)
   }
-  const database = await openLedger(line, world)
+  const database = await openLedger(line, terminal)
   const servers = named && withServers.has(command) ? await openServers(named) : undefined
   let launches: Launches | undefined
   try {
     // A finished plan says which provider it is for, and each launch needs that one alone.
-    const known = await providersIn(database, servers, world, line)
+    const known = await providersIn(database, servers, terminal, line)
     // A request leaves soon after its intent or not at all, long before its process could be taken for dead.
     const lease = countIn('--lease', line.one('lease') ?? '15') * 1_000
-    launches = await openLaunches({ ledger: database, providers: known, lease, departure: lease / 5 })
-    return await actions[command]({ line, world, launches, servers })
+    launches = await openLaunches({ ledger: database, providers: known, lease, sendWithin: lease / 5 })
+    return await actions[command]({ line, terminal, launches, servers })
   } finally {
     await (launches ? launches.close() : database.close())
     await servers?.close()
@@ -46,7 +46,7 @@ export async function act(line: CommandLine, world: World): Promise<ExitCode> {
 }
 
 /** With mock servers the ledger is another one by default: what nobody received must not look as if somebody had. */
-async function openLedger(line: CommandLine, { folder }: World) {
+async function openLedger(line: CommandLine, { folder }: CommandTerminal) {
   const place = line.one('ledger') ?? (line.servers?.kind === 'mock' ? 'launches-mock.db' : 'launches.db')
   if (/^postgres(?:ql)?:\/\//.test(place)) {
     const { postgres } = await import('../ledger/postgres.ts').catch((error: unknown) => {
@@ -60,7 +60,7 @@ async function openLedger(line: CommandLine, { folder }: World) {
 async function providersIn(
   database: Awaited<ReturnType<typeof openLedger>>,
   servers: OpenServers | undefined,
-  { environment }: World,
+  { environment }: CommandTerminal,
   line: CommandLine,
 ) {
   if (!servers || line.command === 'plan') return []
@@ -75,7 +75,7 @@ async function providersIn(
   return Promise.all(ids.map((id: ProviderId) => adapterOf(id, servers.baseUrl(id))))
 }
 
-async function status({ line, world: { output }, launches }: Context): Promise<ExitCode> {
+async function status({ line, terminal: { output }, launches }: Context): Promise<ExitCode> {
   const [key] = line.positionals
   const held = await launches.held()
   if (held !== undefined) output.say(`Nothing leaves. ${held} See: campaignkit-launch release --help`)
@@ -91,7 +91,7 @@ async function status({ line, world: { output }, launches }: Context): Promise<E
   return 0
 }
 
-async function stop({ line, world: { output }, launches }: Context): Promise<ExitCode> {
+async function stop({ line, terminal: { output }, launches }: Context): Promise<ExitCode> {
   const [key = ''] = line.positionals
   await launches.stop(key, { by: nameIn(line) })
   const seen = await (await launches.open(key)).status()
@@ -100,48 +100,48 @@ async function stop({ line, world: { output }, launches }: Context): Promise<Exi
   return 0
 }
 
-async function decide({ line, world: { output }, launches }: Context): Promise<ExitCode> {
-  const [key, id, answer] = line.positionals
+async function decide({ line, terminal: { output }, launches }: Context): Promise<ExitCode> {
+  const [key, id, resolution] = line.positionals
   const decisions = await launches.decisions(key)
-  if (id === undefined || answer === undefined) {
+  if (id === undefined || resolution === undefined) {
     showDecisions(decisions, Date.now(), output)
     return decisions.length === 0 ? 0 : 3
   }
   const decision = decisions.find((one) => one.id === id)
   if (!decision)
     throw new UsageError(`There is no open decision "${id}". Open are: ${decisions.map((one) => one.id).join(', ') || 'none'}.`)
-  if (!isAnswer(answer) || decision.answers[answer] === undefined) {
-    throw new UsageError(`"${answer}" is no answer to it. The answers are: ${Object.keys(decision.answers).join(', ')}.`)
+  if (!isResolution(resolution) || decision.resolutions[resolution] === undefined) {
+    throw new UsageError(`"${resolution}" is no answer to it. The answers are: ${Object.keys(decision.resolutions).join(', ')}.`)
   }
-  if (answer === 'was-not-sent' && line.one('confirm') !== String(decision.people)) {
+  if (resolution === 'was-not-sent' && line.one('confirm') !== String(decision.people)) {
     throw new UsageError(
       `If it was sent after all, ${peopleCount(decision.people)} would be contacted twice. If you have looked, and it was not sent: --confirm ${decision.people}`,
     )
   }
-  await decision.resolve(answer, { by: nameIn(line) })
-  output.result({ decided: id, answer, by: nameIn(line) }, () => `Decided: ${decision.answers[answer]}.`)
+  await decision.resolve(resolution, { by: nameIn(line) })
+  output.result({ decided: id, resolution: resolution, by: nameIn(line) }, () => `Decided: ${decision.resolutions[resolution]}.`)
   return 0
 }
 
-function isAnswer(text: string): text is Answer {
+function isResolution(text: string): text is Resolution {
   return ['was-sent', 'was-not-sent', 'retry', 'leave'].includes(text)
 }
 
-async function report({ line, world: { folder, output }, launches }: Context): Promise<ExitCode> {
+async function report({ line, terminal: { folder, output }, launches }: Context): Promise<ExitCode> {
   const [key = '', file = ''] = line.positionals
   await (await launches.open(key)).report(resolve(folder, file))
   output.result({ report: file }, () => `Written: ${file}`)
   return 0
 }
 
-async function suppress({ line, world: { output }, launches }: Context): Promise<ExitCode> {
+async function suppress({ line, terminal: { output }, launches }: Context): Promise<ExitCode> {
   const phones = line.positionals.map(numberIn)
   await launches.suppress(phones, { reason: line.one('reason') ?? 'asked not to be contacted' })
   output.result({ suppressed: phones.length }, () => `${peopleCount(phones.length)} will not be contacted by any launch of this ledger.`)
   return 0
 }
 
-async function forget({ line, world: { output }, launches }: Context): Promise<ExitCode> {
+async function forget({ line, terminal: { output }, launches }: Context): Promise<ExitCode> {
   const [phone = ''] = line.positionals
   const count = await launches.forget(numberIn(phone))
   output.result(
@@ -161,11 +161,11 @@ function numberIn(text: string): string {
   throw new UsageError('That is no phone number with its country code. Write it as +525512345678.')
 }
 
-async function release({ line, world: { output }, launches }: Context): Promise<ExitCode> {
-  const [answer = ''] = line.positionals
-  if (answer !== 'nothing-was-sent' && answer !== 'may-have-been-sent') {
+async function release({ line, terminal: { output }, launches }: Context): Promise<ExitCode> {
+  const [choice = ''] = line.positionals
+  if (choice !== 'nothing-was-sent' && choice !== 'may-have-been-sent') {
     throw new UsageError(
-      `"${answer}" is no answer. nothing-was-sent: this is the ledger itself, moved. may-have-been-sent: it is older than what was sent.`,
+      `"${choice}" is no answer. nothing-was-sent: this is the ledger itself, moved. may-have-been-sent: it is older than what was sent.`,
     )
   }
   const held = await launches.held()
@@ -173,7 +173,7 @@ async function release({ line, world: { output }, launches }: Context): Promise<
     output.say('The ledger is not held: there is nothing to release.')
     return 0
   }
-  await launches.release(answer, { by: nameIn(line) })
-  output.result({ released: answer }, () => 'Released. Start goes on; decide shows what needs a decision.')
+  await launches.release(choice, { by: nameIn(line) })
+  output.result({ released: choice }, () => 'Released. Start goes on; decide shows what needs a decision.')
   return 0
 }

@@ -8,7 +8,7 @@ import type { OpenServers } from './providers.ts'
 export type ExitCode = 0 | 1 | 2 | 3 | 130
 
 /** What a command has to do with the world. */
-export interface World {
+export interface CommandTerminal {
   readonly output: Output
   readonly environment: NodeJS.ProcessEnv
   /** Folder from which relative paths start. */
@@ -25,7 +25,7 @@ export interface World {
 /** What a command works with. */
 export interface Context {
   readonly line: CommandLine
-  readonly world: World
+  readonly terminal: CommandTerminal
   readonly launches: Launches
   readonly servers: OpenServers | undefined
 }

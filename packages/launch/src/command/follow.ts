@@ -7,8 +7,8 @@ import type { OpenServers } from './providers.ts'
 import { progressText } from './show.ts'
 
 /** Shows a launch until nothing more happens by itself; an interruption ends the work in this process. */
-export async function follow({ line, world, servers }: Context, run: Run): Promise<ExitCode> {
-  const { output, onInterrupt } = world
+export async function follow({ line, terminal, servers }: Context, run: Run): Promise<ExitCode> {
+  const { output, onInterrupt } = terminal
   const within = countIn('--drain', line.one('drain') ?? '25') * 1_000
   let interrupted: Promise<void> | undefined
   const end = onInterrupt(() => {

@@ -13,15 +13,15 @@ import { UsageError } from './usage-error.ts'
 const shortHash = 8
 
 /** Reads an audience, freezes it, and says what would happen. */
-export async function plan({ line, world, launches, servers }: Context): Promise<ExitCode> {
+export async function plan({ line, terminal, launches, servers }: Context): Promise<ExitCode> {
   const to = line.one('to')
   if (to === undefined) throw new UsageError('"plan" needs --to PROVIDER.')
   const id = providerOf(to)
-  const { output } = world
-  const adapter = await adapterOf(id, servers?.baseUrl(id), settingsIn(line, world.folder))
+  const { output } = terminal
+  const adapter = await adapterOf(id, servers?.baseUrl(id), settingsIn(line, terminal.folder))
   const timeout = line.one('timeout')
   const timed = timeout === undefined ? adapter : { ...adapter, timeout: countIn('--timeout', timeout) * 1_000 }
-  const options = planOptions(line, timed, world.folder, Date.now())
+  const options = planOptions(line, timed, terminal.folder, Date.now())
   let shown = 0
   const found = await launches.plan({
     ...options,
@@ -44,36 +44,36 @@ export async function plan({ line, world, launches, servers }: Context): Promise
 
 /** Starts a launch, or goes on with one that was broken off. */
 export async function start(context: Context): Promise<ExitCode> {
-  const { line, world, launches } = context
+  const { line, terminal, launches } = context
   const [key = ''] = line.positionals
   await refuseHeld(launches)
   const found = await launches.find(key)
   const seen = await (await launches.open(key)).status()
   if (seen.state === 'done') {
     // A supervisor runs the same command again after each crash, also after one at the very end.
-    world.output.result({ ended: true, ...progressJson(seen) }, () => progressText(seen))
-    world.output.say(`It was finished already: nobody is contacted again under the key ${quoted(key)}.`)
+    terminal.output.result({ ended: true, ...progressJson(seen) }, () => progressText(seen))
+    terminal.output.say(`It was finished already: nobody is contacted again under the key ${quoted(key)}.`)
     return 0
   }
   const approve = await approval(context, found)
   if (approve === undefined) {
-    world.output.say('Stopped. Nothing was sent.')
+    terminal.output.say('Stopped. Nothing was sent.')
     return 1
   }
   return follow(context, await launches.start(key, { approve, concurrency: concurrencyIn(line) }))
 }
 
 /** The hash that was approved: on the command line, on the terminal, or, where nobody is contacted, the plan's own. */
-async function approval({ line, world }: Context, found: Awaited<ReturnType<Launches['find']>>): Promise<string | undefined> {
+async function approval({ line, terminal }: Context, found: Awaited<ReturnType<Launches['find']>>): Promise<string | undefined> {
   const given = line.one('approve')
   if (given !== undefined) return given
   if (line.servers?.kind === 'mock') return found.hash
-  const { ask, output } = world
+  const { ask, output } = terminal
   if (!ask) throw new UsageError(`Nothing was sent. --live needs --approve with the hash of the plan that you have seen: ${found.hash}`)
   showPlan(found, output)
   output.say(output.style('yellow', `This reaches ${peopleCount(found.summary.people)} and may cost money.`))
-  const answer = (await ask(`Type the first ${shortHash} characters of the hash to start, anything else to stop: `))?.trim() ?? ''
-  return answer.length >= shortHash && found.hash.startsWith(answer) ? found.hash : undefined
+  const resolution = (await ask(`Type the first ${shortHash} characters of the hash to start, anything else to stop: `))?.trim() ?? ''
+  return resolution.length >= shortHash && found.hash.startsWith(resolution) ? found.hash : undefined
 }
 
 /** Goes on with a launch that was stopped. */

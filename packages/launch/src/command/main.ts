@@ -48,8 +48,8 @@ function ask(question: string): Promise<string | undefined> {
     const lines = createInterface({ input: stdin, output: stdout })
     lines.on('SIGINT', () => lines.close())
     lines.on('close', () => settle(undefined))
-    lines.question(question, (answer) => {
-      settle(answer)
+    lines.question(question, (resolution) => {
+      settle(resolution)
       lines.close()
     })
   })

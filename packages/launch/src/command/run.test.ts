@@ -19,12 +19,12 @@ beforeEach(async () => {
 afterEach(() => mock.close())
 afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true })))
 
-/** Runs the command as a shell would; `answers` are typed on the terminal. */
-async function command(text: string, { terminal = false, answers = [] as string[], environment = {} } = {}) {
+/** Runs the command as a shell would; `resolutions` are typed on the terminal. */
+async function command(text: string, { terminal = false, resolutions: resolutions = [] as string[], environment = {} } = {}) {
   let [out, err] = ['', '']
   const stdout = { write: (part: string) => (out += part), isTTY: terminal }
   const stderr = { write: (part: string) => (err += part), isTTY: terminal }
-  const waiting = [...answers]
+  const waiting = [...resolutions]
   const code = await run(
     (text === '' ? [] : text.split(' ')).map((word) => word.replaceAll('~', ' ')),
     {
@@ -106,7 +106,7 @@ describe('a lost response', () => {
     expect([unconfirmed.code, unconfirmed.err]).toEqual([2, expect.stringContaining('3 people would be contacted twice')])
 
     const decided = await command(`decide spring ${id} was-sent --by eva ${at()}`)
-    expect([decided.code, decided.json[0]]).toEqual([0, { decided: id, answer: 'was-sent', by: 'eva' }])
+    expect([decided.code, decided.json[0]]).toEqual([0, { decided: id, resolution: 'was-sent', by: 'eva' }])
     expect((await command(`decide spring ${id} was-sent ${at()}`)).code).toBe(2)
     expect((await command(`start spring ${at()}`)).code).toBe(0)
     expect(mock.contactedMoreThanOnce()).toEqual([])
@@ -147,8 +147,8 @@ describe('the real service', () => {
   test('starts nothing without it, for whatever else was typed', async () => {
     const { json } = await command(live)
     const hash = String(json[0]?.['hash'])
-    for (const answer of [[], [''], [hash.slice(0, 7)], ['yes'], [`${hash.slice(0, 7)}!`]]) {
-      const { code, out } = await command('start spring --live --ledger live.db', { terminal: true, environment, answers: answer })
+    for (const resolution of [[], [''], [hash.slice(0, 7)], ['yes'], [`${hash.slice(0, 7)}!`]]) {
+      const { code, out } = await command('start spring --live --ledger live.db', { terminal: true, environment, resolutions: resolution })
       expect([code, out]).toEqual([1, expect.stringContaining('Stopped. Nothing was sent.')])
     }
   })

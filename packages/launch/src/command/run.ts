@@ -2,7 +2,7 @@ import { AudienceError } from '../audience/audience-error.ts'
 import { LaunchError } from '../errors.ts'
 import { TimeError } from '../time/time-error.ts'
 import { act } from './actions.ts'
-import type { ExitCode, World } from './context.ts'
+import type { ExitCode, CommandTerminal } from './context.ts'
 import { readArguments } from './arguments.ts'
 import { helpText, version } from './help.ts'
 import type { Stream } from './output.ts'
@@ -16,14 +16,14 @@ import { UsageError } from './usage-error.ts'
  */
 export async function run(
   args: readonly string[],
-  world: World,
+  terminal: CommandTerminal,
   streams: { readonly stdout: Stream; readonly stderr: Stream },
 ): Promise<ExitCode> {
   try {
     const line = readArguments(args)
     if (line === 'help') streams.stdout.write(helpText)
     else if (line === 'version') streams.stdout.write(`${version()}\n`)
-    else return await act(line, world)
+    else return await act(line, terminal)
     return 0
   } catch (error) {
     if (error instanceof UsageError) {

@@ -75,14 +75,25 @@ export function showDecisions(decisions: readonly Decision[], now: number, outpu
     output.result({ decisions: 0 }, () => 'No decision is open.')
     return
   }
-  for (const { id, launch, provider, operation, stage, people, state, reason, since, answers } of decisions) {
-    const json = { decision: id, launch, provider, operation, stage, people, state, reason, since: since.toISOString(), answers }
+  for (const { id, launch, provider, operation, stage, people, state, reason, since, resolutions: resolutions } of decisions) {
+    const json = {
+      decision: id,
+      launch,
+      provider,
+      operation,
+      stage,
+      people,
+      state,
+      reason,
+      since: since.toISOString(),
+      resolutions: resolutions,
+    }
     output.result(json, () =>
       [
         output.style('bold', `${id}  "${launch}": ${provider}.${operation || stage}, ${peopleCount(people)}`),
         `  ${state === 'unknown' ? 'It may have been carried out.' : state === 'rejected' ? 'It was refused.' : 'It is held.'} ${reason}`,
         `  The request was on its way ${duration(Math.max(0, now - since.getTime()))} ago, at ${since.toISOString().slice(0, 19).replace('T', ' ')} UTC.`,
-        ...Object.entries(answers).map(([answer, effect]) => `  ${answer.padEnd(13)} ${effect}`),
+        ...Object.entries(resolutions).map(([resolution, effect]) => `  ${resolution.padEnd(13)} ${effect}`),
       ].join('\n'),
     )
   }

@@ -22,7 +22,7 @@ export interface ClaimRequest {
     { readonly account: string; readonly limits: readonly { readonly requests: number; readonly per: number }[] }
   >
   /** How long a request may take to leave after its intent, in milliseconds. */
-  readonly departure: number
+  readonly sendWithin: number
   /** How long a process is taken to be alive without a sign of life, in milliseconds. */
   readonly lease: number
   /** Whether something outside of the ledger is told how many intents there are. */
@@ -205,18 +205,18 @@ async function leaveOutOfCampaign(queries: Queries, batch: Candidate): Promise<b
 }
 
 async function commitIntent(queries: Queries, request: ClaimRequest, candidate: Candidate, until: number | undefined): Promise<Claimed> {
-  const departure = Math.min(request.departure, (until ?? Infinity) - candidate.now, (candidate.not_after ?? Infinity) - candidate.now)
+  const sendWithin = Math.min(request.sendWithin, (until ?? Infinity) - candidate.now, (candidate.not_after ?? Infinity) - candidate.now)
   const [batch] = await queries.all<BatchRow>(
     `UPDATE batch SET state = 'intent', epoch = epoch + 1, attempts = attempts + 1, owner = $2, reason = NULL, record = NULL,
        idempotency_key = coalesce(idempotency_key, $3), intent_at = clock_ms(), first_intent_at = coalesce(first_intent_at, clock_ms()),
-       depart_by = clock_ms() + $4, lease_until = clock_ms() + $5, over_at = clock_ms() + $6
+       send_by = clock_ms() + $4, lease_until = clock_ms() + $5, over_at = clock_ms() + $6
      WHERE id = $1 AND state = 'ready' RETURNING *`,
     candidate.id,
     request.owner,
     `launch-${candidate.id}-${candidate.digest.slice(0, 12)}`,
-    Math.floor(departure),
+    Math.floor(sendWithin),
     request.lease,
-    Math.floor(departure) + candidate.definition.timeout,
+    Math.floor(sendWithin) + candidate.definition.timeout,
   )
   if (!batch) return { kind: 'wait', delay: 0, reason: 'another process has taken it' }
   const intents = request.counts ? await countIntent(queries) : 0

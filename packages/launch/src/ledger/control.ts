@@ -50,7 +50,7 @@ export async function finishStops(database: Database): Promise<number> {
   return database.transaction('exclusive', async (queries) => {
     const launches = await queries.all<{ id: number; last: number; now: number }>(
       `SELECT l.id AS id, clock_ms() AS now,
-         coalesce((SELECT max(b.depart_by) FROM batch b WHERE b.launch = l.id AND b.state = 'intent'), 0) AS last
+         coalesce((SELECT max(b.send_by) FROM batch b WHERE b.launch = l.id AND b.state = 'intent'), 0) AS last
        FROM launch l WHERE l.state = 'stopping'`,
     )
     let delay = 0

@@ -4,7 +4,7 @@ import type { Database, Queries } from './database.ts'
 import type { BatchRow } from './rows.ts'
 
 /** What a person can say about a batch. */
-export type Answer =
+export type Resolution =
   /** It was carried out: its people are not contacted again. */
   | 'was-sent'
   /** It was not carried out: it is sent again. */
@@ -25,11 +25,16 @@ export interface OpenBatch {
   /** The ledger's time. */
   readonly now: number
   /** The answers that are possible. */
-  readonly answers: readonly Answer[]
+  readonly resolutions: readonly Resolution[]
 }
 
 /** Which answers make sense for a batch. */
-function answersFor({ state, doubt, carries, reaches }: Pick<BatchRow, 'state' | 'doubt' | 'carries' | 'reaches'>): readonly Answer[] {
+function resolutionsFor({
+  state,
+  doubt,
+  carries,
+  reaches,
+}: Pick<BatchRow, 'state' | 'doubt' | 'carries' | 'reaches'>): readonly Resolution[] {
   if (state !== 'unknown' && state !== 'rejected' && state !== 'held') return []
   if (state === 'rejected' || (state === 'held' && doubt === 0)) return ['retry', 'leave']
   // What a stage without people made has an id that only the provider knows: saying that it is there does not help the stages after it.
@@ -53,7 +58,7 @@ export async function openBatches(queries: Queries, launch?: number): Promise<Op
     definition,
     people: affected,
     now: now,
-    answers: answersFor({ state: batch.state, doubt: batch.doubt, carries: batch.carries, reaches: batch.reaches }),
+    resolutions: resolutionsFor({ state: batch.state, doubt: batch.doubt, carries: batch.carries, reaches: batch.reaches }),
   }))
 }
 
@@ -62,28 +67,28 @@ export async function openBatches(queries: Queries, launch?: number): Promise<Op
  * @param database The ledger's database.
  * @param id The batch.
  * @param epoch Its epoch when the person was asked.
- * @param answer The answer.
+ * @param resolution The answer.
  * @param by Who gives it.
  * @throws {LaunchError} `already-decided` if the batch has moved on; `not-allowed` if the answer makes no sense for it.
  */
-export function decide(database: Database, id: number, epoch: number, answer: Answer, by: string): Promise<void> {
+export function decide(database: Database, id: number, epoch: number, resolution: Resolution, by: string): Promise<void> {
   return database.transaction('exclusive', async (queries) => {
     const [batch] = await queries.all<BatchRow>('SELECT * FROM batch WHERE id = $1', id)
-    const answers = batch && batch.epoch === epoch ? answersFor(numbers(batch)) : []
-    if (!batch || answers.length === 0) {
+    const resolutions = batch && batch.epoch === epoch ? resolutionsFor(numbers(batch)) : []
+    if (!batch || resolutions.length === 0) {
       throw new LaunchError('already-decided', 'This has been settled meanwhile.', 'Ask for the open decisions again.')
     }
-    if (!answers.includes(answer)) {
-      throw new LaunchError('not-allowed', `"${answer}" is no answer to this decision.`, `Possible are ${answers.join(', ')}.`)
+    if (!resolutions.includes(resolution)) {
+      throw new LaunchError('not-allowed', `"${resolution}" is no answer to this decision.`, `Possible are ${resolutions.join(', ')}.`)
     }
     const question = `${batch.state}: ${batch.reason ?? ''}`
-    if (answer === 'was-sent') {
+    if (resolution === 'was-sent') {
       await queries.all(
         `UPDATE batch SET state = 'sent', sent_at = intent_at, reason = $2, record = NULL, doubt = 0 WHERE id = $1`,
         id,
         `${by} said that it was sent`,
       )
-    } else if (answer === 'leave') {
+    } else if (resolution === 'leave') {
       await leave(queries, batch, by)
     } else {
       // A new epoch: what the earlier attempts may still say is not taken for this one's.
@@ -92,17 +97,17 @@ export function decide(database: Database, id: number, epoch: number, answer: An
            idempotency_key = $2, reason = $3 WHERE id = $1`,
         id,
         `${batch.idempotency_key ?? ''}-${epoch}`,
-        `${by} said: ${answer}`,
+        `${by} said: ${resolution}`,
       )
     }
     await queries.all(
       'INSERT INTO decision (batch, question, answer, decided_by, at) VALUES ($1, $2, $3, $4, clock_ms())',
       id,
       question,
-      answer,
+      resolution,
       by,
     )
-    await note(queries, 'decided', { launch: batch.launch, batch: id, detail: answer, by })
+    await note(queries, 'decided', { launch: batch.launch, batch: id, detail: resolution, by })
   })
 }
 

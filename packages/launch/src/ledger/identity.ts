@@ -43,13 +43,13 @@ export function heldBecause(queries: Queries): Promise<string | undefined> {
 /**
  * Lets a held ledger go on, on a person's word.
  * @param database The ledger's database.
- * @param answer `nothing-was-sent`: this is the ledger itself, moved. `may-have-been-sent`: every batch of a running launch that it takes for unsent becomes unknown.
+ * @param resolution `nothing-was-sent`: this is the ledger itself, moved. `may-have-been-sent`: every batch of a running launch that it takes for unsent becomes unknown.
  * @param by Who says so.
  */
-export async function release(database: Database, answer: 'nothing-was-sent' | 'may-have-been-sent', by: string): Promise<void> {
+export async function release(database: Database, resolution: 'nothing-was-sent' | 'may-have-been-sent', by: string): Promise<void> {
   const { place, witnessed } = await database.identity()
   await database.transaction('exclusive', async (queries) => {
-    if (answer === 'may-have-been-sent') {
+    if (resolution === 'may-have-been-sent') {
       await queries.all(
         `UPDATE batch SET state = 'unknown', epoch = epoch + 1, reason = 'the ledger was restored; it may have been sent since', over_at = clock_ms(),
            intent_at = coalesce(intent_at, clock_ms()), first_intent_at = 0, looks = 1000, doubt = 1
@@ -60,7 +60,7 @@ export async function release(database: Database, answer: 'nothing-was-sent' | '
     await queries.all(`INSERT INTO meta (name, value) VALUES ('place', $1)`, place)
     if (witnessed !== undefined)
       await queries.all(`UPDATE meta SET value = $1 WHERE name = 'intents' AND CAST(value AS BIGINT) < $2`, String(witnessed), witnessed)
-    await note(queries, 'released', { detail: answer, by })
+    await note(queries, 'released', { detail: resolution, by })
   })
   // What counts beside a copy begins at nothing: from now on it counts for this ledger.
   database.witness?.(Number((await read(database, 'intents')) ?? 0))

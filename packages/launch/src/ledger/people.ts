@@ -21,14 +21,14 @@ export function suppress(database: Database, phones: readonly number[], reason: 
       )
     }
     await note(queries, 'suppressed', { detail: `${phones.length} people: ${reason}` })
-    return departures(queries)
+    return sentRequests(queries)
   })
 }
 
 /** Milliseconds during which a request can still leave whose intent has been committed. */
-async function departures(queries: Queries): Promise<number> {
+async function sentRequests(queries: Queries): Promise<number> {
   const [row] = await queries.all<{ last: number; now: number }>(
-    `SELECT coalesce(max(depart_by), 0) AS last, clock_ms() AS now FROM batch WHERE state = 'intent'`,
+    `SELECT coalesce(max(send_by), 0) AS last, clock_ms() AS now FROM batch WHERE state = 'intent'`,
   )
   return Math.max(0, (row?.last ?? 0) - (row?.now ?? 0))
 }

@@ -68,7 +68,7 @@ export interface BatchRow {
   readonly first_intent_at: number | null
   readonly intent_at: number | null
   /** After this time the request must not leave any more. */
-  readonly depart_by: number | null
+  readonly send_by: number | null
   /** Until then its process is taken to be alive. */
   readonly lease_until: number | null
   /** After this time no response can come any more. */

@@ -26,7 +26,7 @@ const migrations: readonly (readonly string[])[] = [
       epoch BIGINT NOT NULL DEFAULT 0, attempts BIGINT NOT NULL DEFAULT 0, looks BIGINT NOT NULL DEFAULT 0,
       doubt BIGINT NOT NULL DEFAULT 0,
       not_before BIGINT NOT NULL DEFAULT 0, not_after BIGINT,
-      owner TEXT, idempotency_key TEXT, first_intent_at BIGINT, intent_at BIGINT, depart_by BIGINT, lease_until BIGINT, over_at BIGINT,
+      owner TEXT, idempotency_key TEXT, first_intent_at BIGINT, intent_at BIGINT, send_by BIGINT, lease_until BIGINT, over_at BIGINT,
       sent_at BIGINT, ref TEXT, result TEXT, reason TEXT, record TEXT, fingerprint TEXT)`,
     `CREATE INDEX batch_launch ON batch (launch, campaign, stage)`,
     `CREATE INDEX batch_ready ON batch (launch, id) WHERE state = 'ready'`,

@@ -36,7 +36,7 @@ async function takeOne(ledger: ReturnType<typeof sqlite>) {
   const claimed = await claim(ledger, {
     owner: 'a',
     providers: new Map([['simulated', { account: 'simulated', limits: [] }]]),
-    departure: 3_000,
+    sendWithin: 3_000,
     lease: 10_000,
     counts: true,
     admit: () => ({ admit: true }),

@@ -7,7 +7,7 @@ export interface PhoneDigits {
 }
 
 /** Why a cell holds no number that could be dialled. */
-export type TextRefusal = 'no-phone' | 'not-a-phone' | 'shortened-by-spreadsheet' | 'several-phones' | 'extension'
+export type TextRejection = 'no-phone' | 'not-a-phone' | 'shortened-by-spreadsheet' | 'several-phones' | 'extension'
 
 /** What spreadsheets, databases and forms write where there is nothing. */
 const nothing =
@@ -30,7 +30,7 @@ const extension =
  * Reads the digits of a phone number as people, address books, spreadsheets and other programs write them.
  * @param text A cell; nothing but one number may be in it.
  */
-export function phoneDigits(text: string): PhoneDigits | TextRefusal {
+export function phoneDigits(text: string): PhoneDigits | TextRejection {
   if (/^\+[1-9]\d+$/.test(text)) return { digits: text.slice(1), international: true }
   const cell = withoutMarks(text)
   if (cell === '' || nothing.test(cell)) return 'no-phone'

@@ -1,7 +1,7 @@
 import { type CountryCode, getCountryCallingCode, ParseError, parsePhoneNumberWithError, type PhoneNumber } from 'libphonenumber-js/max'
 import { isCharged, isFiction, isPlaceholder, type PhoneDoubt, phoneDoubts } from './doubt.ts'
 import { currentSpelling, lacksArea, lineOf } from './line.ts'
-import { phoneDigits, type TextRefusal } from './digits.ts'
+import { phoneDigits, type TextRejection } from './digits.ts'
 
 /** A number that can be dialled. */
 export interface ReadPhone {
@@ -14,7 +14,7 @@ export interface ReadPhone {
 }
 
 /** Why a number is not taken. */
-export type PhoneRefusal = TextRefusal | PhoneDoubt | 'no-country' | 'no-area-code' | 'wrong-length'
+export type PhoneRejection = TextRejection | PhoneDoubt | 'no-country' | 'no-area-code' | 'wrong-length'
 
 /** What is known about how numbers are written. */
 export interface PhoneNotation {
@@ -33,7 +33,7 @@ export interface PhoneNotation {
  * @param text A cell; nothing but one number may be in it.
  * @returns The number, or the kind of refusal; `phoneReasons` has its sentence.
  */
-export function readPhone(text: string, notation: PhoneNotation = {}): ReadPhone | PhoneRefusal {
+export function readPhone(text: string, notation: PhoneNotation = {}): ReadPhone | PhoneRejection {
   const written = phoneDigits(text)
   if (typeof written === 'string') return written
   const international = written.international || (notation.international === true && !written.digits.startsWith('0'))
@@ -50,7 +50,7 @@ export function readPhone(text: string, notation: PhoneNotation = {}): ReadPhone
 }
 
 /** One sentence for each refusal, with the remedy where there is one. None shows anything of the person. */
-export const phoneReasons: Readonly<Record<PhoneRefusal, string>> = {
+export const phoneReasons: Readonly<Record<PhoneRejection, string>> = {
   'no-phone': 'there is no phone number',
   'not-a-phone': 'the phone column holds no phone number',
   'shortened-by-spreadsheet': 'a spreadsheet has shortened the phone number (5.2E+11): give the column the format "text" and export again',
@@ -71,7 +71,7 @@ export const phoneReasons: Readonly<Record<PhoneRefusal, string>> = {
     'the phone number is of a satellite or international network, whose calls are dear (allow: international-network)',
 }
 
-function parse(text: string, { country, callingCode }: PhoneNotation): PhoneNumber | PhoneRefusal {
+function parse(text: string, { country, callingCode }: PhoneNotation): PhoneNumber | PhoneRejection {
   try {
     return parsePhoneNumberWithError(text, {
       extract: false,
@@ -92,7 +92,7 @@ const doubtOfType: Readonly<Record<string, PhoneDoubt>> = {
   VOICEMAIL: 'voicemail',
 }
 
-function judge(parsed: PhoneNumber, notation: PhoneNotation, international: boolean): ReadPhone | PhoneRefusal {
+function judge(parsed: PhoneNumber, notation: PhoneNotation, international: boolean): ReadPhone | PhoneRejection {
   const code = parsed.countryCallingCode
   const written = parsed.nationalNumber
   const national = currentSpelling(code, written)

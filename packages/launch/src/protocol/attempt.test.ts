@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SendOptions, Stage } from '../adapters/adapter.ts'
 import { attempt, findingOf, type Guards } from './attempt.ts'
 
-const open: Guards = { age: () => 0, departure: 1_000, turnLife: Infinity, keyLife: Infinity, refusal: () => undefined }
+const open: Guards = { age: () => 0, sendWithin: 1_000, turnLife: Infinity, keyLife: Infinity, rejection: () => undefined }
 const context = { settings: {}, people: [], name: 'a 1', results: {} }
 const given = { signal: new AbortController().signal, timeout: 1_000, idempotencyKey: 'k', repeated: false }
 
@@ -27,7 +27,7 @@ describe('right before the socket', () => {
     ['the deadline of the intent has passed', { age: () => 1_000 }, /too much time/],
     ['the turn of the rate limit is old', { age: () => 30, turnLife: 25 }, /turn of the rate limit/],
     ['the key has expired', { age: () => 500, keyLife: 500 }, /key had expired/],
-    ['the process is told to end', { refusal: () => 'its process was told to end' }, /told to end/],
+    ['the process is told to end', { rejection: () => 'its process was told to end' }, /told to end/],
   ] satisfies [string, Partial<Guards>, RegExp][])('%s: nothing leaves', async (_name, guards, reason) => {
     let left = 0
     const { finding } = await run(async ({ beforeSend }) => {

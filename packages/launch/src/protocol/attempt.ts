@@ -18,13 +18,13 @@ export interface Guards {
   /** Milliseconds since before the intent was committed. */
   readonly age: () => number
   /** How old an intent may be when its request leaves. */
-  readonly departure: number
+  readonly sendWithin: number
   /** How old the turn of the rate limit may be. */
   readonly turnLife: number
   /** Milliseconds after the intent until which the provider's key makes a repeat harmless. */
   readonly keyLife: number
   /** Why this process must not send any more, if it must not. */
-  readonly refusal: () => string | undefined
+  readonly rejection: () => string | undefined
 }
 
 /** How an attempt ended. */
@@ -49,34 +49,34 @@ export async function attempt<Settings>(
   guards: Guards,
   options: Omit<SendOptions, 'beforeSend'>,
 ): Promise<Attempt> {
-  let departures = 0
+  let sentRequests = 0
   let stoppedBy: MustNotSend | undefined
   let fingerprint: string | undefined
   const beforeSend: SendOptions['beforeSend'] = (event) => {
     fingerprint = event?.fingerprint ?? fingerprint
-    stoppedBy = check(guards) ?? (departures > 0 ? new MustNotSend('an intent is for one request') : undefined)
+    stoppedBy = check(guards) ?? (sentRequests > 0 ? new MustNotSend('an intent is for one request') : undefined)
     if (stoppedBy) throw stoppedBy
-    departures += 1
+    sentRequests += 1
   }
   try {
     const finding = await stage.send(request, context, { ...options, beforeSend })
-    if (departures === 0 && finding.outcome !== 'not-sent') {
+    if (sentRequests === 0 && finding.outcome !== 'not-sent') {
       return { finding: { outcome: 'unknown', reason: `The adapter sent ${stage.operation} without asking whether it may.` }, fingerprint }
     }
     return { finding, fingerprint }
   } catch (error) {
     // Only before the first departure does a check's refusal mean that nothing left.
-    if (departures === 0) return { finding: { outcome: 'not-sent', reason: reasonOf(error) }, fingerprint }
+    if (sentRequests === 0) return { finding: { outcome: 'not-sent', reason: reasonOf(error) }, fingerprint }
     const finding = findingOf(error)
     return { finding: finding.outcome === 'not-sent' ? { ...finding, tried: true } : finding, fingerprint }
   }
 }
 
-function check({ age, departure, turnLife, keyLife, refusal }: Guards): MustNotSend | undefined {
+function check({ age, sendWithin: sendWithin, turnLife, keyLife, rejection: rejection }: Guards): MustNotSend | undefined {
   const old = age()
-  const refused = refusal()
+  const refused = rejection()
   if (refused !== undefined) return new MustNotSend(refused)
-  if (old >= departure) return new MustNotSend('too much time had passed since its intent')
+  if (old >= sendWithin) return new MustNotSend('too much time had passed since its intent')
   if (old > turnLife) return new MustNotSend('its turn of the rate limit had passed')
   if (old >= keyLife) return new MustNotSend("the provider's key had expired")
   return undefined

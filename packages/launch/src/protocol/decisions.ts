@@ -1,6 +1,6 @@
 import type { AnyAdapter } from '../adapters/adapter.ts'
 import type { Database } from '../ledger/database.ts'
-import { type Answer, decide, openBatches } from '../ledger/decide.ts'
+import { type Resolution, decide, openBatches } from '../ledger/decide.ts'
 import type { Definition } from '../plan/definition.ts'
 import { recover } from './recovery.ts'
 import { factsOf } from './worker.ts'
@@ -24,17 +24,17 @@ export interface Decision {
   /** When the request was on its way. */
   readonly since: Date
   /** The possible answers, with what each of them does. */
-  readonly answers: Readonly<Partial<Record<Answer, string>>>
+  readonly resolutions: Readonly<Partial<Record<Resolution, string>>>
   /**
    * Settles it.
-   * @param answer One of `answers`.
+   * @param resolution One of `answers`.
    * @param options Who says so.
    * @throws {LaunchError} `already-decided`, or `not-allowed`.
    */
-  resolve(answer: Answer, options: { readonly by: string }): Promise<void>
+  resolve(resolution: Resolution, options: { readonly by: string }): Promise<void>
 }
 
-const effects: Readonly<Record<Answer, (people: number) => string>> = {
+const effects: Readonly<Record<Resolution, (people: number) => string>> = {
   'was-sent': (people) => `nothing is sent; ${people} people count as contacted`,
   'was-not-sent': (people) => `it is sent again: ${people} people are contacted twice if it had been sent after all`,
   retry: (people) => `it is sent again, for ${people} people; it had been refused`,
@@ -49,7 +49,7 @@ const effects: Readonly<Record<Answer, (people: number) => string>> = {
  */
 export async function decisionsOf(database: Database, adapters: ReadonlyMap<string, AnyAdapter>, launch?: number): Promise<Decision[]> {
   const open = await openBatches(database, launch)
-  return open.flatMap(({ batch, key, provider, definition, people, answers, now }) => {
+  return open.flatMap(({ batch, key, provider, definition, people, resolutions: resolutions, now }) => {
     const stage = adapters.get(provider)?.stages[batch.stage]
     if (batch.state === 'unknown' && stage && recover(batch, factsOf(stage), now).step !== 'ask') return []
     // JSON of this package's own making.
@@ -65,9 +65,9 @@ export async function decisionsOf(database: Database, adapters: ReadonlyMap<stri
       state: batch.state as Decision['state'],
       reason: batch.reason ?? '',
       since: new Date(batch.intent_at ?? 0),
-      answers: Object.fromEntries(answers.map((answer) => [answer, effects[answer](people)])),
-      resolve: async (answer, { by }) => {
-        await decide(database, batch.id, batch.epoch, answer, by)
+      resolutions: Object.fromEntries(resolutions.map((choice) => [choice, effects[choice](people)])),
+      resolve: async (choice, { by }) => {
+        await decide(database, batch.id, batch.epoch, choice, by)
         await database.wake(0)
       },
     }

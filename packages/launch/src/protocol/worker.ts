@@ -25,8 +25,8 @@ export interface WorkerOptions {
   /** How many requests at once. */
   readonly concurrency: number
   /** How long a request may take to leave after its intent, in milliseconds. */
-  readonly departure: number
-  /** How long a process is taken to be alive without a sign of life, in milliseconds; more than `departure`. */
+  readonly sendWithin: number
+  /** How long a process is taken to be alive without a sign of life, in milliseconds; more than `sendWithin`. */
   readonly lease: number
   /** How often the ledger is asked when nothing was to be done, in milliseconds. */
   readonly idle: number
@@ -128,7 +128,7 @@ async function sendNext(options: WorkerOptions, isEnding: () => boolean, giveUp:
     owner: options.owner,
     launches: options.launches,
     providers: new Map(Array.from(adapters, ([provider, { account, limits }]) => [provider, { account: account ?? provider, limits }])),
-    departure: options.departure,
+    sendWithin: options.sendWithin,
     lease: options.lease,
     counts: database.witness !== undefined,
     admit: options.admit,
@@ -191,10 +191,10 @@ async function carryOut(
       {
         age,
         // The intent's own deadline may be nearer, where a window closes.
-        departure: Number(batch.depart_by) - Number(batch.intent_at),
+        sendWithin: Number(batch.send_by) - Number(batch.intent_at),
         turnLife: turnLife(adapter.limits),
         keyLife: batch.doubt === 1 ? keyExpires(batch, stage.repeat) - Number(batch.intent_at) : Infinity,
-        refusal: () => (isEnding() ? 'its process was told to end' : undefined),
+        rejection: () => (isEnding() ? 'its process was told to end' : undefined),
       },
       { signal: giveUp, timeout: definition.timeout, idempotencyKey: batch.idempotency_key ?? '', repeated: batch.doubt === 1 },
     ),
@@ -282,7 +282,7 @@ async function recoverAll(options: WorkerOptions, signal: AbortSignal): Promise<
       {
         request: prepared.request,
         ...(batch.record === null ? {} : { record: JSON.parse(batch.record) as Json }),
-        between: [Number(batch.first_intent_at), Number(batch.depart_by)],
+        between: [Number(batch.first_intent_at), Number(batch.send_by)],
         timeout: definition.timeout,
         idempotencyKey: batch.idempotency_key ?? '',
       },

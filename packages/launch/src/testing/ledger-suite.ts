@@ -33,7 +33,7 @@ const unknown = { outcome: 'unknown', reason: 'No response.' } as const
 const request: ClaimRequest = {
   owner: 'a',
   providers: new Map([['simulated', { account: 'simulated', limits: [] }]]),
-  departure: 3_000,
+  sendWithin: 3_000,
   lease: 10_000,
   counts: false,
   admit: () => ({ admit: true }),
@@ -402,7 +402,7 @@ export function ledgerSuite(test: RegisterTest, openLedger: OpenLedger): void {
     )
     clock.now = notBefore
     const batch = await mustTake(ledger, { admit: () => ({ admit: true, until: clock.now + 500 }) })
-    assert.equal((batch.depart_by ?? 0) - (batch.intent_at ?? 0), 500)
+    assert.equal((batch.send_by ?? 0) - (batch.intent_at ?? 0), 500)
   })
 
   on('what has a time after which it makes no sense is not sent after it', async (ledger, clock) => {
@@ -417,12 +417,12 @@ export function ledgerSuite(test: RegisterTest, openLedger: OpenLedger): void {
     const batch = await mustTake(ledger)
     await record(ledger, batch, unknown, afterAttempt(unknown, batch, facts, 0))
     const [open] = await openBatches(ledger)
-    assert.deepEqual(open?.answers, ['was-sent', 'was-not-sent', 'leave'])
-    const answers = await Promise.allSettled([
+    assert.deepEqual(open?.resolutions, ['was-sent', 'was-not-sent', 'leave'])
+    const resolutions = await Promise.allSettled([
       decide(ledger, batch.id, batch.epoch, 'was-not-sent', 'Eva'),
       decide(ledger, batch.id, batch.epoch, 'was-sent', 'Ana'),
     ])
-    assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1)
+    assert.equal(resolutions.filter(({ status }) => status === 'fulfilled').length, 1)
     await assert.rejects(decide(ledger, batch.id, batch.epoch, 'retry', 'Eva'), { code: 'already-decided' })
     const next = await take(ledger)
     if (next) assert.notEqual(next.idempotency_key, batch.idempotency_key)

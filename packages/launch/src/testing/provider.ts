@@ -1,6 +1,6 @@
 import type { Adapter, Json, Repeat, SendOptions, Stage } from '../adapters/adapter.ts'
 import type { Finding } from '../protocol/finding.ts'
-import type { Process, World } from './world.ts'
+import type { Process, Simulation } from './simulation.ts'
 
 /** One time that a person was reached: what the judge goes by. */
 interface Reached {
@@ -10,7 +10,7 @@ interface Reached {
 }
 
 /** A request that left a process. */
-interface Departure {
+interface SentRequest {
   readonly launch: string
   readonly stage: string
   readonly phones: readonly string[]
@@ -47,7 +47,7 @@ interface Campaign {
 /** A simulated provider with a memory of whom it has reached. */
 export interface SimulatedProvider {
   readonly reached: readonly Reached[]
-  readonly departures: readonly Departure[]
+  readonly sentRequests: readonly SentRequest[]
   /** Whether a number is on a campaign of this launch: what an operator sees in the dashboard. */
   isAttached(launch: string, phone: string): boolean
   /** Its adapter, for one process. */
@@ -64,20 +64,20 @@ interface SimulatedRequest {
 
 /**
  * Makes a provider of a kind.
- * @param world The world it lives in.
+ * @param simulation The world it lives in.
  * @param kind Its kind.
  * @param limit Requests in 1000 ms that it allows; 0 for no limit.
  */
-export function createProvider(world: World, kind: Kind, limit: number): SimulatedProvider {
+export function createProvider(simulation: Simulation, kind: Kind, limit: number): SimulatedProvider {
   const reached: Reached[] = []
-  const departures: Departure[] = []
+  const sentRequests: SentRequest[] = []
   const campaigns = new Map<string, Campaign>()
   const attached = new Set<string>()
   const keys = new Map<string, { readonly at: number; readonly response: Finding }>()
-  const { random } = world
+  const { random } = simulation
 
   const reach = (launch: string, phones: Iterable<string>) => {
-    for (const phone of phones) reached.push({ launch, phone, at: world.now() })
+    for (const phone of phones) reached.push({ launch, phone, at: simulation.now() })
   }
   const carryOut = ({ stage, launch, campaign, phones }: SimulatedRequest): Finding => {
     if (stage === 'send') {
@@ -108,9 +108,9 @@ export function createProvider(world: World, kind: Kind, limit: number): Simulat
   const isKeyed = (stage: string) => kind === 'keyed' || stage === 'create'
   const arrive = (request: SimulatedRequest, key: string): Finding => {
     const known = isKeyed(request.stage) ? keys.get(key) : undefined
-    if (known && world.now() < known.at + keyLife) return known.response
+    if (known && simulation.now() < known.at + keyLife) return known.response
     const response = carryOut(request)
-    if (response.outcome === 'sent') keys.set(key, { at: world.now(), response })
+    if (response.outcome === 'sent') keys.set(key, { at: simulation.now(), response })
     return response
   }
 
@@ -124,7 +124,7 @@ export function createProvider(world: World, kind: Kind, limit: number): Simulat
 
   return {
     reached,
-    departures,
+    sentRequests: sentRequests,
     isAttached: (launch, phone) => attached.has(`${launch} ${phone}`),
     adapter(process, weather) {
       const send = (request: SimulatedRequest, options: SendOptions): Promise<Finding> =>
@@ -134,7 +134,12 @@ export function createProvider(world: World, kind: Kind, limit: number): Simulat
             () =>
               new Promise<Finding>((resolve, reject) => {
                 options.beforeSend()
-                departures.push({ launch: request.launch, stage: request.stage, phones: phonesOf(request, campaigns), at: world.now() })
+                sentRequests.push({
+                  launch: request.launch,
+                  stage: request.stage,
+                  phones: phonesOf(request, campaigns),
+                  at: simulation.now(),
+                })
                 let isOver = false
                 const end = (finding: Finding) => {
                   if (isOver) return
@@ -153,7 +158,7 @@ export function createProvider(world: World, kind: Kind, limit: number): Simulat
                 } else if (!random.chance(lost)) {
                   const isSilent = random.chance(silent)
                   // What is lost on its way back may have been late on its way there.
-                  world.at(isSilent ? random.below(settle - 1_000) : way, () => {
+                  simulation.at(isSilent ? random.below(settle - 1_000) : way, () => {
                     const response = arrive(request, options.idempotencyKey)
                     if (isSilent && random.chance(0.7)) return
                     void process.seam(way, () => {}).then(() => end(response))

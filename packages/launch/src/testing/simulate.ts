@@ -12,7 +12,7 @@ import { startWorker } from '../protocol/worker.ts'
 import { emptyLedger } from './reused-ledger.ts'
 import { createProvider, kinds, type Kind, timeout, type SimulatedProvider, type Weather } from './provider.ts'
 import { createRandom } from './random.ts'
-import { createProcess, createWorld, type Process, type Trouble, type World } from './world.ts'
+import { createProcess, createSimulation, type Process, type Trouble, type Simulation } from './simulation.ts'
 
 /** What a simulation found. */
 export interface Simulated {
@@ -22,7 +22,7 @@ export interface Simulated {
   readonly violations: readonly string[]
   /** How many processes crashed. */
   readonly crashes: number
-  readonly departures: number
+  readonly sentRequests: number
   /** How many people were reached. */
   readonly reached: number
   /** Everything that happened, for comparing two runs of one seed. */
@@ -32,11 +32,11 @@ export interface Simulated {
 const start = Date.UTC(2026, 5, 1, 15)
 const quietAfter = 120_000
 const tooLong = 7_200_000
-const departure = 3_000
+const sendWithin = 3_000
 const lease = 8_000
 const idle = 2_000
 /** Long after anything could still arrive. */
-const operatorsPatience = 90_000
+const operatorTimeout = 90_000
 const calm: Trouble = { crash: 0, pause: 0 }
 const fair: Weather = { lost: 0, silent: 0, busy: 0, refused: 0 }
 
@@ -58,26 +58,26 @@ interface Launched {
  */
 export async function simulate(seed: number): Promise<Simulated> {
   const random = createRandom(seed)
-  const world = createWorld(random, start)
+  const simulation = createSimulation(random, start)
   const kind = kinds[seed % kinds.length] ?? 'single'
   const limit = random.chance(0.3) ? 2 + random.below(4) : 0
-  const ledger = await emptyLedger(world.now)
-  const provider = createProvider(world, kind, limit)
+  const ledger = await emptyLedger(simulation.now)
+  const provider = createProvider(simulation, kind, limit)
   const violations: string[] = []
   let crashes = 0
 
   const troubleLevel = random.pick([0, 0.005, 0.02, 0.05])
-  const trouble = (): Trouble => (world.now() - start > quietAfter ? calm : { crash: troubleLevel, pause: troubleLevel })
+  const trouble = (): Trouble => (simulation.now() - start > quietAfter ? calm : { crash: troubleLevel, pause: troubleLevel })
   const weatherLevel = random.pick([0, 0.1, 0.3])
-  const refusals = random.chance(0.3) ? 0.1 : 0
+  const rejections = random.chance(0.3) ? 0.1 : 0
   const weather = (): Weather =>
-    world.now() - start > quietAfter ? fair : { lost: weatherLevel, silent: weatherLevel, busy: weatherLevel / 2, refused: refusals }
+    simulation.now() - start > quietAfter ? fair : { lost: weatherLevel, silent: weatherLevel, busy: weatherLevel / 2, refused: rejections }
 
   const windowed = random.chance(0.4)
   const capped = random.chance(0.4)
   const launches: Launched[] = []
   const probe = createProcess(
-    world,
+    simulation,
     ledger,
     () => calm,
     () => {},
@@ -96,19 +96,19 @@ export async function simulate(seed: number): Promise<Simulated> {
 
   const live = new Set<Process>()
   const startProcess = (): void => {
-    const process: Process = createProcess(world, ledger, trouble, () => {
+    const process: Process = createProcess(simulation, ledger, trouble, () => {
       crashes += 1
       live.delete(process)
-      world.at(random.pick([10, 3_000, 30_000]), startProcess)
+      simulation.at(random.pick([10, 3_000, 30_000]), startProcess)
     })
     live.add(process)
     const worker = startWorker({
       database: process.database,
       runtime: process.runtime,
       adapters: new Map([['simulated', provider.adapter(process, weather) as AnyAdapter]]),
-      owner: `p${world.now()}-${random.below(1_000_000)}`,
+      owner: `p${simulation.now()}-${random.below(1_000_000)}`,
       concurrency: 1 + random.below(3),
-      departure,
+      sendWithin: sendWithin,
       lease,
       idle,
       admit: (_batch, _definition, now) => {
@@ -121,63 +121,63 @@ export async function simulate(seed: number): Promise<Simulated> {
     })
     if (random.chance(0.3)) {
       // A deploy: it ends in good order, and another begins.
-      world.at(random.below(quietAfter), () => {
+      simulation.at(random.below(quietAfter), () => {
         if (!process.isAlive()) return
         void (async () => {
           await worker.drain(5_000)
           if (!process.isAlive()) return
           live.delete(process)
-          world.at(500, startProcess)
+          simulation.at(500, startProcess)
         })()
       })
     }
   }
-  for (let count = 1 + random.below(3); count > 0; count -= 1) world.at(random.below(2_000), startProcess)
+  for (let count = 1 + random.below(3); count > 0; count -= 1) simulation.at(random.below(2_000), startProcess)
 
   const operator = createProcess(
-    world,
+    simulation,
     ledger,
     () => calm,
     () => {},
   )
   if (random.chance(0.5)) {
     const chosen = random.pick(launches as [Launched, ...Launched[]])
-    world.at(random.below(60_000), () => void stopForAWhile(operator, world, chosen, promises, stoppedSince))
+    simulation.at(random.below(60_000), () => void stopForAWhile(operator, simulation, chosen, promises, stoppedSince))
   }
   if (random.chance(0.5)) {
     const chosen = random.pick(launches as [Launched, ...Launched[]])
     const phone = random.pick(chosen.phones as [string, ...string[]])
-    world.at(random.below(60_000), () => {
+    simulation.at(random.below(60_000), () => {
       void (async () => {
         const delay = await suppress(operator.database, [Number(phone.slice(1))], 'asked not to be contacted')
         if (delay > 0) await operator.runtime.sleep(delay)
-        suppressedAt.set(phone, world.now())
+        suppressedAt.set(phone, simulation.now())
       })()
     })
   }
   const decide = () => {
-    void operatorDecides(operator, world, provider, launches).then(() => world.at(20_000, decide))
+    void operatorDecides(operator, simulation, provider, launches).then(() => simulation.at(20_000, decide))
   }
-  world.at(20_000, decide)
+  simulation.at(20_000, decide)
   const checkSums = () => {
     void (async () => {
       for (const { id, key, phones } of launches) sumsHold(await countPeople(ledger, id), phones.length, key, violations)
     })()
-    world.at(15_000, checkSums)
+    simulation.at(15_000, checkSums)
   }
-  world.at(15_000, checkSums)
+  simulation.at(15_000, checkSums)
 
   const isOver = await isDone(ledger)
-  await world.runUntil(start + tooLong, isOver.check)
+  await simulation.runUntil(start + tooLong, isOver.check)
   // What is still on its way arrives.
-  const end = world.now()
+  const end = simulation.now()
   for (const process of live) process.kill()
-  await world.runUntil(end + 60_000)
+  await simulation.runUntil(end + 60_000)
   if (!isOver.check()) violations.push(`lost: after ${(end - start) / 1_000} s it is not done: ${await openStates(ledger)}`)
 
   await judge({ ledger, launches, provider, violations, promises, suppressedAt, windowed, capped, limit })
-  const trace = JSON.stringify([provider.departures, provider.reached, crashes])
-  return { seed, kind, violations, crashes, departures: provider.departures.length, reached: provider.reached.length, trace }
+  const trace = JSON.stringify([provider.sentRequests, provider.reached, crashes])
+  return { seed, kind, violations, crashes, sentRequests: provider.sentRequests.length, reached: provider.reached.length, trace }
 }
 
 async function launch(
@@ -226,7 +226,7 @@ async function launch(
 
 async function stopForAWhile(
   operator: Process,
-  world: World,
+  simulation: Simulation,
   { id, key }: Launched,
   promises: { readonly launch: string; readonly from: number; until: number }[],
   stopped: Map<string, number>,
@@ -236,11 +236,11 @@ async function stopForAWhile(
     await operator.runtime.sleep(delay)
   const [row] = await operator.database.all<{ state: string }>('SELECT state FROM launch WHERE id = $1', id)
   if (row?.state !== 'stopped') return
-  const promise = { launch: key, from: world.now(), until: Infinity }
+  const promise = { launch: key, from: simulation.now(), until: Infinity }
   promises.push(promise)
-  stopped.set(key, world.now())
+  stopped.set(key, simulation.now())
   await operator.runtime.sleep(20_000)
-  promise.until = world.now()
+  promise.until = simulation.now()
   await resume(operator.database, id)
 }
 
@@ -252,11 +252,16 @@ async function resume(database: Database, id: number): Promise<void> {
 }
 
 /** An operator who looks at the provider's own records, long after everything must have arrived, and never lies. */
-async function operatorDecides(operator: Process, world: World, provider: SimulatedProvider, launches: readonly Launched[]): Promise<void> {
+async function operatorDecides(
+  operator: Process,
+  simulation: Simulation,
+  provider: SimulatedProvider,
+  launches: readonly Launched[],
+): Promise<void> {
   const adapter = provider.adapter(operator, () => fair) as AnyAdapter
   for (const decision of await decisionsOf(operator.database, new Map([['simulated', adapter]]))) {
-    if (world.now() - decision.since.getTime() < operatorsPatience) continue
-    const answers = Object.keys(decision.answers)
+    if (simulation.now() - decision.since.getTime() < operatorTimeout) continue
+    const resolutions = Object.keys(decision.resolutions)
     const [id] = decision.id.split(':')
     const people = await operator.database.all<{ phone: number }>(
       `SELECT p.phone AS phone FROM person p JOIN batch b ON b.id = p.batch JOIN batch d ON d.launch = b.launch AND d.campaign = b.campaign
@@ -268,9 +273,9 @@ async function operatorDecides(operator: Process, world: World, provider: Simula
         ? provider.isAttached(decision.launch, `+${phone}`)
         : provider.reached.some((one) => one.launch === decision.launch && one.phone === `+${phone}`),
     )
-    const answer = answers.includes('retry') ? 'retry' : wasReached ? 'was-sent' : 'was-not-sent'
+    const resolution = resolutions.includes('retry') ? 'retry' : wasReached ? 'was-sent' : 'was-not-sent'
     if (decision.state === 'held') await decision.resolve('leave', { by: 'the operator' }).catch(() => {})
-    else if (answers.includes(answer)) await decision.resolve(answer as 'retry', { by: 'the operator' }).catch(() => {})
+    else if (resolutions.includes(resolution)) await decision.resolve(resolution as 'retry', { by: 'the operator' }).catch(() => {})
   }
   for (const { id } of launches) {
     // A refusal that stops a launch: the operator puts it right, and resumes.
@@ -325,7 +330,7 @@ interface Evidence {
 
 /** Compares what the provider saw with what must be. */
 async function judge({ ledger, launches, provider, violations, promises, suppressedAt, windowed, capped, limit }: Evidence): Promise<void> {
-  const { reached, departures } = provider
+  const { reached, sentRequests: sentRequests } = provider
   const timesReached = new Map<string, number>()
   for (const { launch: key, phone } of reached) timesReached.set(`${key} ${phone}`, (timesReached.get(`${key} ${phone}`) ?? 0) + 1)
   for (const [who, times] of timesReached) if (times > 1) violations.push(`1 ${who} was reached ${times} times`)
@@ -365,7 +370,7 @@ async function judge({ ledger, launches, provider, violations, promises, suppres
       violations.push(`3 ready became ${after}`)
   }
 
-  for (const { launch: key, phones, at, stage } of departures) {
+  for (const { launch: key, phones, at, stage } of sentRequests) {
     if (windowed && (at - start) % minute >= openFor) violations.push(`6 ${key} ${stage} left outside of its hours`)
     for (const phone of phones) {
       if (stage !== 'add' && (suppressedAt.get(phone) ?? Infinity) < at) violations.push(`6 ${key} ${phone} had opted out`)
@@ -380,8 +385,8 @@ async function judge({ ledger, launches, provider, violations, promises, suppres
     for (const [phone, times] of people) if (times > 1) violations.push(`6 ${phone} was reached by ${times} launches, and the cap is 1`)
   }
   if (limit > 0) {
-    for (const [index, { at }] of departures.entries()) {
-      const earlier = departures[index - limit]
+    for (const [index, { at }] of sentRequests.entries()) {
+      const earlier = sentRequests[index - limit]
       if (earlier && at - earlier.at < 1_000) violations.push(`9 ${limit + 1} requests left within ${at - earlier.at} ms`)
     }
   }

@@ -13,7 +13,7 @@ import { report } from './report.ts'
 
 const people = Number(process.env['LAUNCH_PEOPLE'] ?? 100_000)
 const rows = Number(process.env['LAUNCH_ROWS'] ?? 1_000_000)
-const settings = { batch: 100, departure: 3_000, lease: 15_000, idle: 100 }
+const settings = { batch: 100, sendWithin: 3_000, lease: 15_000, idle: 100 }
 
 const folder = mkdtempSync(join(tmpdir(), 'campaignkit-bench-'))
 let server: PostgresServer

@@ -12,7 +12,7 @@ export interface WorkerTask {
   readonly baseUrl: string
   readonly batch: number
   readonly concurrency: number
-  readonly departure: number
+  readonly sendWithin: number
   readonly lease: number
   readonly idle: number
   /** How probable it is, at each step, that the process stands still for its parent. */
@@ -135,14 +135,14 @@ export function startFleet(task: WorkerTask, count: number, limits: { readonly k
  * @param launches The ledger.
  * @param id The launch.
  * @param mock The provider.
- * @param patience Milliseconds after which nothing of a request can arrive any more.
+ * @param operatorTimeout Milliseconds after which nothing of a request can arrive any more.
  * @returns How many decisions were made.
  */
 export async function finish(
   launches: Launches,
   id: string,
   mock: Mock<'meetzy'>,
-  patience: number,
+  operatorTimeout: number,
   peopleOf: (batch: number) => Promise<readonly string[]>,
 ): Promise<number> {
   const run = await launches.open(id)
@@ -152,7 +152,7 @@ export async function finish(
     const { state } = await run.status()
     if (state === 'done') return decided
     if (Date.now() > until) throw new Error(`It is not done after 15 minutes: ${JSON.stringify(await run.status())}`)
-    const open = (await launches.decisions(id)).filter(({ since }) => Date.now() - since.getTime() > patience)
+    const open = (await launches.decisions(id)).filter(({ since }) => Date.now() - since.getTime() > operatorTimeout)
     if (open.length > 0) {
       const reached = new Set(mock.contacts().map(({ person }) => person))
       for (const decision of open) {

@@ -12,7 +12,7 @@ import { report } from './report.ts'
 const people = Number(process.env['LAUNCH_PEOPLE'] ?? 100_000)
 const batch = 100
 const timeout = 3_000
-const settings = { batch, departure: 300, lease: 1_000, idle: 100 }
+const settings = { batch, sendWithin: 300, lease: 1_000, idle: 100 }
 
 const folder = mkdtempSync(join(tmpdir(), 'campaignkit-long-'))
 let server: PostgresServer
@@ -52,7 +52,7 @@ async function launch(
     mock.fail('meetzy.campaigns.create', { kind: 'reset', probability: 0.02 })
     mock.fail('meetzy.campaigns.create', { kind: 'delay', delay: '4s', probability: 0.01 })
   }
-  const launches = await openLaunches({ ledger, departure: settings.departure, lease: settings.lease, idle: settings.idle })
+  const launches = await openLaunches({ ledger, sendWithin: settings.sendWithin, lease: settings.lease, idle: settings.idle })
   const plan = await launches.plan({ key: 'a', to: adapterFor(mock, batch, timeout), audience: audience(people) })
   await launches.start(plan.id, { approve: plan.hash, concurrency: 0 })
   const task: WorkerTask = { ledger: address, baseUrl: mock.meetzy.baseUrl, ...settings, concurrency, trouble }
@@ -60,7 +60,7 @@ async function launch(
   const fleet = startFleet(task, processes, { kills, pauses })
   const peopleOf = async (id: number) =>
     (await ledger.all<{ phone: number }>('SELECT phone FROM person WHERE batch = $1 AND state IS NULL', id)).map(({ phone }) => `+${phone}`)
-  const decisions = await finish(launches, plan.id, mock, settings.departure + timeout + 2_000, peopleOf)
+  const decisions = await finish(launches, plan.id, mock, settings.sendWithin + timeout + 2_000, peopleOf)
   const seconds = (performance.now() - begun) / 1_000
   await fleet.end()
   const { counts } = await (await launches.open(plan.id)).status()

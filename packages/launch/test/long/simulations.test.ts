@@ -11,7 +11,7 @@ const first = 2_000
 interface Counted {
   readonly violations: readonly string[]
   readonly crashes: number
-  readonly departures: number
+  readonly sentRequests: number
   readonly reached: number
 }
 
@@ -34,12 +34,12 @@ test(`${seeds} simulations of the real code: all invariants hold`, async () => {
   const begun = performance.now()
   const share = Math.ceil(seeds / processes)
   const counted = await Promise.all(Array.from({ length: processes }, (_, index) => run(first + index * share, share)))
-  const sum = (name: 'crashes' | 'departures' | 'reached') => counted.reduce((total, one) => total + one[name], 0)
+  const sum = (name: 'crashes' | 'sentRequests' | 'reached') => counted.reduce((total, one) => total + one[name], 0)
   const violations = counted.flatMap((one) => one.violations)
   const figures = {
     seeds: share * processes,
     crashes: sum('crashes'),
-    requests: sum('departures'),
+    requests: sum('sentRequests'),
     reached: sum('reached'),
     violations: violations.length,
   }

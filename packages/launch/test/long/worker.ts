@@ -73,7 +73,7 @@ const tested: AnyAdapter = {
 const launches = await openLaunches({
   ledger: disturbed,
   providers: [tested],
-  departure: task.departure,
+  sendWithin: task.sendWithin,
   lease: task.lease,
   idle: task.idle,
 })

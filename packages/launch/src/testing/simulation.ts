@@ -3,7 +3,7 @@ import type { Runtime } from '../protocol/runtime.ts'
 import type { Random } from './random.ts'
 
 /** A simulated time in which things happen one after the other, in an order that a seed decides. */
-export interface World {
+export interface Simulation {
   readonly random: Random
   /** Milliseconds since 1970, the true ones. */
   now(): number
@@ -14,7 +14,7 @@ export interface World {
 }
 
 /** Makes one. */
-export function createWorld(random: Random, start: number): World {
+export function createSimulation(random: Random, start: number): Simulation {
   let now = start
   let order = 0
   const queue: { readonly at: number; readonly order: number; readonly action: () => void }[] = []
@@ -66,13 +66,13 @@ const pauses = [200, 2_000, 4_000, 20_000, 90_000] as const
 
 /**
  * Starts a process.
- * @param world The world it lives in.
+ * @param simulation The world it lives in.
  * @param database The ledger, which outlives it.
  * @param trouble What goes wrong with it now.
  * @param onCrash Told when it has crashed.
  */
-export function createProcess(world: World, database: Database, trouble: () => Trouble, onCrash: () => void): Process {
-  const { random } = world
+export function createProcess(simulation: Simulation, database: Database, trouble: () => Trouble, onCrash: () => void): Process {
+  const { random } = simulation
   let isAlive = true
   let pausedUntil = 0
   // Clocks of machines differ, and jump.
@@ -86,15 +86,15 @@ export function createProcess(world: World, database: Database, trouble: () => T
     const { crash, pause } = trouble()
     if (random.chance(crash)) kill()
     else if (random.chance(pause)) {
-      pausedUntil = world.now() + random.pick(pauses)
+      pausedUntil = simulation.now() + random.pick(pauses)
       if (random.chance(0.2)) offset += random.below(120_000) - 60_000
     }
   }
   /** Goes on with the process, unless it is dead, once it is not paused any more. */
   const step = (delay: number, action: () => void): void => {
-    world.at(delay, () => {
+    simulation.at(delay, () => {
       if (!isAlive) return
-      if (world.now() < pausedUntil) return step(pausedUntil - world.now(), action)
+      if (simulation.now() < pausedUntil) return step(pausedUntil - simulation.now(), action)
       action()
     })
   }
@@ -120,8 +120,8 @@ export function createProcess(world: World, database: Database, trouble: () => T
     isAlive: () => isAlive,
     kill,
     runtime: {
-      now: () => world.now() + offset,
-      elapsed: () => world.now(),
+      now: () => simulation.now() + offset,
+      elapsed: () => simulation.now(),
       sleep: (duration, signal) =>
         new Promise((resolve) => {
           if (signal?.aborted) return resolve()
