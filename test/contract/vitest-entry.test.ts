@@ -72,6 +72,8 @@ async function passOn({ method, target, headers, body }: LocalRequest, response:
   const init = { method, headers: passed, body: body === '' ? null : body }
   const answer = await fetch(`${new URL(mock.meetzy.baseUrl).origin}${target}`, init)
   const given: unknown = await answer.json()
+  const retryAfter = answer.headers.get('retry-after')
+  if (retryAfter !== null) response.setHeader('retry-after', retryAfter)
   const isCreated = method === 'POST' && target.endsWith('/campaign') && answer.ok
   json(response, isCreated ? { ...Object(given), campaign_id: 7 } : given, answer.status)
 }
