@@ -70,7 +70,8 @@ export function createHealth(): Health {
       // A mock was asked for the others.
       else if (test.extraHeaders === undefined) {
         own.refusals.set(status, (own.refusals.get(status) ?? 0) + 1)
-        if (test.known === true || !test.operation.path.includes('{'))
+        // What a body names may not exist either.
+        if (test.operation.body === undefined && (test.known === true || !test.operation.path.includes('{')))
           own.refusalsOfKnown.set(status, (own.refusalsOfKnown.get(status) ?? 0) + 1)
       }
     },

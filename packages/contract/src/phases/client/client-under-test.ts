@@ -70,11 +70,19 @@ async function seen(input: RequestInfo | URL, init: RequestInit | undefined): Pr
     const body = copy.body === null ? undefined : isForm ? await copy.formData() : await copy.text()
     return { method: copy.method, url: new URL(copy.url), headers: copy.headers, body }
   }
-  const body = init?.body
+  const headers = new Headers(init?.headers)
+  const body = await sentBody(init?.body, headers.get('content-type') ?? '')
   return {
     method: (init?.method ?? 'GET').toUpperCase(),
     url: new URL(String(input)),
-    headers: new Headers(init?.headers),
-    body: typeof body === 'string' || body instanceof FormData ? body : undefined,
+    headers,
+    body,
   }
+}
+
+/** A body as it was given; a form that was given as bytes is read back. */
+async function sentBody(body: RequestInit['body'], type: string): Promise<string | FormData | undefined> {
+  if (typeof body === 'string' || body instanceof FormData) return body
+  if (!body || !type.startsWith('multipart/form-data')) return undefined
+  return new Response(body, { headers: { 'content-type': type } }).formData()
 }
