@@ -16,7 +16,7 @@ async function startProxy(target: string) {
   const proxy = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`)
     const { pathname } = new URL(request.url ?? '')
-    void fetch(target + pathname).then(async (answer) => response.writeHead(answer.status).end(await answer.text()))
+    void fetch(target + pathname).then(async (received) => response.writeHead(received.status).end(await received.text()))
   })
   proxy.on('connect', (request, socket) => {
     asked.push(`CONNECT ${request.url}`)

@@ -301,7 +301,7 @@ export const extensions: Readonly<Record<string, object>> = {
       from: statuses,
       to: { type: 'string' },
       set: { type: 'object', propertyNames: pointer, minProperties: 1 },
-      refusal: { type: 'integer', minimum: 400, maximum: 499 },
+      rejection: { type: 'integer', minimum: 400, maximum: 499 },
       people: {
         type: 'object',
         minProperties: 1,

@@ -12,7 +12,7 @@ const problem = (description: string, ...codes: string[]) => ({
   },
 })
 
-const answer = (schema: string, value: unknown, headers = {}) => ({
+const response = (schema: string, value: unknown, headers = {}) => ({
   description: schema,
   headers: { 'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } }, ...headers },
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, examples: { usual: { value } } } },
@@ -75,7 +75,7 @@ export const referenceDocument: Document = {
           sms: { name: 'Spring', channel: 'sms', text: 'Hello {name}', sender: 'SPRING', tags: ['spring'] },
           call: { name: 'Autumn', channel: 'call', script: 'Hello', voice: 'calm', retries: 2, starts_at: '2026-12-01T09:00:00Z' },
         }),
-        responses: { '201': answer('Campaign', campaign, limits), '400': invalid, '401': unauthorized, '409': conflict },
+        responses: { '201': response('Campaign', campaign, limits), '400': invalid, '401': unauthorized, '409': conflict },
       },
       get: {
         operationId: 'campaigns.list',
@@ -94,7 +94,7 @@ export const referenceDocument: Document = {
           { name: 'cursor', in: 'query', schema: { type: 'string' } },
         ],
         responses: {
-          '200': answer('CampaignPage', { campaigns: [campaign], next: null, has_more: false }, limits),
+          '200': response('CampaignPage', { campaigns: [campaign], next: null, has_more: false }, limits),
           '400': invalid,
           '401': unauthorized,
         },
@@ -104,14 +104,14 @@ export const referenceDocument: Document = {
       parameters: [id],
       get: {
         operationId: 'campaigns.get',
-        responses: { '200': answer('Campaign', campaign), '400': invalid, '401': unauthorized, '404': notFound },
+        responses: { '200': response('Campaign', campaign), '400': invalid, '401': unauthorized, '404': notFound },
       },
       patch: {
         operationId: 'campaigns.update',
         'x-contacts-people': false,
         'x-idempotency': 'natural',
         requestBody: json('CampaignUpdate', { rename: { name: 'Summer' }, retries: { retries: 3 } }),
-        responses: { '200': answer('Campaign', { ...campaign, name: 'Summer' }), '400': invalid, '401': unauthorized, '404': notFound },
+        responses: { '200': response('Campaign', { ...campaign, name: 'Summer' }), '400': invalid, '401': unauthorized, '404': notFound },
       },
       delete: {
         operationId: 'campaigns.delete',
@@ -126,7 +126,7 @@ export const referenceDocument: Document = {
         operationId: 'campaigns.activate',
         'x-contacts-people': true,
         'x-idempotency': 'none',
-        'x-state': { from: ['draft', 'paused'], to: 'active', refusal: 409 },
+        'x-state': { from: ['draft', 'paused'], to: 'active', rejection: 409 },
         'x-reconcile': {
           operationId: 'campaigns.get',
           parameters: { id: '$request.path.id' },
@@ -134,7 +134,7 @@ export const referenceDocument: Document = {
           id: '/id',
         },
         responses: {
-          '200': answer('Campaign', { ...campaign, status: 'active' }),
+          '200': response('Campaign', { ...campaign, status: 'active' }),
           '400': invalid,
           '401': unauthorized,
           '404': notFound,
@@ -148,9 +148,9 @@ export const referenceDocument: Document = {
         operationId: 'campaigns.pause',
         'x-contacts-people': false,
         'x-idempotency': 'natural',
-        'x-state': { from: ['active', 'paused'], to: 'paused', refusal: 409 },
+        'x-state': { from: ['active', 'paused'], to: 'paused', rejection: 409 },
         responses: {
-          '200': answer('Campaign', { ...campaign, status: 'paused' }),
+          '200': response('Campaign', { ...campaign, status: 'paused' }),
           '400': invalid,
           '401': unauthorized,
           '404': notFound,
@@ -167,7 +167,7 @@ export const referenceDocument: Document = {
         parameters: [key],
         requestBody: json('ContactBatch', { two: { contacts: [{ phone: '+12025550143', name: 'Ana' }, { phone: '+447700900123' }] } }),
         responses: {
-          '200': answer('ContactBatchResult', { added: [contact], mode: 'skip' }),
+          '200': response('ContactBatchResult', { added: [contact], mode: 'skip' }),
           '400': invalid,
           '401': unauthorized,
           '404': notFound,
@@ -181,7 +181,7 @@ export const referenceDocument: Document = {
           { name: 'per_page', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100 } },
         ],
         responses: {
-          '200': answer('ContactPage', { contacts: [contact], pages: 1 }),
+          '200': response('ContactPage', { contacts: [contact], pages: 1 }),
           '400': invalid,
           '401': unauthorized,
           '404': notFound,
@@ -200,7 +200,7 @@ export const referenceDocument: Document = {
           id: '/id',
         },
         requestBody: json('MessageSend', { plain: { to: '+12025550143', text: 'Hello' } }),
-        responses: { '202': answer('Message', message), '400': invalid, '401': unauthorized },
+        responses: { '202': response('Message', message), '400': invalid, '401': unauthorized },
       },
       get: {
         operationId: 'messages.list',
@@ -210,7 +210,7 @@ export const referenceDocument: Document = {
           { name: 'offset', in: 'query', schema: { type: 'integer', minimum: 0 } },
           { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100 } },
         ],
-        responses: { '200': answer('MessagePage', { data: [message], total: 1 }), '400': invalid, '401': unauthorized, '429': slower },
+        responses: { '200': response('MessagePage', { data: [message], total: 1 }), '400': invalid, '401': unauthorized, '429': slower },
       },
     },
     '/messages/{message_id}': {
@@ -225,21 +225,21 @@ export const referenceDocument: Document = {
             schema: { type: 'string', pattern: String.raw`^msg_\d{8}$` },
           },
         ],
-        responses: { '200': answer('Message', message), '400': invalid, '401': unauthorized, '404': notFound },
+        responses: { '200': response('Message', message), '400': invalid, '401': unauthorized, '404': notFound },
       },
     },
     '/tags/{tag}': {
       get: {
         operationId: 'tags.get',
         parameters: [{ name: 'tag', in: 'path', required: true, example: 'spring', schema: { type: 'string', minLength: 1 } }],
-        responses: { '200': answer('Tag', { tag: 'spring', campaigns: 1 }), '401': unauthorized },
+        responses: { '200': response('Tag', { tag: 'spring', campaigns: 1 }), '401': unauthorized },
       },
     },
     '/report': {
       get: {
         operationId: 'report.read',
         parameters: [{ name: 'day', in: 'query', required: true, example: '2026-03-01', schema: { type: 'string', format: 'date' } }],
-        responses: { '200': answer('Report', { day: '2026-03-01', sent: 3, rate: 0.5 }), '400': invalid, '401': unauthorized },
+        responses: { '200': response('Report', { day: '2026-03-01', sent: 3, rate: 0.5 }), '400': invalid, '401': unauthorized },
       },
     },
   },

@@ -175,7 +175,7 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
   const nextId = () => (lastId += 1)
   const time = () => (is('time without zone') ? '2026-03-01 09:00:00' : new Date().toISOString())
 
-  function answer(documented: number, given?: unknown): Response {
+  function received(documented: number, given?: unknown): Response {
     const status = is('lenient') && documented === 200 ? 201 : documented
     const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
     const body = is('lenient') && isObject ? { ...given, _links: { self: '/' }, revision: 3 } : given
@@ -205,8 +205,8 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
         : 'In words.'
     if (is('error without a body') && status === 400) return new Response(null, { status, headers: { 'content-type': 'application/json' } })
     if (is('error as plain text') && status === 400) return new Response('no', { status, headers: { 'content-type': 'text/plain' } })
-    if (is('lenient')) return answer(status, { error: `E${status}`, message: 'Nope.', details: [{ code: status }] })
-    return answer(status, is('error without message') ? { error } : { error, message: words })
+    if (is('lenient')) return received(status, { error: `E${status}`, message: 'Nope.', details: [{ code: status }] })
+    return received(status, is('error without message') ? { error } : { error, message: words })
   }
   const tooMany = (retryAfter: string | undefined) => {
     const response = problem(429, 'too_many')
@@ -257,7 +257,7 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
     if (is('report forbidden') && template === '/report') return problem(403, 'forbidden')
     if (is('slow report') && template === '/report') await new Promise((resolve) => setTimeout(resolve, 250))
     if (is('connection closed on delete') && method === 'DELETE') throw new TypeError('fetch failed')
-    if (is('PUT accepted') && method === 'PUT') return answer(200, {})
+    if (is('PUT accepted') && method === 'PUT') return received(200, {})
     const operation = item[method.toLowerCase()]
     if (!operation) {
       const allow = ['get', 'post', 'patch', 'delete'].filter((name) => name in item).map((name) => name.toUpperCase())
@@ -294,7 +294,7 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
             throw new DOMException('aborted', 'AbortError')
           }
           if (is('malformed body taken for empty'))
-            return answer(201, shown({ id: nextId(), name: 'x', channel: 'sms', status: 'draft', created_at: time() }))
+            return received(201, shown({ id: nextId(), name: 'x', channel: 'sms', status: 'draft', created_at: time() }))
           return invalid()
         }
         if (is('fails on long names') && JSON.stringify(body).length > 480) return problem(500, 'internal')
@@ -316,8 +316,8 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
     if (before && method === 'POST') {
       if (is('repeated key refused')) return problem(409, 'wrong_status')
       if (is('repeat of contacts refused') && template.endsWith('contacts')) return problem(400, 'invalid_request')
-      if (is('repeat answers without a body')) return answer(before.status)
-      if (is('repeat answers 200')) return answer(200, before.body)
+      if (is('repeat answers without a body')) return received(before.status)
+      if (is('repeat answers 200')) return received(200, before.body)
       if (is('repeat creates another one besides') && template === '/campaigns')
         campaigns.set(nextId(), { ...(before.body as Campaign), id: lastId }) // what was answered before is a campaign
       if (is('repeat adds contacts again besides') && template.endsWith('contacts'))
@@ -325,23 +325,23 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
           ...(contacts.get(Number(path.split('/')[2])) ?? []),
           ...(before.body as { added: { id: number; phone: string; status: string }[] }).added, // and so is this a batch
         ])
-      if (!(is('contacts added twice with one key') && template.endsWith('contacts'))) return answer(before.status, before.body)
+      if (!(is('contacts added twice with one key') && template.endsWith('contacts'))) return received(before.status, before.body)
     }
     const remember = (status: number, value: unknown) => {
       if (key !== undefined) kept.set(key, { status, body: value })
-      return answer(status, value)
+      return received(status, value)
     }
     const id = Number(path.split('/')[2])
     const campaign = gone.has(id) ? undefined : campaigns.get(id)
     const needsCampaign = template.startsWith('/campaigns/{id}')
     if (needsCampaign && !campaign) {
-      if (is('unknown id answers 204')) return answer(204)
+      if (is('unknown id answers 204')) return received(204)
       if (is('unknown id fails')) return problem(500, 'internal')
       if (is('unknown id changed') && method === 'PATCH')
-        return answer(200, shown({ id, name: 'x', channel: 'sms', status: 'draft', created_at: time() }))
-      if (is('unknown id deleted') && method === 'DELETE') return answer(204)
+        return received(200, shown({ id, name: 'x', channel: 'sms', status: 'draft', created_at: time() }))
+      if (is('unknown id deleted') && method === 'DELETE') return received(204)
       if (is('unknown id activated') && template.endsWith('/activate'))
-        return answer(200, shown({ id, name: 'x', channel: 'sms', status: 'active', created_at: time() }))
+        return received(200, shown({ id, name: 'x', channel: 'sms', status: 'active', created_at: time() }))
       return problem(404, 'not_found')
     }
     const query = url.searchParams
@@ -383,7 +383,7 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
         const more = end < all.length
         const next = is('cursor overlaps') ? end - 1 : is('cursor skips one') ? end + 1 : is('cursor loops') && end > 3 ? 2 : end
         const isMore = is('has_more always true') || more
-        return answer(200, {
+        return received(200, {
           ...(is('list without its items')
             ? {}
             : { campaigns: page.map(shown).map((one) => (is('numbers as text in a list') ? { ...one, id: String(one['id']) } : one)) }),
@@ -392,7 +392,7 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
         })
       }
       case 'GET /campaigns/{id}':
-        return answer(200, shown(campaign ?? { id }))
+        return received(200, shown(campaign ?? { id }))
       case 'PATCH /campaigns/{id}': {
         const changed = { ...campaign, ...(is('update not stored') ? {} : Object(body)), id } as Campaign // validated above
         if (is('update resets text') && 'text' in changed) changed['text'] = 'reset'
@@ -403,34 +403,34 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
         if (is('update resets retries') && !('retries' in Object(body))) changed['retries'] = 0
         if (is('update changes the name as well') && !('name' in Object(body))) changed['name'] = 'Campaign'
         if (!is('update answers and stores nothing')) campaigns.set(id, changed)
-        return answer(200, shown(changed))
+        return received(200, shown(changed))
       }
       case 'DELETE /campaigns/{id}':
         if (is('delete answers 404')) return problem(404, 'not_found')
         if (is('delete fails')) return problem(500, 'internal')
         if (is('delete keeps it in the list')) gone.add(id)
         else if (!is('delete keeps it readable')) campaigns.delete(id)
-        return is('delete answers 200 with a body') ? answer(200, { deleted: true }) : answer(204)
+        return is('delete answers 200 with a body') ? received(200, { deleted: true }) : received(204)
       case 'POST /campaigns/{id}/activate':
         if (campaign?.['status'] === 'active' && !is('activate accepted twice') && !is('activate accepted twice and says draft'))
           return problem(409, 'wrong_status')
         if (is('activate accepted twice and says draft') && campaign?.['status'] === 'active')
-          return answer(200, { ...shown(campaign), status: 'draft' })
+          return received(200, { ...shown(campaign), status: 'draft' })
         if (is('activate refused when paused') && campaign?.['status'] === 'paused') return problem(409, 'wrong_status')
         if (campaign && !is('activate changes nothing') && !is('activate says so and stores nothing'))
           campaign['status'] = is('activate leads to paused') ? 'paused' : 'active'
-        return answer(200, {
+        return received(200, {
           ...shown(campaign ?? { id }),
           ...(is('status outside the enum') || is('property renamed') ? {} : { status: 'active' }),
         })
       case 'POST /campaigns/{id}/pause':
         if (campaign?.['status'] === 'draft' && !is('pause accepted in draft')) return problem(409, 'wrong_status')
         if (campaign?.['status'] === 'active' && is('pause refused when active')) return problem(409, 'wrong_status')
-        if (campaign && is('pause says so and stores nothing')) return answer(200, { ...shown(campaign), status: 'paused' })
+        if (campaign && is('pause says so and stores nothing')) return received(200, { ...shown(campaign), status: 'paused' })
         if (is('pause refused when paused') && campaign?.['status'] === 'paused') return problem(409, 'wrong_status')
         if (campaign && is('pause counts retries up')) campaign['retries'] = Number(campaign['retries']) + 1
         if (campaign) campaign['status'] = 'paused'
-        return answer(200, shown(campaign ?? { id }))
+        return received(200, shown(campaign ?? { id }))
       case 'POST /campaigns/{id}/contacts': {
         const { contacts: batch, mode = 'skip' } = body as { contacts: { phone: string; name?: string }[]; mode?: string } // validated above
         const added = batch.map(({ phone, name }) => ({ id: nextId(), phone, ...(name === undefined ? {} : { name }), status: 'waiting' }))
@@ -441,7 +441,7 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
         const all = contacts.get(id) ?? []
         const size = (is('page size ignored') ? 50 : Number(query.get('per_page') ?? 50)) + (is('page size off by one') ? 1 : 0)
         const page = (is('page ignored') ? 1 : Number(query.get('page') ?? 1)) - (is('page counted from 0') ? 0 : 1)
-        return answer(200, {
+        return received(200, {
           contacts: all.slice(page * size, (page + 1) * size),
           pages: Math.max(0, Math.ceil(all.length / size) + (is('pages one too many') ? 1 : is('pages one too few') ? -1 : 0)),
         })
@@ -451,7 +451,7 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
         const message = { ...Object(body), id: `msg_${number}`, status: 'sent', created_at: time() } as Record<string, unknown> // validated above
         delete message['priority']
         if (!is('sent message not listed')) messages.push(message)
-        return answer(202, message)
+        return received(202, message)
       }
       case 'GET /messages': {
         const to = query.get('to')
@@ -463,21 +463,21 @@ export function referenceServer(described: Document, ...defects: readonly (Serve
         const total = is('total of the page')
           ? page.length
           : all.length + (is('total too high') ? 1 : is('total one too few') && all.length > 0 ? -1 : 0)
-        return answer(200, { data: page, total })
+        return received(200, { data: page, total })
       }
       case 'GET /messages/{message_id}': {
         const found = messages.find((one) => one['id'] === path.split('/')[2])
         if (!found && is('unknown message answered'))
-          return answer(200, { id: path.split('/')[2], to: '+12025550143', text: 'x', status: 'sent', created_at: time() })
-        return found ? answer(200, found) : problem(404, 'not_found')
+          return received(200, { id: path.split('/')[2], to: '+12025550143', text: 'x', status: 'sent', created_at: time() })
+        return found ? received(200, found) : problem(404, 'not_found')
       }
       case 'GET /tags/{tag}': {
         const tag = decodeURIComponent(path.split('/')[2] ?? '')
         const tagged = [...campaigns.values()].filter(({ tags }) => Array.isArray(tags) && tags.includes(tag))
-        return answer(200, { tag, campaigns: tagged.length })
+        return received(200, { tag, campaigns: tagged.length })
       }
       case 'GET /report':
-        return answer(200, { day: query.get('day'), sent: messages.length, rate: 0.5 })
+        return received(200, { day: query.get('day'), sent: messages.length, rate: 0.5 })
       default:
         return problem(404, 'not_found')
     }

@@ -12,12 +12,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The lines of all findings against a server that gives the same answer to everything. */
 async function linesFor(provider: string, status: number): Promise<string[]> {
-  const answer = () => new Response('{}', { status, headers: { 'content-type': 'application/json' } })
+  const response = () => new Response('{}', { status, headers: { 'content-type': 'application/json' } })
   const { findings } = await runContract({
     provider,
     url: 'http://127.0.0.1',
     phases: ['examples', 'coverage'],
-    fetch: async () => answer(),
+    fetch: async () => response(),
   })
   return findings.flatMap(({ typescript }) => typescript ?? [])
 }

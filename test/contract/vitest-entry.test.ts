@@ -70,12 +70,12 @@ async function passOn({ method, target, headers, body }: LocalRequest, response:
   const names = ['authorization', 'content-type', 'prefer']
   const passed = names.flatMap((name): [string, string][] => (headers[name] === undefined ? [] : [[name, String(headers[name])]]))
   const init = { method, headers: passed, body: body === '' ? null : body }
-  const answer = await fetch(`${new URL(mock.meetzy.baseUrl).origin}${target}`, init)
-  const given: unknown = await answer.json()
-  const retryAfter = answer.headers.get('retry-after')
+  const received = await fetch(`${new URL(mock.meetzy.baseUrl).origin}${target}`, init)
+  const given: unknown = await received.json()
+  const retryAfter = received.headers.get('retry-after')
   if (retryAfter !== null) response.setHeader('retry-after', retryAfter)
-  const isCreated = method === 'POST' && target.endsWith('/campaign') && answer.ok
-  json(response, isCreated ? { ...Object(given), campaign_id: 7 } : given, answer.status)
+  const isCreated = method === 'POST' && target.endsWith('/campaign') && received.ok
+  json(response, isCreated ? { ...Object(given), campaign_id: 7 } : given, received.status)
 }
 
 test('the test of an operation that departs fails, and says in which way', async () => {

@@ -45,19 +45,19 @@ async function findings(api: Document, handler: Handler) {
         new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(url.pathname),
       )
       const isDocumented = known && item !== undefined && Object.hasOwn(objectOf(item[1]), (init?.method ?? 'GET').toLowerCase())
-      if (!isDocumented) return answer(405, {}, { allow: 'GET, POST' })
+      if (!isDocumented) return response(405, {}, { allow: 'GET, POST' })
       const operation = objectOf(objectOf(item?.[1])[(init?.method ?? 'GET').toLowerCase()])
-      if (parsed === undefined || (operation['requestBody'] !== undefined && typeof init?.body !== 'string')) return answer(400, {})
+      if (parsed === undefined || (operation['requestBody'] !== undefined && typeof init?.body !== 'string')) return response(400, {})
       const type = new Headers(init?.headers).get('content-type')
-      if (type !== null && !type.startsWith('application/json')) return answer(415, {})
+      if (type !== null && !type.startsWith('application/json')) return response(415, {})
       const [status, body] = handler({ method: init?.method ?? 'GET', path: url.pathname, query: url.searchParams, body: parsed })
-      return answer(status, body)
+      return response(status, body)
     },
   })
   return found
 }
 
-function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+function response(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(body === undefined ? null : JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', ...headers },

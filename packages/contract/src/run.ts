@@ -100,12 +100,13 @@ function expectSomethingJudged(session: Session, ended: string | undefined): voi
 /** What became of each operation as a whole. */
 function judgeOperations(session: Session): void {
   for (const operation of session.included) {
-    const { succeeded, refusals, refusalsOfKnown } = session.health.of(operation)
-    if (succeeded > 0 || refusals.size === 0) continue
-    const statuses = [...refusals.keys()].toSorted((left, right) => left - right)
+    const { succeeded, rejections: rejections, rejectionsOfKnown: rejectionsOfKnown } = session.health.of(operation)
+    if (succeeded > 0 || rejections.size === 0) continue
+    const statuses = [...rejections.keys()].toSorted((left, right) => left - right)
     const all = (...expected: number[]) => statuses.every((status) => expected.includes(status))
     const isAbsent =
-      all(404, 405, 501) && (statuses.includes(405) || statuses.includes(501) || (refusalsOfKnown.has(404) && isIdGood(session, operation)))
+      all(404, 405, 501) &&
+      (statuses.includes(405) || statuses.includes(501) || (rejectionsOfKnown.has(404) && isIdGood(session, operation)))
     const isRefused = all(401, 403, 429) && operation.security.length > 0
     const check = isAbsent ? runChecks.operationMissing : isRefused ? runChecks.operationRefused : runChecks.neverSucceeded
     const message = `No valid call succeeded: all were answered ${statuses.join(' or ')}.`

@@ -136,16 +136,16 @@ describe('an id keeps the form that is described', () => {
     ['^cmp_[a-z0-9]{10}$', undefined],
     ['^[1-9]\\d{5}$', '123456'],
   ])('%s, shown as %s', async (pattern, example) => {
-    const thing = object({ sid: { type: 'string', pattern } }, ['sid'])
+    const resource = object({ sid: { type: 'string', pattern } }, ['sid'])
     const { ask } = await described({
       '/things': {
-        post: { operationId: 'things.create', responses: { 201: ok(thing, example === undefined ? undefined : { sid: example }) } },
+        post: { operationId: 'things.create', responses: { 201: ok(resource, example === undefined ? undefined : { sid: example }) } },
       },
       '/things/{sid}': {
         get: {
           operationId: 'things.get',
           parameters: [{ name: 'sid', in: 'path', required: true, schema: { type: 'string', pattern } }],
-          responses: { 200: ok(thing), ...none },
+          responses: { 200: ok(resource), ...none },
         },
       },
     })

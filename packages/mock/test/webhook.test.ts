@@ -238,7 +238,7 @@ const verify = async (request: Received) =>
       (error: WebhookError) => error.problem,
     )
 
-const tell = async () => {
+const notify = async () => {
   await mock.altur.webhooks.send('on_call_end')
   await mock.altur.webhooks.send('campaign.cycle_completed')
   return Promise.all(receiver.received.map(verify))
@@ -259,7 +259,7 @@ describe('faults of webhooks', () => {
   test.each(Object.entries(seen))('%s', async (kind, expected) => {
     // The keys of the table above are kinds.
     const planned = mock.fail('altur.*', { kind: kind as FaultKind, times: 1 })
-    expect(await tell()).toEqual(expected)
+    expect(await notify()).toEqual(expected)
     expect(planned.applied).toBe(1)
   })
 

@@ -28,9 +28,9 @@ function momentOf(text: string): number | undefined {
 }
 
 /** Plain values of an object that are not about time, which passes by itself. */
-export function lastingValues(thing: JsonObject): JsonObject {
+export function lastingValues(resource: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(thing).filter(
+    Object.entries(resource).filter(
       ([name, value]) =>
         (isScalar(value) || value === null) && !/(_at|At|time|date|version|etag|modified|elapsed|ago|duration)$/i.test(name),
     ),

@@ -3,11 +3,11 @@ import { type Operation, responseFor } from '../openapi/document.ts'
 import { type Exchange, succeeded, type WireResponse } from '../http/exchange.ts'
 import { isObject, objectOf } from '../openapi/json.ts'
 import type { Check, ExchangeCheck, Problem } from './check.ts'
-import { saysRefused } from './refusal.ts'
+import { saysRefused } from './rejection.ts'
 import { wasAskedFor } from './response.ts'
 
 // What only an invalid request, or one in the wrong form, deserves. Other refusals (402, 403, 404, 409 …) depend on the server's state.
-const refusals = new Set([400, 401, 405, 406, 411, 413, 414, 415, 422, 501])
+const rejections = new Set([400, 401, 405, 406, 411, 413, 414, 415, 422, 501])
 
 /** Exported for `attempt.ts`, which looks into refusals. */
 export const validInputRefused: ExchangeCheck = {
@@ -18,7 +18,7 @@ export const validInputRefused: ExchangeCheck = {
   why: 'Whoever follows the description gets an error that the description says cannot happen.',
   fix: "Loosen the server's check, or write the rule that refused it into the schema. The report names what is special about the input.",
   inspect({ response, test }) {
-    if (test.expectation !== 'accepted' || !response || wasAskedFor(test) || !refusals.has(response.status)) return undefined
+    if (test.expectation !== 'accepted' || !response || wasAskedFor(test) || !rejections.has(response.status)) return undefined
     if (response.status === 401 && isLogin(test)) return undefined
     if (isDocumentedReason(test.operation, response)) return undefined
     return { message: `A valid request (${test.title}) was refused with ${response.status}.` }

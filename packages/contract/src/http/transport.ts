@@ -12,8 +12,8 @@ export type Transport = (request: WireRequest, signal: AbortSignal) => Promise<R
 /** Sends with a function of the user's. */
 export function fetchTransport(fetcher: typeof fetch): Transport {
   return async ({ method, url, headers, body }, signal) => {
-    const answer = await fetcher(url, { method, headers, body: body ?? null, redirect: 'manual', signal })
-    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+    const received = await fetcher(url, { method, headers, body: body ?? null, redirect: 'manual', signal })
+    return { status: received.status, headers: received.headers, text: await received.text() }
   }
 }
 

@@ -68,16 +68,16 @@ async function explained(session: Session, fixtures: Fixtures, draft: Draft, exc
 async function causeOf(session: Session, fixtures: Fixtures, draft: Draft): Promise<'state' | 'combination' | 'input'> {
   const [base] = baseInputs(session, draft.operation)
   if (!base) return 'input'
-  const answerTo = (input: Input) =>
+  const responseTo = (input: Input) =>
     perform(session, fixtures, { ...draft, input, title: 'looking for the cause', expectation: 'unspecified' }, true)
   const isAccepted = async (input: Input) => {
-    const exchange = await answerTo(input)
+    const exchange = await responseTo(input)
     return exchange === undefined || succeeded(exchange)
   }
   if (draft.operation.path.includes('{') && (await isAccepted(draft.input))) return 'state'
   const whole = withReadOnly(session, draft)
   if (whole) {
-    const status = (await answerTo(whole))?.response?.status ?? 0
+    const status = (await responseTo(whole))?.response?.status ?? 0
     // A server that fails has not refused it either.
     if (status < 400 || status >= 500) return 'state'
   }

@@ -86,8 +86,8 @@ const longestBody = 4000
 function exchangeBlock({ curl, status, responseHeaders, responseBody = '' }: ReportedExchange): string {
   const headers = Object.entries(responseHeaders).map(([name, value]) => `${name}: ${value}`)
   const body = responseBody.length > longestBody ? `${responseBody.slice(0, longestBody)}…` : responseBody
-  const answer = status === undefined ? 'no answer' : [String(status), ...headers, '', body].join('\n')
-  return `<pre>${escaped(curl)}</pre>\n<pre>${escaped(answer)}</pre>`
+  const response = status === undefined ? 'no answer' : [String(status), ...headers, '', body].join('\n')
+  return `<pre>${escaped(curl)}</pre>\n<pre>${escaped(response)}</pre>`
 }
 
 function coverageSection({ coverage }: ContractReport): string {

@@ -57,7 +57,7 @@ export function ruleKey(pointer: string, keyword: string): string {
 const otherReasons: ReadonlySet<number> = new Set([401, 403, 404, 407, 408, 409, 423, 425, 429])
 
 /** Whether a status refuses what is wrong with a request. An id that its schema does not allow may be unknown as well. */
-function isRefusal(status: number, place: Deviation['place']): boolean {
+function isRejection(status: number, place: Deviation['place']): boolean {
   return status >= 400 && status < 500 && (!otherReasons.has(status) || (status === 404 && place === 'path'))
 }
 
@@ -140,7 +140,7 @@ export function createCoverage(operations: readonly Operation[], requests: Valid
       if (documented) add(hit, 'statuses', test.operation, documented.status)
       noteProperties(test.operation, exchange)
       if (succeeded(exchange) && !test.deviation) noteAccepted(exchange)
-      if (test.deviation && isRefusal(response.status, test.deviation.place))
+      if (test.deviation && isRejection(response.status, test.deviation.place))
         for (const place of test.covers ?? []) add(hit, 'keywordsInvalid', test.operation, place)
     },
     untestable(operation, place) {

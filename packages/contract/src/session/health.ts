@@ -6,9 +6,9 @@ import type { Operation } from '../openapi/document.ts'
 interface OperationHealth {
   readonly succeeded: number
   /** Refusals by their status, of calls that had no defect and the given credentials. */
-  readonly refusals: ReadonlyMap<number, number>
+  readonly rejections: ReadonlyMap<number, number>
   /** Those of them that went to resources which are known to exist, or to a path without parameters. */
-  readonly refusalsOfKnown: ReadonlyMap<number, number>
+  readonly rejectionsOfKnown: ReadonlyMap<number, number>
 }
 
 /** Keeps count of whether anything could be judged at all. */
@@ -34,8 +34,8 @@ const remedies: Readonly<Record<number, string>> = {
 
 interface Counts {
   succeeded: number
-  readonly refusals: Map<number, number>
-  readonly refusalsOfKnown: Map<number, number>
+  readonly rejections: Map<number, number>
+  readonly rejectionsOfKnown: Map<number, number>
 }
 
 /** Starts with nothing counted. */
@@ -48,7 +48,7 @@ export function createHealth(): Health {
   const of = (operation: Operation) => {
     const known = counts.get(operation)
     if (known) return known
-    const fresh: Counts = { succeeded: 0, refusals: new Map(), refusalsOfKnown: new Map() }
+    const fresh: Counts = { succeeded: 0, rejections: new Map(), rejectionsOfKnown: new Map() }
     counts.set(operation, fresh)
     return fresh
   }
@@ -69,10 +69,10 @@ export function createHealth(): Health {
       if (isSuccess) own.succeeded += 1
       // A mock was asked for the others.
       else if (test.extraHeaders === undefined) {
-        own.refusals.set(status, (own.refusals.get(status) ?? 0) + 1)
+        own.rejections.set(status, (own.rejections.get(status) ?? 0) + 1)
         // What a body names may not exist either.
         if (test.operation.body === undefined && (test.known === true || !test.operation.path.includes('{')))
-          own.refusalsOfKnown.set(status, (own.refusalsOfKnown.get(status) ?? 0) + 1)
+          own.rejectionsOfKnown.set(status, (own.rejectionsOfKnown.get(status) ?? 0) + 1)
       }
     },
     obstacle(fewest) {

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const answers = { '200': { description: 'ok', content: { 'application/json': { schema: { type: 'object' } } } } }
+const responses = { '200': { description: 'ok', content: { 'application/json': { schema: { type: 'object' } } } } }
 const numbers = { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 9 } }
 const document: Document = {
   openapi: '3.1.0',
@@ -21,8 +21,8 @@ const document: Document = {
     { requests: 15, per: '1m' },
   ],
   paths: {
-    '/usual': { get: { operationId: 'usual', parameters: [numbers], responses: answers } },
-    '/slow': { get: { operationId: 'slow', 'x-rate-limit': [{ requests: 2, per: '10s' }], parameters: [numbers], responses: answers } },
+    '/usual': { get: { operationId: 'usual', parameters: [numbers], responses: responses } },
+    '/slow': { get: { operationId: 'slow', 'x-rate-limit': [{ requests: 2, per: '10s' }], parameters: [numbers], responses: responses } },
   },
 }
 

@@ -3,7 +3,7 @@ import type { Document } from '../openapi/document.ts'
 import { isObject } from '../openapi/json.ts'
 import { runContract } from '../run.ts'
 
-const thing = {
+const resource = {
   type: 'object',
   required: ['id', 'name'],
   properties: { id: { type: 'integer', readOnly: true }, name: { type: 'string', minLength: 1 } },
@@ -16,8 +16,8 @@ const document: Document = {
     '/things': {
       post: {
         operationId: 'things.create',
-        requestBody: { required: true, content: { 'application/json': { schema: thing } } },
-        responses: { '201': { description: 'made', content: { 'application/json': { schema: thing } } }, '400': problem },
+        requestBody: { required: true, content: { 'application/json': { schema: resource } } },
+        responses: { '201': { description: 'made', content: { 'application/json': { schema: resource } } }, '400': problem },
       },
     },
   },
@@ -25,7 +25,7 @@ const document: Document = {
 
 /** What is found at a server that takes a body if this says so. */
 async function checksFailing(isTaken: (body: Readonly<Record<string, unknown>>) => boolean): Promise<string[]> {
-  const answer = (status: number, body: unknown) =>
+  const response = (status: number, body: unknown) =>
     new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
   const { findings } = await runContract({
     document,
@@ -33,9 +33,11 @@ async function checksFailing(isTaken: (body: Readonly<Record<string, unknown>>) 
     phases: ['examples', 'coverage', 'fuzzing'],
     cases: 5,
     fetch: async (_, init) => {
-      if (init?.method !== 'POST') return answer(405, {})
+      if (init?.method !== 'POST') return response(405, {})
       const body = parsed(typeof init.body === 'string' ? init.body : '')
-      return isTaken(body) && typeof body['name'] === 'string' && body['name'] !== '' ? answer(201, { ...body, id: 1 }) : answer(400, {})
+      return isTaken(body) && typeof body['name'] === 'string' && body['name'] !== ''
+        ? response(201, { ...body, id: 1 })
+        : response(400, {})
     },
   })
   return findings.filter(({ severity }) => severity === 'error').map(({ check }) => check)

@@ -115,7 +115,7 @@ export function createSession(options: SessionOptions): Session {
       redactor.noteSent(exchange.test)
       health.note(exchange)
       options.onExchange?.(exchange, redactor)
-      const obstacle = health.obstacle(enoughToTell)
+      const obstacle = health.obstacle(enoughToNotify)
       if (obstacle !== undefined) throw new RunEndedError(obstacle)
     },
     onThrottled: (exchange) => conclude(exchange, problemsOf(exchange)),
@@ -199,7 +199,7 @@ export function createSession(options: SessionOptions): Session {
 }
 
 /** So many responses of one status, and nothing else, are no coincidence. */
-const enoughToTell = 25
+const enoughToNotify = 25
 
 const mostValues = 50_000
 

@@ -144,8 +144,8 @@ describe('what comes back', () => {
 
   test.each([false, true])('is nothing where there is nothing (with middleware: %s)', async (hasMiddleware) => {
     const middleware = hasMiddleware ? [{ onRequest: () => undefined }] : []
-    for (const answer of [() => new Response(null, { status: 204 }), () => new Response('', { headers: { 'content-length': '0' } })]) {
-      expect(await createAcme({ fetch: fetchGiving(answer), middleware }).messages.get(1)).toBeUndefined()
+    for (const received of [() => new Response(null, { status: 204 }), () => new Response('', { headers: { 'content-length': '0' } })]) {
+      expect(await createAcme({ fetch: fetchGiving(received), middleware }).messages.get(1)).toBeUndefined()
     }
   })
 })
@@ -212,7 +212,7 @@ describe('idempotency keys', () => {
 describe('what cannot be sent is refused, and nothing leaves', () => {
   const fetch = fetchGiving(respondingWith({}))
 
-  async function refusal(call: PromiseLike<unknown>): Promise<string> {
+  async function rejection(call: PromiseLike<unknown>): Promise<string> {
     const error = await thrownBy(call)
     expect(error).toBeInstanceOf(ArgumentError)
     expect(error).toMatchObject({ outcome: 'not-sent', attempts: 0, provider: 'acme' })
@@ -222,7 +222,7 @@ describe('what cannot be sent is refused, and nothing leaves', () => {
 
   test.each(['', '.', '..', undefined, null, true, {}, []])('a path parameter that is %j', async (id) => {
     const get = createAcme({ fetch }).messages.get as (id: unknown) => Promise<unknown>
-    expect(await refusal(get(id))).toBe('acme.messages.get cannot be sent. It needs a value for the path parameter "id".')
+    expect(await rejection(get(id))).toBe('acme.messages.get cannot be sent. It needs a value for the path parameter "id".')
   })
 
   test.each(['a\r\nX-Evil: 1', 'a\nb', 'a\0b', 'a\u007fb', 'snowman ☃'])(
@@ -234,7 +234,7 @@ describe('what cannot be sent is refused, and nothing leaves', () => {
         createAcme({ fetch, apiKey: `x${value}` }).messages.get(1),
         createAcme({ fetch }).campaigns.create({}, { idempotencyKey: value }),
       ]) {
-        const message = await refusal(call)
+        const message = await rejection(call)
         expect(message).toContain('has a line break or another character that a header cannot have')
         expect(message).not.toContain(value)
       }
@@ -243,17 +243,17 @@ describe('what cannot be sent is refused, and nothing leaves', () => {
 
   test('a header that the provider wants and that is missing or empty', async () => {
     const client = createAcme({ fetch, accountId: 'a1' })
-    expect(await refusal(client.account.get())).toBe(
+    expect(await rejection(client.account.get())).toBe(
       "acme.account.get cannot be sent. It needs the header X-Team: pass headers: { 'X-Team': '…' } to it or when creating the client.",
     )
-    expect(await refusal(client.account.get({ headers: { 'x-team': '' } }))).toContain('X-Team')
+    expect(await rejection(client.account.get({ headers: { 'x-team': '' } }))).toContain('X-Team')
   })
 
   test('a body that is no JSON', async () => {
-    const circle: Record<string, unknown> = {}
-    circle['self'] = circle
-    for (const body of [{ big: 1n }, circle]) {
-      const message = await refusal(createAcme({ fetch }).messages.send(body))
+    const cycle: Record<string, unknown> = {}
+    cycle['self'] = cycle
+    for (const body of [{ big: 1n }, cycle]) {
+      const message = await rejection(createAcme({ fetch }).messages.send(body))
       expect(message).toContain('Its body or query cannot be encoded')
     }
     expect(await thrownBy(createAcme({ fetch }).messages.send({ big: 1n }))).toMatchObject({ cause: { name: 'TypeError' } })
@@ -272,11 +272,11 @@ describe('what cannot be sent is refused, and nothing leaves', () => {
       if (!body) throw new ArgumentError('no', context)
     }
     const send = createAcme({ fetch, validate }).messages.send as (body?: object) => Promise<unknown>
-    expect(await refusal(send())).toBe('no')
+    expect(await rejection(send())).toBe('no')
   })
 
   test('anything, where the address is wrong', async () => {
-    expect(await refusal(createAcme({ fetch, baseUrl: 'nowhere' }).messages.get(1))).toContain('is not an absolute URL')
+    expect(await rejection(createAcme({ fetch, baseUrl: 'nowhere' }).messages.get(1))).toContain('is not an absolute URL')
   })
 })
 
@@ -301,8 +301,8 @@ describe('no harm is done', () => {
     const evil = JSON.parse('{"__proto__":{"polluted":1},"constructor":"x"}') as Record<string, unknown>
     const fields = JSON.parse('{"__proto__":"polluted","X-Test":"1"}') as Record<string, string>
     const client = createAcme({ baseUrl: server.url, headers: fields, hooks: { onAttempt: ({ body }) => body() } })
-    const answer = await client.messages.send(evil, { headers: fields })
-    expect(Object.keys(answer as object)).toEqual(['__proto__', 'constructor'])
+    const received = await client.messages.send(evil, { headers: fields })
+    expect(Object.keys(received as object)).toEqual(['__proto__', 'constructor'])
     await client.messages.list({ ...fields })
     await client.messages.list(JSON.parse('{"__proto__":"polluted"}') as Record<string, unknown>)
     await client.campaigns.contacts.import('c1', evil)

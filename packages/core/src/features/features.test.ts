@@ -9,7 +9,7 @@ import { encodeForm } from './form-body.ts'
 import { encodeRaw } from './raw-body.ts'
 
 interface Client {
-  readonly things: {
+  readonly resources: {
     readonly set: (body: unknown, options?: object) => Promise<unknown>
     readonly get: () => Promise<unknown>
   }
@@ -62,14 +62,14 @@ describe('a form', () => {
 
   test('is sent by its media type', async () => {
     const { client, sent } = make({ encode }, { operation })
-    await client.things.set(body)
+    await client.resources.set(body)
     expect(sent[0]?.body).toBe(expected)
     expect(sent[0]?.headers.get('content-type')).toBe('application/x-www-form-urlencoded')
   })
 
   test('is the same through middleware and in a direct call', async () => {
     const { client, sent } = make({ encode }, { operation, middleware: [{ onRequest: () => undefined }] })
-    await client.things.set(body)
+    await client.resources.set(body)
     await client.http.POST('/things', { body })
     await client.http.POST('/things', { body: new URLSearchParams(expected) })
     expect(sent.map((each) => each.body)).toEqual([expected, expected, expected])
@@ -80,13 +80,13 @@ describe('a form', () => {
 
   test.each([[['a']], ['text'], [1]])('of %j is not sent', async (wrong) => {
     const { client, sent } = make({ encode }, { operation })
-    await expect(client.things.set(wrong)).rejects.toMatchObject({ name: 'ArgumentError', outcome: 'not-sent' })
+    await expect(client.resources.set(wrong)).rejects.toMatchObject({ name: 'ArgumentError', outcome: 'not-sent' })
     expect(sent).toEqual([])
   })
 
   test('is not sent as something else by a client without the feature', async () => {
     const { client, sent } = make({}, { operation })
-    await expect(client.things.set(body)).rejects.toMatchObject({ name: 'ArgumentError', outcome: 'not-sent' })
+    await expect(client.resources.set(body)).rejects.toMatchObject({ name: 'ArgumentError', outcome: 'not-sent' })
     expect(sent).toEqual([])
   })
 })
@@ -98,14 +98,14 @@ describe('a body that is sent as it is', () => {
     ['a Blob', new Blob(['{"a":1}'])],
   ])('%s', async (_what, body) => {
     const { client, sent } = make({ encode }, { operation: { body: 'raw', contentType: 'text/plain' } })
-    await client.things.set(body)
+    await client.resources.set(body)
     expect(sent[0]).toMatchObject({ body: '{"a":1}' })
     expect(sent[0]?.headers.get('content-type')).toBe('text/plain')
   })
 
   test('is no object', async () => {
     const { client } = make({ encode }, { operation: { body: 'raw', contentType: 'text/plain' } })
-    await expect(client.things.set({ a: 1 })).rejects.toMatchObject({ outcome: 'not-sent' })
+    await expect(client.resources.set({ a: 1 })).rejects.toMatchObject({ outcome: 'not-sent' })
   })
 })
 
@@ -115,13 +115,13 @@ describe('HTTP basic', () => {
   test('sends user name and password in UTF-8', async () => {
     // RFC 7617, 2.1: "test" and "123£".
     const { client, sent } = make({ authenticate: { basic: basicAuth } }, { schemes, accountSid: 'test', authToken: '123£' })
-    await client.things.get()
+    await client.resources.get()
     expect(sent[0]?.headers.get('authorization')).toBe('Basic dGVzdDoxMjPCow==')
   })
 
   test('needs both', async () => {
     const { client, sent } = make({ authenticate: { basic: basicAuth } }, { schemes, accountSid: 'test' })
-    await expect(client.things.get()).rejects.toThrow(
+    await expect(client.resources.get()).rejects.toThrow(
       'It needs accountSid and authToken: pass it when creating the client, or set ACME_ACCOUNT_SID and ACME_AUTH_TOKEN.',
     )
     expect(sent).toEqual([])
@@ -129,7 +129,7 @@ describe('HTTP basic', () => {
 
   test('refuses a user name that would end early', async () => {
     const { client } = make({ authenticate: { basic: basicAuth } }, { schemes, accountSid: 'a:b', authToken: 'c' })
-    await expect(client.things.get()).rejects.toMatchObject({
+    await expect(client.resources.get()).rejects.toMatchObject({
       outcome: 'not-sent',
       message: expect.stringContaining('must not have a colon'),
     })
@@ -137,7 +137,7 @@ describe('HTTP basic', () => {
 
   test('never sends half a credential where the feature is missing', async () => {
     const { client, sent } = make({}, { schemes, accountSid: 'a', authToken: 'b' })
-    await expect(client.things.get()).rejects.toMatchObject({ outcome: 'not-sent' })
+    await expect(client.resources.get()).rejects.toMatchObject({ outcome: 'not-sent' })
     expect(sent).toEqual([])
   })
 })
@@ -152,8 +152,8 @@ describe('OAuth 2.0 client credentials', () => {
     const { client, sent } = make(features(), { schemes, ...secrets }, (request) =>
       Response.json(isToken(request) ? { access_token: 't', expires_in: 3600 } : {}),
     )
-    await Promise.all(Array.from({ length: 5 }, () => client.things.get()))
-    await client.things.get()
+    await Promise.all(Array.from({ length: 5 }, () => client.resources.get()))
+    await client.resources.get()
     expect(sent.filter(isToken)).toHaveLength(1)
     expect(sent.filter((each) => !isToken(each)).map(({ headers }) => headers.get('authorization'))).toEqual(Array(6).fill('Bearer t'))
   })
@@ -164,9 +164,9 @@ describe('OAuth 2.0 client credentials', () => {
     const { client, sent } = make(features(), { schemes, ...secrets }, (request) =>
       Response.json(isToken(request) ? { access_token: `t${(count += 1)}`, expires_in: count === 1 ? 1e-9 : 3600 } : {}),
     )
-    await client.things.get()
-    await client.things.get()
-    await client.things.get()
+    await client.resources.get()
+    await client.resources.get()
+    await client.resources.get()
     expect(sent.filter((each) => !isToken(each)).map(({ headers }) => headers.get('authorization'))).toEqual([
       'Bearer t1',
       'Bearer t2',
@@ -179,8 +179,8 @@ describe('OAuth 2.0 client credentials', () => {
     const respond = (request: Request) => Response.json(isToken(request) ? { access_token: request.headers.get('authorization') } : {})
     const one = make(shared, { schemes, clientId: 'one', clientSecret: 's' }, respond)
     const two = make(shared, { schemes, clientId: 'two', clientSecret: 's' }, respond)
-    await one.client.things.get()
-    await two.client.things.get()
+    await one.client.resources.get()
+    await two.client.resources.get()
     expect(one.sent[1]?.headers.get('authorization')).toBe(`Bearer Basic ${btoa('one:s')}`)
     expect(two.sent[1]?.headers.get('authorization')).toBe(`Bearer Basic ${btoa('two:s')}`)
   })
@@ -192,28 +192,28 @@ describe('OAuth 2.0 client credentials', () => {
         ? Response.json({ access_token: 't' })
         : new Response('no secret here', { status: 503, statusText: 'Unavailable' }),
     )
-    const error: unknown = await client.things.get().catch((thrown: unknown) => thrown)
+    const error: unknown = await client.resources.get().catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({
       outcome: 'not-sent',
       message: expect.stringContaining('The token endpoint gave no token: 503 Unavailable'),
     })
     expect(String(error)).not.toContain('secret')
     isUp = true
-    await client.things.get()
+    await client.resources.get()
   })
 
   test('secrets do not go to a documented endpoint from a client that leads elsewhere, unless it is told so', async () => {
     const elsewhere = { baseUrl: 'http://127.0.0.1:1/acme' }
     const absolute = features('https://login.example.org/token')
     const { client, sent } = make(absolute, { schemes, ...secrets, ...elsewhere })
-    await expect(client.things.get()).rejects.toThrow(
+    await expect(client.resources.get()).rejects.toThrow(
       'The token endpoint https://login.example.org does not belong to baseUrl: pass tokenUrl too.',
     )
     expect(sent).toEqual([])
     const told = make(absolute, { schemes, ...secrets, ...elsewhere, tokenUrl: 'http://127.0.0.1:2/token' }, () =>
       Response.json({ access_token: 't' }),
     )
-    await told.client.things.get()
+    await told.client.resources.get()
     expect(told.sent.map(({ url }) => url)).toEqual(['http://127.0.0.1:2/token', 'http://127.0.0.1:1/acme/things'])
   })
 })
@@ -223,27 +223,27 @@ describe('servers', () => {
 
   test('an operation goes to its own', async () => {
     const { client, sent } = make({}, { operation: { servers } })
-    await client.things.get()
+    await client.resources.get()
     expect(sent[0]?.url).toBe('https://messaging.example.net/things')
   })
 
   test('a given address goes first', async () => {
     const { client, sent } = make({}, { operation: { servers }, baseUrl: 'http://127.0.0.1:1/acme' })
-    await client.things.get()
+    await client.resources.get()
     expect(sent[0]?.url).toBe('http://127.0.0.1:1/acme/things')
   })
 
   test.each(['a/b', '../x', 'a?b', 'a@evil.example', 'a b'])('the variable "%s" leads nowhere else', async (account) => {
     const own = { production: { url: 'https://api.example.org/{account}/v1', variables: ['account'] } }
     const { client, sent } = make({}, { operation: { servers: own }, variables: { account } })
-    await expect(client.things.get()).rejects.toMatchObject({ outcome: 'not-sent' })
+    await expect(client.resources.get()).rejects.toMatchObject({ outcome: 'not-sent' })
     expect(sent).toEqual([])
   })
 })
 
 test('headers that are always the same are sent, and the caller may replace them', async () => {
   const { client, sent } = make({}, { operation: { constantHeaders: { 'X-Version': '1' } } })
-  await client.things.set({})
-  await client.things.set({ headers: { 'x-version': '2' } })
+  await client.resources.set({})
+  await client.resources.set({ headers: { 'x-version': '2' } })
   expect(sent.map(({ headers }) => headers.get('x-version'))).toEqual(['1', '2'])
 })

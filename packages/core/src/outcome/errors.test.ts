@@ -15,7 +15,7 @@ import {
 } from './errors.ts'
 
 const context = { provider: 'acme', operation: 'messages.send', attempts: 2, idempotencyKey: 'k1', cause: new Error('below') }
-const answer = {
+const response = {
   status: 422,
   body: { message: 'secret body' },
   headers: new Headers({ 'x-request-id': 'r1' }),
@@ -35,7 +35,7 @@ const absent = { outcome: 'did-not-happen', reason: 'Nothing.', candidates: [], 
 
 const all = {
   ArgumentError: new ArgumentError('argument', context),
-  ApiError: new ApiError('api', { ...answer, retryAfter: 1000 }, context),
+  ApiError: new ApiError('api', { ...response, retryAfter: 1000 }, context),
   ConnectionError: new ConnectionError('connection', 'not-sent', context),
   TimeoutError: new TimeoutError('timeout', 'unknown', context),
   AbortError: new AbortError('abort', 'unknown', context),
@@ -96,7 +96,7 @@ test('instances are known across two copies of the package, where instanceof fai
   // Another address is another module.
   const address = './errors.ts?copy'
   const copy = (await import(address)) as typeof errors
-  const theirs = new copy.ApiError('api', answer, context)
+  const theirs = new copy.ApiError('api', response, context)
   expect(copy.ApiError).not.toBe(ApiError)
   expect(theirs).not.toBeInstanceOf(ApiError)
   expect(ApiError.isInstance(theirs)).toBe(true)

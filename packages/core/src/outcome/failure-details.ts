@@ -16,7 +16,7 @@ export function redactedCause(call: FailedCall, cause: unknown): unknown {
 
 /** Why a call ends without a response, in words that go on from its name. */
 export function reasonFor({ timeout, sentAt, base }: FailedCall, reason: Reason, cause: unknown): string {
-  if (reason === 'invalid') return describeRefusal(cause)
+  if (reason === 'invalid') return describeRejection(cause)
   if (reason === 'aborted') return `was aborted ${sentAt.length === 0 ? 'before it was sent' : 'while it was under way'}`
   if (reason === 'timed-out') return `no response came within ${timeout} ms`
   if (reason === 'rate-limit-store') return 'the store that counts for the rate limit failed'
@@ -37,7 +37,7 @@ function hostOf(base: string): string {
 }
 
 /** Why `fetch` itself refuses a request. */
-function describeRefusal(cause: unknown): string {
+function describeRejection(cause: unknown): string {
   const code = codeOf(cause)
   return code ? `fetch refuses to send it (${code})` : 'Its address has a port that fetch blocks: choose another one'
 }

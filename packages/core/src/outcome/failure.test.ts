@@ -156,9 +156,9 @@ describe('what fetch threw', () => {
   })
 
   test('may go round in circles: it is shown a few times, and the outcome is not lost', async () => {
-    const circle = new TypeError('round and round')
-    circle.cause = circle
-    const error = await thrownBy(createAcme({ fetch: fetchGiving(circle) }).messages.send({}))
+    const cycle = new TypeError('round and round')
+    cycle.cause = cycle
+    const error = await thrownBy(createAcme({ fetch: fetchGiving(cycle) }).messages.send({}))
     expect(error).toMatchObject({ name: 'UnknownOutcomeError', cause: { cause: { message: 'round and round' } } })
   })
 })

@@ -29,10 +29,10 @@ const recipe = recipes['messages.send']
 
 /** A call whose answer was lost, on a client whose further answers are given. */
 async function lose(
-  answers: readonly (() => Response)[],
+  givenResponses: readonly (() => Response)[],
   description = {},
 ): Promise<{ error: UnknownOutcomeError; asked: () => string[]; bodies: () => unknown[] }> {
-  const fetch = fetchGiving(lost, ...answers)
+  const fetch = fetchGiving(lost, ...givenResponses)
   const error = await thrownBy(createAcme({ fetch, retries: 0 }, description).messages.send(body))
   if (!(error instanceof UnknownOutcomeError)) throw error
   return { error, asked: () => fetch.asked.slice(1).map(({ url }) => url), bodies: () => fetch.asked.slice(1).map(({ init }) => init.body) }

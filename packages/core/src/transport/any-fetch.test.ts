@@ -209,8 +209,8 @@ describe('a fetch that does not heed its signal', () => {
     process.on('unhandledRejection', note)
     try {
       let isCancelled = false
-      let answer = () => {}
-      const settled = new Promise<void>((resolve) => (answer = resolve))
+      let received = () => {}
+      const settled = new Promise<void>((resolve) => (received = resolve))
       const fetch: typeof globalThis.fetch = async () => {
         await settled
         const response = await settle()
@@ -220,7 +220,7 @@ describe('a fetch that does not heed its signal', () => {
       const onResponse = vi.fn<() => void>()
       const error = await thrownBy(createAcme({ fetch, timeout: 20, hooks: { onResponse } }).messages.send(message))
       expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1 })
-      answer()
+      received()
       await new Promise((resolve) => setTimeout(resolve, 20))
       expect([unhandled, onResponse.mock.calls]).toEqual([[], []])
       expect(isCancelled).toBe(what !== 'fails')

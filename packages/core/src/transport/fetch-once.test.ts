@@ -22,9 +22,9 @@ function fakeDeno() {
 test.each([
   ['is answered', respondingWith({ id: 'm1' })],
   ['gets no answer', networkError('ECONNRESET')],
-])('on Deno, a call that is sent once has a connection of its own, also if it %s', async (_what, answer) => {
+])('on Deno, a call that is sent once has a connection of its own, also if it %s', async (_what, response) => {
   const deno = fakeDeno()
-  const fetch = fetchGiving(answer)
+  const fetch = fetchGiving(response)
   vi.stubGlobal('Deno', deno)
   vi.stubGlobal('fetch', fetch)
   const error = await createAcme({ baseUrl: 'https://api.example.com' })
@@ -33,7 +33,7 @@ test.each([
       () => undefined,
       (thrown: unknown) => thrown,
     )
-  expect(UnknownOutcomeError.isInstance(error)).toBe(answer instanceof Error)
+  expect(UnknownOutcomeError.isInstance(error)).toBe(response instanceof Error)
   expect(deno.clients).toMatchObject([{ options: { poolMaxIdlePerHost: 0 }, isClosed: true }])
   expect(fetch.asked).toHaveLength(1)
   expect(fetch.asked[0]?.init).toMatchObject({ method: 'POST', client: deno.clients[0] })

@@ -135,7 +135,7 @@ test('the code is that of the first error that has one', () => {
 test('a code is looked for five errors deep', () => {
   const below = (depth: number): unknown => (depth === 0 ? { code: 'ECONNREFUSED' } : { cause: below(depth - 1) })
   expect([0, 4, 5].map((depth) => codeOf(below(depth)))).toEqual(['ECONNREFUSED', 'ECONNREFUSED', ''])
-  const circle = new Error('round and round')
-  circle.cause = circle
-  expect(wasNeverSent(circle)).toBe(false)
+  const cycle = new Error('round and round')
+  cycle.cause = cycle
+  expect(wasNeverSent(cycle)).toBe(false)
 })

@@ -165,12 +165,12 @@ describe('on a virtual clock', () => {
   })
 
   test('a store may answer late, and may send away more than once', async () => {
-    const answers = [50, 30, 0]
-    const turn = takeTurn({ take: async () => answers.shift() ?? 0 }, 'key', [], new Deadline())
+    const responses = [50, 30, 0]
+    const turn = takeTurn({ take: async () => responses.shift() ?? 0 }, 'key', [], new Deadline())
     await vi.runAllTimersAsync()
     expect(await turn).toBe(true)
     expect(performance.now()).toBe(80)
-    expect(answers).toEqual([])
+    expect(responses).toEqual([])
   })
 
   test('a store that fails holds nobody up', async () => {
@@ -201,13 +201,13 @@ describe('on a virtual clock', () => {
 describe('over real HTTP', () => {
   test('1,000 concurrent calls of two clients with one key each take a turn, never exceed the limit, and none starves', async () => {
     const limit = { requests: 100, per: 100 }
-    const departures: number[] = []
+    const sentRequests: number[] = []
     let time = 0
     const counting = memoryRateLimitStore(() => (time = performance.now()))
     const rateLimit: RateLimitStore = {
       take(key, limits) {
         const delay = counting.take(key, limits)
-        if (delay === 0) departures.push(time)
+        if (delay === 0) sentRequests.push(time)
         return delay
       },
     }
@@ -218,12 +218,12 @@ describe('over real HTTP', () => {
     })
     const options = { baseUrl: server.url, apiKey: 'one-key-for-two', rateLimit }
     const [one, two] = [createAcme(options, { rateLimits: [limit] }), createAcme(options, { rateLimits: [limit] })]
-    const answers = await Promise.all(Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? one : two).messages.get(index)))
-    expect(answers).toEqual(Array.from({ length: 1000 }, (_, index) => ({ id: `/messages/${index}` })))
+    const givenResponses = await Promise.all(Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? one : two).messages.get(index)))
+    expect(givenResponses).toEqual(Array.from({ length: 1000 }, (_, index) => ({ id: `/messages/${index}` })))
     expect(server.requests.length).toBeGreaterThan(1000)
-    expect(departures).toHaveLength(server.requests.length)
+    expect(sentRequests).toHaveLength(server.requests.length)
     // A server sees a request a little after it left; what it sees in a period cannot be exact to the millisecond.
-    expect(mostWithin(departures, limit.per * 1.05)).toBe(limit.requests)
+    expect(mostWithin(sentRequests, limit.per * 1.05)).toBe(limit.requests)
   })
 
   test('another key has a limit of its own', async () => {

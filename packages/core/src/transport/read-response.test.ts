@@ -35,35 +35,35 @@ function foreign(text: string, parts: Readonly<Record<string, unknown>>): Respon
 
 describe('a success', () => {
   test('is parsed where it is JSON, whatever its content type says', async () => {
-    const answer = await read(new Response('{"a":[1]}', { headers: { 'content-type': 'text/html' } }), 100, 'json')
-    expect(answer.data).toEqual({ a: [1] })
-    expect(answer.body).toBe('{"a":[1]}')
-    expect(answer.response).toMatchObject({ status: 200, ok: true })
+    const received = await read(new Response('{"a":[1]}', { headers: { 'content-type': 'text/html' } }), 100, 'json')
+    expect(received.data).toEqual({ a: [1] })
+    expect(received.body).toBe('{"a":[1]}')
+    expect(received.response).toMatchObject({ status: 200, ok: true })
   })
 
   test('is a text where the description says so', async () => {
-    const answer = await read(new Response('{"a"'), 100, 'text')
-    expect(answer.data).toBe('{"a"')
+    const received = await read(new Response('{"a"'), 100, 'text')
+    expect(received.data).toBe('{"a"')
   })
 
   test('is bytes with their type where the description says so', async () => {
     const bytes = new Uint8Array([0, 255, 128])
-    const answer = await read(new Response(bytes, { headers: { 'content-type': 'audio/wav' } }), 100, 'binary')
-    const blob = answer.data
+    const received = await read(new Response(bytes, { headers: { 'content-type': 'audio/wav' } }), 100, 'binary')
+    const blob = received.data
     if (!(blob instanceof Blob)) throw new Error('no Blob')
     expect(blob.type).toBe('audio/wav')
     expect(new Uint8Array(await blob.arrayBuffer())).toEqual(bytes)
-    expect(answer.body).toEqual(bytes)
+    expect(received.body).toEqual(bytes)
   })
 
   test('of bytes may have no type, and no body', async () => {
-    const answer = await read(new Response(null), 100, 'binary')
-    expect(answer.data).toEqual(new Blob([], { type: '' }))
+    const received = await read(new Response(null), 100, 'binary')
+    expect(received.data).toEqual(new Blob([], { type: '' }))
   })
 
   test.each(['', '  ', '\n', '\r\n\t', '\uFEFF', '\uFEFF \n'])('that is %j has no JSON', async (text) => {
-    const answer = await read(new Response(text), 100, 'json')
-    expect([answer.data, answer.body]).toEqual([undefined, ''])
+    const received = await read(new Response(text), 100, 'json')
+    expect([received.data, received.body]).toEqual([undefined, ''])
     const announced = await read(new Response(text, { headers: { 'content-length': String(Buffer.byteLength(text)) } }), 100, 'json')
     expect([announced.data, announced.body]).toEqual([undefined, ''])
   })
@@ -84,8 +84,8 @@ describe('a success', () => {
   })
 
   test('keeps integers that a number cannot hold, as strings', async () => {
-    const answer = await read(new Response('{"id":9007199254740993,"n":1}'), 100, 'json')
-    expect(answer.data).toEqual({ id: '9007199254740993', n: 1 })
+    const received = await read(new Response('{"id":9007199254740993,"n":1}'), 100, 'json')
+    expect(received.data).toEqual({ id: '9007199254740993', n: 1 })
   })
 
   test('that is not the JSON it should be is refused, without a word of it', async () => {
@@ -108,17 +108,17 @@ describe('a success', () => {
 
 describe('a failure', () => {
   test.each(['json', 'text', 'binary'] as const)('is read as a text and never parsed here (%s)', async (as) => {
-    const answer = await read(new Response('<html>', { status: 500 }), 100, as)
-    expect(answer.data).toBeUndefined()
-    expect(answer.error).toBe('<html>')
-    expect(answer.response.ok).toBe(false)
+    const received = await read(new Response('<html>', { status: 500 }), 100, as)
+    expect(received.data).toBeUndefined()
+    expect(received.error).toBe('<html>')
+    expect(received.response.ok).toBe(false)
   })
 })
 
 describe('the limit', () => {
   test.each(['json', 'text', 'binary'] as const)('holds to the byte (%s)', async (as) => {
-    const answer = await read(new Response('"12345678"'), 10, as)
-    expect(new TextDecoder().decode(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body)).toBe('"12345678"')
+    const received = await read(new Response('"12345678"'), 10, as)
+    expect(new TextDecoder().decode(typeof received.body === 'string' ? Buffer.from(received.body) : received.body)).toBe('"12345678"')
     expect(await thrownBy(read(new Response('"123456789"'), 10, as))).toMatchObject({
       kind: 'too-long',
       message: 'the response is longer than 10 bytes',

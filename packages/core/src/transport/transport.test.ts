@@ -121,8 +121,8 @@ describe('the number of attempts', () => {
   })
 
   test('is one where another could reach people again', async () => {
-    for (const answer of [busy, networkError('ECONNRESET'), () => new Response('{"id":')]) {
-      const fetch = fetchGiving(answer)
+    for (const received of [busy, networkError('ECONNRESET'), () => new Response('{"id":')]) {
+      const fetch = fetchGiving(received)
       const { error } = await timed(createAcme({ fetch }).messages.send(message))
       expect(error).toBeInstanceOf(UnknownOutcomeError)
       expect(fetch.asked).toHaveLength(1)
@@ -198,12 +198,12 @@ describe('the deadline', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       let state = seed
       const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647
-      const answers = [busy, respondingWith({}, 429, { 'retry-after': '2' }), networkError('ECONNRESET'), networkError('ECONNREFUSED')]
+      const responses = [busy, respondingWith({}, 429, { 'retry-after': '2' }), networkError('ECONNRESET'), networkError('ECONNREFUSED')]
       const silence = silentFetch()
       const ask: typeof fetch = (input, init) => {
-        const answer = answers[Math.floor(random() * (answers.length + 1))]
-        if (!answer) return silence(input, init)
-        return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer())
+        const received = responses[Math.floor(random() * (responses.length + 1))]
+        if (!received) return silence(input, init)
+        return received instanceof Error ? Promise.reject(received) : Promise.resolve(received())
       }
       const client = createAcme({ fetch: ask, timeout: 4000, attemptTimeout: 900, retries: 50 })
       const calls = [() => client.messages.get(1), () => client.campaigns.create(message), () => client.messages.send(message)]
@@ -272,11 +272,11 @@ describe('the deadline', () => {
   })
 })
 
-async function sleepAnd(answer: () => Response): Promise<Response> {
+async function sleepAnd(received: () => Response): Promise<Response> {
   await new Promise((resolve) => {
     setTimeout(resolve, 2 ** 31 - 2)
   })
-  return answer()
+  return received()
 }
 
 describe('abort', () => {
@@ -391,8 +391,8 @@ describe('abort', () => {
     const added = vi.spyOn(signal, 'addEventListener')
     const removed = vi.spyOn(signal, 'removeEventListener')
     vi.spyOn(Math, 'random').mockReturnValue(0)
-    for (const answer of [respondingWith({}), busy, networkError('ECONNRESET'), networkError('ECONNREFUSED')]) {
-      await timed(createAcme({ fetch: fetchGiving(answer) }).messages.get(1, { signal }))
+    for (const received of [respondingWith({}), busy, networkError('ECONNRESET'), networkError('ECONNREFUSED')]) {
+      await timed(createAcme({ fetch: fetchGiving(received) }).messages.get(1, { signal }))
     }
     expect(added).toHaveBeenCalledTimes(4)
     expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(added.mock.calls.map(([, listener]) => listener))

@@ -128,9 +128,9 @@ describe('the check of a body', () => {
   })
 
   test('refuses what is no JSON', () => {
-    const circle: Record<string, unknown> = {}
-    circle['self'] = circle
-    for (const body of [circle, { a: 1n }, () => {}]) {
+    const cycle: Record<string, unknown> = {}
+    cycle['self'] = cycle
+    for (const body of [cycle, { a: 1n }, () => {}]) {
       expect(run('a.create', body)).toThrow('example.a.create was not sent: its body cannot be written as JSON.')
     }
   })

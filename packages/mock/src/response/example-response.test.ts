@@ -61,7 +61,7 @@ describe('Prism is asked', () => {
   const altur = providers.find(({ id }) => id === 'altur')
   const document = altur?.document as unknown as Parameters<typeof exampleResponse>[0]
   const list = mockOperationsOf(document).find(({ id }) => id === 'campaigns.list')
-  const answerTo = (headers: Record<string, string>) => {
+  const responseTo = (headers: Record<string, string>) => {
     if (!list) throw new Error('Altur has no campaigns.list any more')
     return exampleResponse(document, list, {
       method: 'GET',
@@ -74,8 +74,8 @@ describe('Prism is asked', () => {
   test.each([{ prefer: 'code=400' }, { accept: 'text/plain' }, { accept: 'application/json;q=0, text/html' }, { authorization: '' }])(
     'about %j',
     (headers) => {
-      expect(answerTo({ authorization: 'api-key test' })).toMatchObject({ status: 200 })
-      expect(answerTo({ authorization: 'api-key test', ...headers })).toBeUndefined()
+      expect(responseTo({ authorization: 'api-key test' })).toMatchObject({ status: 200 })
+      expect(responseTo({ authorization: 'api-key test', ...headers })).toBeUndefined()
     },
   )
 })

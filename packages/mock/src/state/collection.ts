@@ -133,7 +133,9 @@ export function createCollection({ resources, store, clock, random }: StateParts
       }
       const wanted = key(values)
       if (resolvePointer(values, unique) !== undefined && store.list(resource.name, scope).some(({ value }) => key(value) === wanted)) {
-        throw new ErrorResponse(plan.refusal ?? 409, `There is one with the same ${unique.slice(1)} already.`, { reason: 'already-exists' })
+        throw new ErrorResponse(plan.rejection ?? 409, `There is one with the same ${unique.slice(1)} already.`, {
+          reason: 'already-exists',
+        })
       }
     },
     clear() {

@@ -106,7 +106,7 @@ export function createLifecycle(parts: StateParts, options: LifecycleOptions): L
       const targets = [...plans.values()]
         .filter((other) => other.resource === plan.resource && other.from?.includes(String(status)) && other.to?.startsWith('$') === false)
         .map(({ to }) => to)
-      throw new ErrorResponse(plan.refusal ?? 409, `${call.operation.id} is not possible in status ${String(status)}.`, {
+      throw new ErrorResponse(plan.rejection ?? 409, `${call.operation.id} is not possible in status ${String(status)}.`, {
         reason: 'not-possible',
         known: { current_status: status, valid_targets: [...new Set(targets)] },
       })

@@ -157,7 +157,9 @@ export function createReaching(parts: StateParts, options: ReachingOptions): Rea
       return ids.flatMap((id) => {
         const found = collection.find(resource, id)
         if (!found)
-          throw new ErrorResponse(plan.refusal ?? 400, `There is no ${resource.replace(/s$/, '')} ${textOf(id)}.`, { reason: 'not-found' })
+          throw new ErrorResponse(plan.rejection ?? 400, `There is no ${resource.replace(/s$/, '')} ${textOf(id)}.`, {
+            reason: 'not-found',
+          })
         return phonesOf(found)
       })
     },

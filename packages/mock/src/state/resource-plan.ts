@@ -18,7 +18,7 @@ interface StateExtension {
   readonly from?: readonly string[]
   readonly to?: string
   readonly set?: Readonly<Record<string, unknown>>
-  readonly refusal?: number
+  readonly rejection?: number
   readonly people?: PeopleFact & {
     /** The resource whose ids are addressed, and where they are in the call. */
     readonly resource?: string
@@ -157,13 +157,13 @@ function resourceOf(
 ): ResourcePlan {
   const segments = name.split('.')
   const singular = segments.at(-1)?.replace(/s$/, '') ?? ''
-  const answersTo = (...actions: readonly Action[]) =>
+  const responsesTo = (...actions: readonly Action[]) =>
     actions.flatMap((action) =>
       drafts
         .filter((draft) => draft.action === action && draft.state.shown !== false)
         .flatMap(({ operation }) => operation.success.examples.slice(0, 1)),
     )
-  const examples = answersTo('create', 'read', 'update', 'list')
+  const examples = responsesTo('create', 'read', 'update', 'list')
   const candidates = [facts.id, pathId(drafts), 'id', '_id', `${singular}_id`, `${singular}Id`, 'sid', 'uuid', 'uid', 'key'].filter(
     (key) => key !== undefined,
   )
@@ -190,7 +190,7 @@ function resourceOf(
     scoped: drafts.some(({ action, operation }) => action === 'list' && operation.path.includes('{')),
     creatable: drafts.some(({ action }) => action === 'create'),
     template,
-    examples: existing(idKey, entities(answersTo('create')), entities(answersTo('read', 'list', 'update'))),
+    examples: existing(idKey, entities(responsesTo('create')), entities(responsesTo('read', 'list', 'update'))),
   }
 }
 

@@ -44,10 +44,10 @@ export interface SentRequest {
 
 /**
  * A stand-in for `fetch` that notes each request and answers without a network.
- * @param answer Gives the response to the request with this number, from 0; throwing is a broken connection.
+ * @param response Gives the response to the request with this number, from 0; throwing is a broken connection.
  */
 export function recordingFetch(
-  answer: (request: SentRequest, number: number, signal: AbortSignal | undefined) => Response | Promise<Response>,
+  response: (request: SentRequest, number: number, signal: AbortSignal | undefined) => Response | Promise<Response>,
 ): {
   fetch: typeof fetch
   sent: SentRequest[]
@@ -58,7 +58,7 @@ export function recordingFetch(
     fetch: async (input, init) => {
       const request = await seen(input, init)
       sent.push(request)
-      return answer(request, sent.length - 1, init?.signal ?? undefined)
+      return response(request, sent.length - 1, init?.signal ?? undefined)
     },
   }
 }

@@ -96,10 +96,10 @@ async function callClient(
   client: ClientUnderTest,
   operation: Operation,
   input: Input,
-  answer: Parameters<typeof recordingFetch>[0],
+  received: Parameters<typeof recordingFetch>[0],
   callOptions: Readonly<Record<string, unknown>> = {},
 ): Promise<Outcome> {
-  const { fetch, sent } = recordingFetch(answer)
+  const { fetch, sent } = recordingFetch(received)
   const instance = client.create({ ...credentials(operation), baseUrl, fetch, retries: 1, rateLimit: false })
   const method = methodOf(instance, operation.id)
   const names = Array.from(operation.path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name)
@@ -156,9 +156,9 @@ function bodyOf(session: Session, content: Content): unknown {
 }
 
 async function testWire(session: Session, client: ClientUnderTest, operation: Operation, input: Input, report: Report): Promise<void> {
-  const answer = exampleResponse(session, successOf(operation))
+  const received = exampleResponse(session, successOf(operation))
   const key = keyHeader(operation)
-  const { sent, result, error } = await callClient(client, operation, input, answer.make, key ? { idempotencyKey: 'own-key-1' } : {})
+  const { sent, result, error } = await callClient(client, operation, input, received.make, key ? { idempotencyKey: 'own-key-1' } : {})
   const [request] = sent
   if (!request) {
     report(clientChecks.address, `A valid call was not sent: ${inspect(error, { depth: 0 })}.`)
@@ -170,8 +170,8 @@ async function testWire(session: Session, client: ClientUnderTest, operation: Op
   checkAuthentication(operation, request, report)
   if (key && request.headers.get(key) !== 'own-key-1') report(clientChecks.retryKey, `The caller's own key was not sent in ${key}.`)
   if (error !== undefined) report(clientChecks.result, `A documented success was thrown as ${inspect(error, { depth: 0 }).split('\n')[0]}.`)
-  else if (isObject(answer.body) || Array.isArray(answer.body)) {
-    if (!equal(result, answer.body)) report(clientChecks.result, 'What the method gives is not what was answered.')
+  else if (isObject(received.body) || Array.isArray(received.body)) {
+    if (!equal(result, received.body)) report(clientChecks.result, 'What the method gives is not what was answered.')
   }
 }
 
@@ -265,8 +265,8 @@ function leavesOutcomeOpen(operation: Operation, status: number): boolean {
 async function testErrors(session: Session, client: ClientUnderTest, operation: Operation, input: Input, report: Report): Promise<void> {
   for (const response of operation.responses.filter(({ status }) => /^[45]\d\d$/.test(status))) {
     const status = Number(response.status)
-    const answer = exampleResponse(session, response, { 'retry-after-ms': '0' })
-    const { error } = await callClient(client, operation, input, answer.make, { retries: 0 })
+    const received = exampleResponse(session, response, { 'retry-after-ms': '0' })
+    const { error } = await callClient(client, operation, input, received.make, { retries: 0 })
     checkSecrets(operation, error, report)
     // What leaves open whether the call was carried out is told as such; the response is then the cause.
     const isOpen = isKind(error, 'UnknownOutcomeError') && leavesOutcomeOpen(operation, status)
@@ -275,7 +275,7 @@ async function testErrors(session: Session, client: ClientUnderTest, operation: 
     if (!isKind(told, 'ApiError') || !isObject(told))
       report(clientChecks.typedError, `A ${status} was thrown as ${error instanceof Error ? error.name : typeof error}.`)
     else if (told['status'] !== status) report(clientChecks.typedError, `A ${status} was thrown with the status ${String(told['status'])}.`)
-    else if (isObject(answer.body) && !equal(told['body'], answer.body))
+    else if (isObject(received.body) && !equal(told['body'], received.body))
       report(clientChecks.typedError, `The body of a ${status} is not the one that was answered.`)
     else if (client.isError && !client.isError(told, operation.id, status))
       report(clientChecks.typedError, `The package's guard does not know a ${status}.`)
@@ -313,7 +313,7 @@ async function testUnknownOutcomes(
   input: Input,
   report: Report,
 ): Promise<void> {
-  const answer = exampleResponse(session, successOf(operation))
+  const received = exampleResponse(session, successOf(operation))
   const losses: [string, () => Response][] = [
     ['a broken connection', breaks],
     ['a 503', () => new Response('', { status: 503, headers: { 'retry-after-ms': '0' } })],
@@ -325,7 +325,7 @@ async function testUnknownOutcomes(
   for (const [what, lose] of losses) {
     const isBodyRead = successOf(operation)?.content.some(({ mediaType }) => isJson(mediaType)) ?? false
     if (what.startsWith('a body') && !isBodyRead) continue
-    const { sent, error } = await callClient(client, operation, input, (_, number) => (number === 0 ? lose() : answer.make()))
+    const { sent, error } = await callClient(client, operation, input, (_, number) => (number === 0 ? lose() : received.make()))
     checkSecrets(operation, error, report)
     if (isRepeatable(operation)) checkKeys(operation, sent, what, report)
     else if (sent.length !== 1) report(clientChecks.retryForbidden, `After ${what} the call was sent ${sent.length} times.`)
@@ -352,8 +352,8 @@ async function testCancellation(
   input: Input,
   report: Report,
 ): Promise<void> {
-  const answer = exampleResponse(session, successOf(operation))
-  const aborted = await callClient(client, operation, input, answer.make, { signal: AbortSignal.abort() })
+  const received = exampleResponse(session, successOf(operation))
+  const aborted = await callClient(client, operation, input, received.make, { signal: AbortSignal.abort() })
   if (aborted.sent.length > 0) report(clientChecks.abort, 'A call with an aborted signal was sent.')
   else if (!isKind(aborted.error, 'AbortError')) report(clientChecks.abort, 'A call with an aborted signal threw no AbortError.')
   const pending = callClient(client, operation, input, (_request, _number, signal) => silence(signal), {
@@ -430,12 +430,12 @@ async function iterate(
   client: ClientUnderTest,
   operation: Operation,
   input: Input,
-  answer: (request: SentRequest) => Response,
+  received: (request: SentRequest) => Response,
 ): Promise<{ items: unknown[]; requests: number; error: unknown }> {
   const items: unknown[] = []
   const { fetch, sent } = recordingFetch((request, number) => {
     if (number > 30) throw new Error('too many pages')
-    return answer(request)
+    return received(request)
   })
   const instance = client.create({ ...credentials(operation), baseUrl, fetch, retries: 0, rateLimit: false })
   const names = Array.from(operation.path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name)

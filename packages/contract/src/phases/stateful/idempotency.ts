@@ -114,8 +114,8 @@ async function expectKeyOfOperation(session: Session, type: ResourceType, resour
 }
 
 /** Whether a response is about one resource and no list. */
-function isSingle(answer: unknown): boolean {
-  return isObject(answer) && !Object.values(answer).some((value) => Array.isArray(value) && value.some(isObject))
+function isSingle(received: unknown): boolean {
+  return isObject(received) && !Object.values(received).some((value) => Array.isArray(value) && value.some(isObject))
 }
 
 /** Makes a call with `x-idempotency: natural` again: it must change nothing more. */

@@ -50,14 +50,14 @@ export async function walk(session: Session, list: Operation, base: Input, size:
     })
     exchanges.push(exchange)
     if (!succeeded(exchange)) return result('refused')
-    const answer = exchange.response?.json
-    const items = [...listOf(valueAt(answer, facts.items))]
+    const response = exchange.response?.json
+    const items = [...listOf(valueAt(response, facts.items))]
     pages.push(items)
-    const told = facts.total === undefined ? undefined : valueAt(answer, facts.total)
+    const told = facts.total === undefined ? undefined : valueAt(response, facts.total)
     if (typeof told === 'number') total = told
-    const toldPages = facts.pages === undefined ? undefined : valueAt(answer, facts.pages)
+    const toldPages = facts.pages === undefined ? undefined : valueAt(response, facts.pages)
     if (typeof toldPages === 'number') pageCount = toldPages
-    const next = nextValue(facts, query, answer, items.length, pages.flat().length, total)
+    const next = nextValue(facts, query, response, items.length, pages.flat().length, total)
     if (next === undefined || facts.parameter === undefined) return result(undefined)
     // Some lists have only so many pages.
     if (parameter && !session.requests.valid(parameter.pointer, next)) return result('limited')
@@ -71,22 +71,22 @@ export async function walk(session: Session, list: Operation, base: Input, size:
 function nextValue(
   facts: PaginationFacts,
   query: Readonly<Record<string, unknown>>,
-  answer: unknown,
+  received: unknown,
   count: number,
   seen: number,
   total: number | undefined,
 ): unknown {
   if (facts.style === 'none' || count === 0) return undefined
-  const more = facts.more === undefined ? undefined : valueAt(answer, facts.more)
+  const more = facts.more === undefined ? undefined : valueAt(received, facts.more)
   if (more === false) return undefined
   if (facts.style === 'cursor') {
-    const next = facts.next === undefined ? undefined : valueAt(answer, facts.next)
+    const next = facts.next === undefined ? undefined : valueAt(received, facts.next)
     return typeof next === 'string' && next !== '' ? next : undefined
   }
   const position = Number(query[facts.parameter ?? ''] ?? facts.first)
   const next = facts.style === 'page' ? position + 1 : position + count
   if (more === true) return next
-  const pageCount = facts.pages === undefined ? undefined : valueAt(answer, facts.pages)
+  const pageCount = facts.pages === undefined ? undefined : valueAt(received, facts.pages)
   if (typeof pageCount === 'number') return next < facts.first + pageCount ? next : undefined
   if (total !== undefined) return seen < total ? next : undefined
   const size = Number(query[facts.size ?? ''])

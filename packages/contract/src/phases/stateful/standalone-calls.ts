@@ -70,7 +70,7 @@ async function expectReplay(session: Session, call: Exchange): Promise<void> {
 }
 
 /** All ids in a response, in their order. */
-function idsIn(answer: unknown): unknown[] {
-  if (Array.isArray(answer)) return answer.flatMap(idsIn)
-  return Object.entries(objectOf(answer)).flatMap(([name, value]) => (/^_?(id|uuid)$|(_id|Id)$/.test(name) ? [value] : idsIn(value)))
+function idsIn(response: unknown): unknown[] {
+  if (Array.isArray(response)) return response.flatMap(idsIn)
+  return Object.entries(objectOf(response)).flatMap(([name, value]) => (/^_?(id|uuid)$|(_id|Id)$/.test(name) ? [value] : idsIn(value)))
 }

@@ -11,7 +11,7 @@ import { phase, placed, readResource, reporter } from './resource-calls.ts'
 
 const mostStatuses = 6
 // What refuses a transition; other refusals have other reasons.
-const refusals: ReadonlySet<number> = new Set([400, 409, 412, 422, 423])
+const rejections: ReadonlySet<number> = new Set([400, 409, 412, 422, 423])
 
 interface Action {
   readonly operation: Operation
@@ -62,7 +62,7 @@ async function tryTransition(
   const isRepeat = status === facts.to && operation.idempotency === 'natural'
   const report = reporter(session, operation, `the action in the status ${status}`)
   const pointer = `${operation.pointer}/x-state`
-  if (isAllowed && refusals.has(exchange.response.status))
+  if (isAllowed && rejections.has(exchange.response.status))
     report(
       stateChecks.transitionRefused,
       { message: `It is allowed in the status ${status}, and was refused with ${exchange.response.status}.`, pointer, cause: status },

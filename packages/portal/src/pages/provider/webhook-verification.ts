@@ -7,9 +7,9 @@ export function verificationBlocks(provider: PortalProvider): Block[] {
   const signatures = provider.webhookDescription?.signatures ?? []
   if (signatures.length === 0) return [text('Nothing that comes with them proves where they come from.')]
   const list = signatures.map(({ header, algorithm, secret, events }) => {
-    const proof = algorithm === 'hmac-sha256' ? 'an HMAC-SHA256 over the body' : 'the secret itself'
+    const conclusive = algorithm === 'hmac-sha256' ? 'an HMAC-SHA256 over the body' : 'the secret itself'
     const names = Object.keys(events).map((event) => `\`${event}\``)
-    return `- ${names.join(', ')}: \`${header}\` holds ${proof}; the secret is \`${secret}\` or \`${environmentName(provider.id, secret)}\``
+    return `- ${names.join(', ')}: \`${header}\` holds ${conclusive}; the secret is \`${secret}\` or \`${environmentName(provider.id, secret)}\``
   })
   return [
     text(
