@@ -98,7 +98,7 @@ interface Episode {
   readonly elsewhere: CallClient
   readonly random: () => number
   readonly wrong: string[]
-  /** Ids that calls have returned: what whoever keeps records knows. */
+  /** Ids that calls have returned: what somebody who keeps records knows. */
   readonly returned: number[]
 }
 

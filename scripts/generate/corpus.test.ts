@@ -113,7 +113,7 @@ describe.each(refused)('$topic: $what', (each) => {
 
   test('is refused with file, line and remedy, and lint says the same', async () => {
     const error: unknown = await generate({ root: folderOf(each), check: false }).catch((thrown: unknown) => thrown)
-    // A crash is no refusal: whatever else is thrown fails here.
+    // A crash is no rejection: whatever else is thrown fails here.
     expect(error).toBeInstanceOf(GenerationError)
     const lines = error instanceof Error ? error.message.split('\n') : []
     const line = lines.find((candidate) => candidate.includes(message))

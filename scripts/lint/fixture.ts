@@ -70,7 +70,7 @@ paths:
       tags: [Campaigns]
       x-contacts-people: false
       x-idempotency: natural
-      x-state: { from: [ready], refusal: 409 }
+      x-state: { from: [ready], rejection: 409 }
       x-evidence: { level: documented, source: 'https://docs.example.org/delete' }
       parameters:
         - { name: id, in: path, required: true, example: 1, schema: { type: integer } }

@@ -78,7 +78,7 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
   ['extension-form', 'a rate without a unit', ['x-rate-limit', 0, 'per'], '1', 'x-rate-limit/0/per must be a duration such as 500ms'],
   ['extension-form', 'a cursor without its next', [...list, 'x-pagination', 'next'], undefined, 'x-pagination needs "next"'],
   ['extension-form', 'a dispute without readings', [...list, 'x-evidence', 'level'], 'disputed', 'x-evidence needs "readings"'],
-  ['extension-form', 'a capability left out', ['x-capabilities', 'sendSingle'], undefined, 'x-capabilities needs "sendSingle"'],
+  ['extension-form', 'a missing capability', ['x-capabilities', 'sendSingle'], undefined, 'x-capabilities needs "sendSingle"'],
   ['extension-form', 'a recipe without an end', [...create, 'x-reconcile', 'settle'], undefined, 'x-reconcile needs "settle" or "absence"'],
   [
     'extension-form',
@@ -101,7 +101,7 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
     'remove',
     'x-state/action must be one of: create, read, list, update, delete, none; it is "remove".',
   ],
-  ['extension-form', 'a success as a refusal', [...remove, 'x-state', 'refusal'], 204, 'x-state/refusal must be >= 400'],
+  ['extension-form', 'a success as a rejection', [...remove, 'x-state', 'rejection'], 204, 'x-state/rejection must be >= 400'],
   [
     'extension-form',
     'an expression that is none',
@@ -241,7 +241,7 @@ const cases: readonly [rule: string, what: string, path: readonly (string | numb
     { people: { resource: 'people', ids: '$request.path.id' } },
     '"people", which no operation is about',
   ],
-  ['state-target', 'a refusal that is not documented', [...remove, 'x-state', 'refusal'], 422, '422, which is not among the responses'],
+  ['state-target', 'a rejection that is not documented', [...remove, 'x-state', 'rejection'], 422, '422, which is not among the responses'],
   [
     'strict-request',
     'an object that does not say',

@@ -574,7 +574,7 @@ export interface components {
         };
         /** @description A number in the documented schema, a named code in the prose; the list of codes is open */
         ErrorCode: number | ("INVALID_REQUEST" | "IMMUTABLE_FIELD" | "CYCLES_NOT_ENABLED" | "SCHEDULED_MODE_ONLY" | "UNKNOWN_ACTION" | "BILLING_LIMIT_REACHED" | "CAMPAIGN_FINISHED" | "INVALID_STATUS_TRANSITION" | "CONTACT_NOT_DELETABLE" | (string & {}));
-        /** @description The body of a refusal; more keys may come with it */
+        /** @description The body of an error response; more keys may come with it */
         Error: {
             /** @description Numeric or named code */
             error?: components["schemas"]["ErrorCode"];

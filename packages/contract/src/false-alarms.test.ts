@@ -378,7 +378,7 @@ test('an error with a body where none is described, and a 404 where ids are refu
   expect(brief(found)).toEqual([])
 })
 
-test('a query parameter that makes no sense is a warning where no refusal is documented', async () => {
+test('a query parameter that makes no sense is a warning where no rejection is documented', async () => {
   const api = (more: JsonObject) =>
     document({
       '/people': {

@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { runCommand } from './cli/run-command.ts'
 
-// Whoever reads the output may stop (`| head`); the reports are written all the same.
+// The reader of the output may stop (`| head`); the reports are written all the same.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -24,7 +24,7 @@ import type { Session } from './session/session.ts'
  * @param options What to test and how.
  * @returns What was found, and how much of the description was exercised. Where a run ended before its end, what it had found until then.
  * @throws {CannotRunError} If the run cannot begin or says nothing: an option is wrong, nothing answers, the credential is refused, every response
- * is the same refusal, no request was sent.
+ * is the same rejection, no request was sent.
  */
 export async function runContract(options: ContractOptions): Promise<ContractReport> {
   return runPlan(planContract(options), options)

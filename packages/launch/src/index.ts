@@ -10,7 +10,7 @@ export {
   type Person,
   records,
   type RejectedRow,
-  type RowRefusal,
+  type RowRejection,
   type Table,
   type TextOptions,
 } from './audience/audience.ts'
@@ -29,7 +29,7 @@ export type { Cap } from './plan/definition.ts'
 export type { Progress, Run } from './results/run.ts'
 export { reportParts, type ReportFormat } from './results/report.ts'
 export type { Decision } from './protocol/decisions.ts'
-export type { Resolution as Answer } from './ledger/decide.ts'
+export type { Resolution } from './ledger/decide.ts'
 export type { Counts, PersonState } from './ledger/read.ts'
 export type { Worker } from './protocol/worker.ts'
 export type { WorkerEvent } from './protocol/event.ts'

@@ -137,7 +137,7 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
   if (!(sendWithin > 0) || lease < sendWithin * 2) {
     throw new LaunchError(
       'invalid-plan',
-      'The lease must be at least twice as long as a departure may take.',
+      'The lease must be at least twice as long as sending may take after an intent.',
       'Give for example { sendWithin: 3000, lease: 15000 }.',
     )
   }

@@ -46,7 +46,7 @@ describe.each<[string, AnyAdapter]>([
   test('says what becomes of a lost response', () => {
     const heals = last?.repeat.by !== 'nothing' || last.look !== undefined
     expect(cell('a lost response of the last request', name)).toMatch(heals ? /^read/ : /^a decision$/)
-    expect(cell('a lost response of an earlier one', name)).toBe(stages.length > 1 ? 'repeated, harmless' : '')
+    expect(cell('a lost response of an earlier one', name)).toBe(stages.length > 1 ? 'repeated, which is safe' : '')
     const earlier = stages.filter((stage) => stage !== last)
     expect(earlier.every(({ repeat }) => repeat.by === 'nature' && repeat.evidence === 'documented')).toBe(true)
     expect(cell('what a decision is about', name)).toBe(heals ? '' : `${number(capacity)} people`)

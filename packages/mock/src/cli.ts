@@ -10,7 +10,7 @@ import { startMock } from './start-mock.ts'
 
 const { stdout, stderr } = process
 stdout.on('error', (error) => {
-  // Whoever read our lines, such as `head`, has seen enough; the mock goes on.
+  // The reader of our lines, such as `head`, has seen enough; the mock goes on.
   if (!('code' in error && error.code === 'EPIPE')) throw error
 })
 

@@ -6,16 +6,16 @@ import type { Check, ExchangeCheck, Problem } from './check.ts'
 import { saysRefused } from './rejection.ts'
 import { wasAskedFor } from './response.ts'
 
-// What only an invalid request, or one in the wrong form, deserves. Other refusals (402, 403, 404, 409 …) depend on the server's state.
+// What only an invalid request, or one in the wrong form, deserves. Other rejections (402, 403, 404, 409 …) depend on the server's state.
 const rejections = new Set([400, 401, 405, 406, 411, 413, 414, 415, 422, 501])
 
-/** Exported for `attempt.ts`, which looks into refusals. */
+/** Exported for `attempt.ts`, which looks into rejections. */
 export const validInputRefused: ExchangeCheck = {
   name: 'valid-input-refused',
   severity: 'error',
   title: 'Valid input is accepted',
   what: 'A request that the description allows was refused as invalid (400, 415, 422 …) or as unauthenticated.',
-  why: 'Whoever follows the description gets an error that the description says cannot happen.',
+  why: 'A client that follows the description gets an error that the description says cannot happen.',
   fix: "Loosen the server's check, or write the rule that refused it into the schema. The report names what is special about the input.",
   inspect({ response, test }) {
     if (test.expectation !== 'accepted' || !response || wasAskedFor(test) || !rejections.has(response.status)) return undefined
@@ -25,7 +25,7 @@ export const validInputRefused: ExchangeCheck = {
   },
 }
 
-/** Reported in place of `valid-input-refused` where `attempt.ts` finds that the refusal is about how fields go together. */
+/** Reported in place of `valid-input-refused` where `attempt.ts` finds that the rejection is about how fields go together. */
 export const ruleNotWritten: Check = {
   name: 'rule-not-written',
   severity: 'warning',
@@ -36,7 +36,7 @@ export const ruleNotWritten: Check = {
 }
 
 /**
- * Whether a refusal gives one of several documented reasons that is not about the form of the input: such a rule depends on the state of a
+ * Whether a rejection gives one of several documented reasons that is not about the form of the input: such a rule depends on the state of a
  * resource, and a schema cannot hold it (`SCHEDULED_MODE_ONLY`).
  */
 function isDocumentedReason(operation: Operation, { status, json }: WireResponse): boolean {
@@ -78,7 +78,7 @@ const queryIgnored = deviationCheck(
     name: 'invalid-query-accepted',
     severity: 'warning',
     title: 'Invalid query parameters are refused',
-    what: 'A query parameter that breaks a rule was answered with success, by an operation that documents no refusal of invalid input (400 or 422).',
+    what: 'A query parameter that breaks a rule was answered with success, by an operation that documents no rejection of invalid input (400 or 422).',
     why: 'A filter that is dropped without a word gives more than was asked for.',
     fix: 'Refuse it and document the 400, or say in the description that such values are ignored.',
   },

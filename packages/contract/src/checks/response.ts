@@ -31,7 +31,7 @@ const serverError: ExchangeCheck = {
   },
 }
 
-/** Exported for `attempt.ts`, which looks into refusals. */
+/** Exported for `attempt.ts`, which looks into rejections. */
 export const undeclaredStatus: ExchangeCheck = {
   name: 'undeclared-status',
   severity: 'error',
@@ -296,7 +296,7 @@ const internalsLeaked: ExchangeCheck = {
   severity: 'error',
   title: "Errors say nothing about the server's inside",
   what: 'An error response holds a stack trace, a path of a source file or a message of a database.',
-  why: 'It helps whoever looks for a way in, and nobody else.',
+  why: 'It helps an attacker, and nobody else.',
   fix: 'Log such details with a request id and response with the id.',
   inspect({ response }) {
     if (!response || response.status < 400) return undefined

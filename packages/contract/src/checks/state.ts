@@ -78,7 +78,7 @@ export const stateChecks = {
     name: 'repeat-differs',
     severity: 'error',
     title: 'A naturally idempotent call can be repeated',
-    what: 'An operation with `x-idempotency: natural` was refused, or left another state, when the same call was made again. A refusal that names the state which is reached already ("is cancelled") is none.',
+    what: 'An operation with `x-idempotency: natural` was refused, or left another state, when the same call was made again. A rejection that names the state which is reached already ("is cancelled") is none.',
     why: 'Clients repeat such calls on their own when a response is lost.',
     fix: 'Let the repeat change nothing and succeed, or mark the operation `none`.',
   },
@@ -145,7 +145,7 @@ export const stateChecks = {
     severity: 'error',
     title: 'No item comes on two pages',
     what: 'While nothing changed, one id came on two pages of a list.',
-    why: 'Whoever works through a list does it twice for that item.',
+    why: 'Code that works through a list does it twice for that item.',
     fix: 'Sort by something that is unique, and start each page behind the last item of the page before.',
   },
   paginationMisses: {

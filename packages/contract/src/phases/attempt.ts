@@ -20,7 +20,7 @@ export interface Draft extends Omit<Case, 'known'> {
 }
 
 /**
- * Makes a case on a resource that exists, and reports what is wrong. A valid input that is refused is looked into first: what the refusal owes to
+ * Makes a case on a resource that exists, and reports what is wrong. A valid input that is refused is looked into first: what the rejection owes to
  * the state of the resource is no finding, and what it owes to a rule that ties fields together is only a warning.
  * @returns `undefined` if there is nothing the case may be made on.
  */

@@ -5,7 +5,7 @@ import type { Operation } from '../openapi/document.ts'
 /** What the valid calls of one operation came to. */
 interface OperationHealth {
   readonly succeeded: number
-  /** Refusals by their status, of calls that had no defect and the given credentials. */
+  /** Rejections by their status, of calls that had no defect and the given credentials. */
   readonly rejections: ReadonlyMap<number, number>
   /** Those of them that went to resources which are known to exist, or to a path without parameters. */
   readonly rejectionsOfKnown: ReadonlyMap<number, number>

@@ -40,7 +40,7 @@ const mostKnown = 50_000
 /** A shorter text occurs by chance: it is taken out where the request has its credential, and nowhere else. */
 const shortestSecret = 6
 
-/** Headers whose values say nothing about a person; all others are left out of reports. */
+/** Headers whose values say nothing about a person; all others are not in reports. */
 const plainHeaders =
   /^(accept|allow|age|cache-control|content-(encoding|language|length|type)|date|retry-after|vary|deprecation|sunset|x?-?ratelimit-(limit|remaining|reset|policy)|ratelimit|x-(request|trace|correlation)-id|traceparent|idempotency-key|user-agent|prefer|www-authenticate)$/i
 

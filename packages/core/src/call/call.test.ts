@@ -365,7 +365,7 @@ describe('middleware', () => {
     expect(fetch.asked).toEqual([])
   })
 
-  test('sees the refusals that become errors', async () => {
+  test('sees the rejections that become errors', async () => {
     const statuses: number[] = []
     const onResponse = ({ response }: { response: Response }) => void statuses.push(response.status)
     const client = createAcme({ fetch: fetchGiving(respondingWith({ message: 'No.' }, 404)), middleware: [{ onResponse }] })
@@ -402,7 +402,7 @@ describe('middleware', () => {
     }
   })
 
-  test('that throws at a refusal or a read is heard as it is', async () => {
+  test('that throws at a rejection or a read is heard as it is', async () => {
     const problem = new Error('not today')
     const onResponse = () => {
       throw problem
@@ -445,7 +445,7 @@ describe('http', () => {
     expect(server.requests[1]?.headers['x-one']).toBe('1')
   })
 
-  test('gives refusals in place of throwing them, as openapi-fetch does', async () => {
+  test('gives rejections in place of throwing them, as openapi-fetch does', async () => {
     const { http } = createAcme({ fetch: fetchGiving(respondingWith({ message: 'No.' }, 404)) })
     const { data, error, response } = await http.GET('/messages/{id}', { params: { path: { id: 1 } } })
     expect({ data, error, status: response.status }).toEqual({ data: undefined, error: { message: 'No.' }, status: 404 })

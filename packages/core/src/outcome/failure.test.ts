@@ -155,7 +155,7 @@ describe('what fetch threw', () => {
     expect(await thrownBy(createAcme({ fetch: nothing, retries: 0 }).messages.get(1))).not.toHaveProperty('cause')
   })
 
-  test('may go round in circles: it is shown a few times, and the outcome is not lost', async () => {
+  test('may go round in a cycle: it is shown a few times, and the outcome is not lost', async () => {
     const cycle = new TypeError('round and round')
     cycle.cause = cycle
     const error = await thrownBy(createAcme({ fetch: fetchGiving(cycle) }).messages.send({}))

@@ -78,7 +78,7 @@ const itemsAt =
     Response.json({ items: list, next: null }, { headers: { date: new Date(Date.now() + skew).toUTCString() } })
 const mine = { id: 5, reference: 'r1', created: '2026-06-01T12:00:01Z' }
 
-test('loading it is left to whoever asks: the first look is no slower to fail', async () => {
+test('it is loaded when it is asked for: the first look is no slower to fail', async () => {
   const { error } = await lose([items(mine)])
   // Two looks at once load it once.
   expect(await Promise.all([error.reconcile(), error.reconcile()])).toHaveLength(2)
@@ -210,7 +210,7 @@ describe('it did not happen', () => {
     expect(asked()).toHaveLength(2)
   })
 
-  test('and whoever asks late does not wait', async () => {
+  test('and a late look does not wait', async () => {
     const { error, asked } = await lose([itemsAt(0)])
     vi.advanceTimersByTime(1000)
     expect(await error.reconcile()).toEqual(absent)

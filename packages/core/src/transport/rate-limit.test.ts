@@ -129,7 +129,7 @@ describe('on a virtual clock', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('whoever leaves the queue takes no turn, whoever is behind moves up', async () => {
+  test('a call that leaves the queue takes no turn, and those behind it move up', async () => {
     const limits = [{ requests: 1, per: 1000 }]
     const store = memoryRateLimitStore()
     const endings = Array.from({ length: 5 }, () => new Deadline())

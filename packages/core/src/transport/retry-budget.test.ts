@@ -23,7 +23,7 @@ test('five successes pay for one retry, four for none', () => {
   drain(budget)
   earn(budget, 4)
   expect(budget.spend()).toBe(false)
-  // 4 × 0.2 + 2 × 0.2, and not 4 × 0.2 - 1 + …: a refusal costs nothing.
+  // 4 × 0.2 + 2 × 0.2, and not 4 × 0.2 - 1 + …: a rejection costs nothing.
   earn(budget, 2)
   expect(budget.spend()).toBe(true)
   expect(budget.spend()).toBe(false)

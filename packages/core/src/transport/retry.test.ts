@@ -39,7 +39,7 @@ describe('another attempt', () => {
   })
 
   test.each([get, head, natural, keyed, keyedReaching])(
-    'follows a lost answer and a passing failure where it is the same call: %o',
+    'follows a lost response and a passing failure where it is the same call: %o',
     (operation) => {
       expect(mayRetry(operation, { kind: 'no-response' })).toBe(true)
       expect(statuses.filter((status) => mayRetry(operation, answered(status)))).toEqual([408, 429, 500, 502, 503, 504])

@@ -89,7 +89,7 @@ describe('waits between attempts', () => {
     expect(took).toBeCloseTo(expected)
   })
 
-  test('never outlast the deadline: whoever is asked to wait longer has the answer at once', async () => {
+  test('never outlast the deadline: a call that would have to wait longer gets the response at once', async () => {
     const fetch = fetchGiving(respondingWith({ message: 'Slow down.' }, 429, { 'retry-after': '86400' }))
     const { error, took } = await timed(createAcme({ fetch, timeout: 5000 }).messages.send(message))
     expect(error).toBeInstanceOf(ApiError)
@@ -337,7 +337,7 @@ describe('abort', () => {
     expect(took).toBe(100)
   })
 
-  test('in the middle of a wait that followed a refusal: it was not done', async () => {
+  test('in the middle of a wait that followed a rejection: it was not done', async () => {
     const controller = new AbortController()
     const fetch = fetchGiving(respondingWith({}, 429, { 'retry-after': '30' }))
     const call = createAcme({ fetch }).messages.send(message, { signal: controller.signal })
@@ -348,7 +348,7 @@ describe('abort', () => {
     expect(fetch.asked).toHaveLength(1)
   })
 
-  test('in the middle of a wait that followed a lost answer: nobody knows', async () => {
+  test('in the middle of a wait that followed a lost response: nobody knows', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1)
     const controller = new AbortController()
     const call = createAcme({ fetch: fetchGiving(networkError('ECONNRESET')) }).campaigns.create(message, { signal: controller.signal })
@@ -435,7 +435,7 @@ describe('what comes back', () => {
     expect(fetch.asked).toHaveLength(1)
   })
 
-  test('a lost answer is not forgotten when a later attempt finds no connection or is refused', async () => {
+  test('a lost response is not forgotten when a later attempt finds no connection or is refused', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     for (const then of [networkError('ECONNREFUSED'), respondingWith({}, 409), respondingWith({}, 429, { 'retry-after': '9999' })]) {
       const { error } = await timed(createAcme({ fetch: fetchGiving(networkError('ECONNRESET'), then) }).campaigns.create(message))

@@ -85,7 +85,7 @@ function importKey(bytes: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
 }
 
-/** What a form signs. Where spaces are left out there are two readings: of the text as it was sent, and of the values in it. */
+/** What a form signs. Where spaces are removed there are two readings: of the text as it was sent, and of the values in it. */
 function contentsOf({ content = '{$request.body}', compact }: WebhookSignatureForm, context: Context, time: string | undefined): Bytes[] {
   const { headers, body: sent } = context.delivery
   const bodies = compact ? withoutSpaces(sent) : [sent]

@@ -206,7 +206,7 @@ describe('a signed time', () => {
     )
   })
 
-  test('cannot be left out', async () => {
+  test('cannot be omitted', async () => {
     const { body: text, headers } = timed('')
     const { 'X-Time': _, ...without } = headers
     expect(await problemOf(createTimed().verify({ body: text, headers: without }))).toBe('stale')

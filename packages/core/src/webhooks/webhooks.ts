@@ -24,7 +24,7 @@ export interface Webhooks<Event extends WebhookEvent<string, unknown>> {
   /**
    * Tells which event a webhook is that was verified before, when it was put into a queue. **It verifies nothing**: neither the signature nor the
    * age of the signed time.
-   * @param webhook The raw body, and the headers that came with it. The headers may be left out where the provider signs all its webhooks in one
+   * @param webhook The raw body, and the headers that came with it. The headers may be omitted where the provider signs all its webhooks in one
    * way and tells them apart by their bodies.
    * @throws {WebhookError} With `malformed` if the body is not JSON, with `missing-signature` if the headers are needed to tell the event.
    * @throws {TypeError} If the body is not a raw one.

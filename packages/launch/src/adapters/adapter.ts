@@ -13,7 +13,7 @@ export interface Recipient {
   readonly firstName?: string
   readonly lastName?: string
   readonly email?: string
-  /** All cells of the row, by the names of their columns; empty ones are left out. */
+  /** All cells of the row, by the names of their columns; empty ones are omitted. */
   readonly columns: Readonly<Record<string, string>>
   /** The person's time zone, if it is known. */
   readonly zone?: string
@@ -61,7 +61,7 @@ export interface SendOptions {
   readonly timeout: number
   /** The key for providers that keep one: the same in every attempt. */
   readonly idempotencyKey: string
-  /** Whether an earlier attempt may have been carried out: a refusal can then mean that it was. */
+  /** Whether an earlier attempt may have been carried out: a rejection can then mean that it was. */
   readonly repeated: boolean
 }
 
@@ -89,7 +89,7 @@ export interface Stage<Settings> {
   readonly carries: number
   /** Whether people are called or messaged because of it. Exactly one stage of an adapter reaches them. */
   readonly reaches: boolean
-  /** What makes its repeat harmless. */
+  /** What makes its repeat safe. */
   readonly repeat: Repeat
   /** How long after the end of a request an absence may still prove nothing, in milliseconds; absent if an absence never proves anything. */
   readonly settle?: number

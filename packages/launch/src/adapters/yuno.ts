@@ -1,6 +1,6 @@
 import { LaunchError } from '../errors.ts'
 
-/** Why there is no adapter for Yuno; the compiler shows it to whoever gives it a client. */
+/** Why there is no adapter for Yuno; the compiler shows it to those who give it a client. */
 export type YunoCannotBeLaunched =
   'Yuno chooses people by rules of its own (campaigns.rules.add) and takes no audience, so no launch can say who is reached: use the client itself'
 

@@ -8,7 +8,7 @@ import { csvRows, type TableRow } from './csv-rows.ts'
 import { cellOf, ndjsonRecords, objectRecords, type PlacedRecord } from './object-rows.ts'
 import { type Person, readPerson, type RejectedRow } from './person.ts'
 
-export type { Person, RejectedRow, RowRejection as RowRefusal } from './person.ts'
+export type { Person, RejectedRow, RowRejection } from './person.ts'
 
 /** How an audience is read. */
 export interface AudienceOptions extends ColumnNames {

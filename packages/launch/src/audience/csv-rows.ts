@@ -12,7 +12,7 @@ export interface TableRow {
 const longestRow = 1 << 20
 
 /**
- * Reads the rows of a CSV text, blank ones left out. The first row that is not blank is the header.
+ * Reads the rows of a CSV text, without blank ones. The first row that is not blank is the header.
  * @param chunks The text in parts.
  * @param file What messages call it.
  * @param separator What parts the fields. @default found in a line "sep=…" or in the header: comma, semicolon, tab or bar

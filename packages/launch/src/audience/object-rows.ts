@@ -7,7 +7,7 @@ export interface PlacedRecord {
 }
 
 /**
- * Reads NDJSON: a JSON object on each line, blank lines left out.
+ * Reads NDJSON: a JSON object on each line, without blank lines.
  * @param chunks The text in parts.
  * @param file What messages call it.
  * @throws {AudienceError} If a line is no JSON object.

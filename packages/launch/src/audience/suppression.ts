@@ -20,7 +20,7 @@ const mostFaults = 1_000
 
 /**
  * Reads a list of people who must not be contacted: every number of every row, in whatever column it stands, whatever its kind. A list of bare
- * numbers needs no header. Columns of opt-outs and consent do not count: whoever is on the list is not contacted.
+ * numbers needs no header. Columns of opt-outs and consent do not count: people on the list are not contacted.
  * @param source The list.
  * @throws {AudienceError} If a number cannot be read: to skip it would contact somebody who must not be.
  */

@@ -126,10 +126,10 @@ async function leave(queries: Queries, batch: BatchRow, by: string): Promise<voi
   )
 }
 
-/** Lets batches that the provider refused be sent again: a refusal proves that nothing was done. */
+/** Lets batches that the provider refused be sent again: a rejection proves that nothing was done. */
 export async function retryRefused(queries: Queries, launch: number): Promise<void> {
   await queries.all(
-    `UPDATE batch SET state = 'ready', attempts = 0, not_before = 0, reason = 'resumed after a refusal' WHERE launch = $1 AND state = 'rejected' AND doubt = 0`,
+    `UPDATE batch SET state = 'ready', attempts = 0, not_before = 0, reason = 'resumed after a rejection' WHERE launch = $1 AND state = 'rejected' AND doubt = 0`,
     launch,
   )
 }

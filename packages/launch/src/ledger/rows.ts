@@ -51,7 +51,7 @@ export interface BatchRow {
   readonly zone: string | null
   readonly carries: number
   readonly reaches: number
-  /** How many people it carries, without those that are left out. */
+  /** How many people it carries, without those that are not contacted. */
   readonly people: number
   readonly digest: string
   readonly state: BatchState

@@ -19,7 +19,7 @@ const longestKept = 2_000
 /**
  * The ledger in one file, for one machine. Several processes may share it.
  * @param path Path of the file; it is made if it is not there. `:memory:` is a ledger that dies with the process: for tests alone.
- * @param options Clock and patience.
+ * @param options Clock and timeout.
  * @throws {LaunchError} `unsupported-runtime` where SQLite is too old; `ledger-unavailable` if the file cannot be opened.
  */
 export function sqlite(path: string, { now = Date.now, busyTimeout = 10_000 }: SqliteOptions = {}): Database {

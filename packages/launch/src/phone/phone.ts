@@ -31,7 +31,7 @@ export interface PhoneNotation {
 /**
  * Reads a phone number as people, spreadsheets and other programs write it. A number that nobody can be sure of is refused, never guessed.
  * @param text A cell; nothing but one number may be in it.
- * @returns The number, or the kind of refusal; `phoneReasons` has its sentence.
+ * @returns The number, or the kind of rejection; `phoneReasons` has its sentence.
  */
 export function readPhone(text: string, notation: PhoneNotation = {}): ReadPhone | PhoneRejection {
   const written = phoneDigits(text)
@@ -49,7 +49,7 @@ export function readPhone(text: string, notation: PhoneNotation = {}): ReadPhone
   return judge(number, notation, international)
 }
 
-/** One sentence for each refusal, with the remedy where there is one. None shows anything of the person. */
+/** One sentence for each rejection, with the remedy where there is one. None shows anything of the person. */
 export const phoneReasons: Readonly<Record<PhoneRejection, string>> = {
   'no-phone': 'there is no phone number',
   'not-a-phone': 'the phone column holds no phone number',

@@ -45,7 +45,7 @@ export async function columnsOf(queries: Queries, launch: number): Promise<reado
   return columns
 }
 
-/** A row's names and mail, and its cells by the names of their columns; empty ones are left out. */
+/** A row's names and mail, and its cells by the names of their columns; empty ones are omitted. */
 function recipientData(columns: readonly string[], text: string): Pick<Recipient, 'columns' | 'firstName' | 'lastName' | 'email'> {
   const { cells, ...named } = parseData(text)
   return { ...named, columns: Object.fromEntries(cells.flatMap((value, index) => (value === '' ? [] : [[columns[index] ?? '', value]]))) }

@@ -21,7 +21,7 @@ export interface Guards {
   readonly sendWithin: number
   /** How old the turn of the rate limit may be. */
   readonly turnLife: number
-  /** Milliseconds after the intent until which the provider's key makes a repeat harmless. */
+  /** Milliseconds after the intent until which the provider's key makes a repeat safe. */
   readonly keyLife: number
   /** Why this process must not send any more, if it must not. */
   readonly rejection: () => string | undefined
@@ -65,7 +65,7 @@ export async function attempt<Settings>(
     }
     return { finding, fingerprint }
   } catch (error) {
-    // Only before the first departure does a check's refusal mean that nothing left.
+    // Only before the first request was sent does a check's rejection mean that nothing left.
     if (sentRequests === 0) return { finding: { outcome: 'not-sent', reason: reasonOf(error) }, fingerprint }
     const finding = findingOf(error)
     return { finding: finding.outcome === 'not-sent' ? { ...finding, tried: true } : finding, fingerprint }

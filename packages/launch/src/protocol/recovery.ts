@@ -110,15 +110,15 @@ export function absenceProves(batch: BatchRow, facts: StageFacts, now: number): 
 const usedLife = 0.5
 
 /**
- * Until when a repeat may leave, if it is one that only the provider's key makes harmless.
+ * Until when a repeat may leave, if it is one that only the provider's key makes safe.
  * @param batch The batch, before or after its next intent.
- * @param repeat What makes its repeat harmless.
+ * @param repeat What makes its repeat safe.
  */
 export function keyExpires(batch: BatchRow, repeat: Repeat): number {
   return repeat.by === 'key' && batch.first_intent_at !== null ? batch.first_intent_at + repeat.life * usedLife : Infinity
 }
 
-/** The way on which a repeat is harmless: only what the provider documents counts. */
+/** The way on which a repeat is safe: only what the provider documents counts. */
 function repeatable(batch: BatchRow, repeat: Repeat, now: number): 'key' | 'nature' | undefined {
   if (repeat.by === 'nothing' || repeat.evidence !== 'documented' || batch.attempts >= mostAttempts) return undefined
   if (repeat.by === 'nature') return 'nature'

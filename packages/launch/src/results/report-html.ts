@@ -18,7 +18,7 @@ const groups: readonly {
     id: 'not-sent',
     title: 'Not sent',
     states: ['failed', 'refused', 'suppressed', 'capped', 'expired', 'forgotten', 'not-sent'],
-    meaning: 'Not taken into the plan, or left out afterwards; the reasons are below.',
+    meaning: 'Not taken into the plan, or taken out afterwards; the reasons are below.',
   },
 ]
 

@@ -438,7 +438,7 @@ export function ledgerSuite(test: RegisterTest, openLedger: OpenLedger): void {
     await assert.rejects(decide(ledger, first.id, first.epoch, 'was-not-sent', 'Eva'), { code: 'already-decided' })
   })
 
-  on('invariant 3: a key makes a repeat harmless in the first half of its life, and only if that is documented', async (ledger, clock) => {
+  on('invariant 3: a key makes a repeat safe in the first half of its life, and only if that is documented', async (ledger, clock) => {
     await runningLaunch(ledger, 'a', people(1))
     const batch = await mustTake(ledger)
     const at = (later: number, stage: StageFacts) => recover({ ...batch, state: 'unknown' }, stage, clock.now + later).step

@@ -31,7 +31,7 @@ export interface Weather {
 
 /** The kinds of providers there are. */
 export const kinds = ['single', 'keyed', 'inferred', 'absence', 'stages'] as const
-/** One of them: what makes a repeat harmless there, and what can be read. */
+/** One of them: what makes a repeat safe there, and what can be read. */
 export type Kind = (typeof kinds)[number]
 
 /** Milliseconds. */

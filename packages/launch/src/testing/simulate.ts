@@ -278,7 +278,7 @@ async function operatorDecides(
     else if (resolutions.includes(resolution)) await decision.resolve(resolution as 'retry', { by: 'the operator' }).catch(() => {})
   }
   for (const { id } of launches) {
-    // A refusal that stops a launch: the operator puts it right, and resumes.
+    // A rejection that stops a launch: the operator puts it right, and resumes.
     const [row] = await operator.database.all<{ state: string; reason: string | null }>(
       'SELECT state, reason FROM launch WHERE id = $1',
       id,
@@ -371,7 +371,7 @@ async function judge({ ledger, launches, provider, violations, promises, suppres
   }
 
   for (const { launch: key, phones, at, stage } of sentRequests) {
-    if (windowed && (at - start) % minute >= openFor) violations.push(`6 ${key} ${stage} left outside of its hours`)
+    if (windowed && (at - start) % minute >= openFor) violations.push(`6 ${key} ${stage} sent outside of its hours`)
     for (const phone of phones) {
       if (stage !== 'add' && (suppressedAt.get(phone) ?? Infinity) < at) violations.push(`6 ${key} ${phone} had opted out`)
     }

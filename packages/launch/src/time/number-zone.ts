@@ -21,7 +21,7 @@ const rules = new Map<string, string>()
 const distinct = new Map<string, readonly string[]>()
 
 /**
- * The time zones that a number may be in, those that keep the same hours left out. One: it is known as well as a number can tell, which in
+ * The time zones that a number may be in, without those that keep the same hours. One: it is known as well as a number can tell, which in
  * countries where numbers can be taken along is a guess. Several: it is unknown which of them. None: nothing is known.
  * @param phone E.164.
  * @param country The number's country, ISO 3166-1 alpha-2, where the caller knows it already.

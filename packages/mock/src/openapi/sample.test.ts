@@ -29,7 +29,7 @@ test.each<[string, object]>([
     },
   ],
   ['bounds', { type: 'integer', minimum: 18, maximum: 20 }],
-  ['bounds that are left out', { type: 'integer', exclusiveMinimum: 4, exclusiveMaximum: 6 }],
+  ['exclusive bounds', { type: 'integer', exclusiveMinimum: 4, exclusiveMaximum: 6 }],
   ['a negative number', { type: 'number', maximum: -3 }],
   ['multiples', { type: 'integer', multipleOf: 7 }],
   ['a list', { type: 'array', minItems: 3, items: { type: 'boolean' } }],

@@ -21,7 +21,7 @@ const senders = new Set(['from', 'sender', 'caller', 'source', 'origin', 'origin
 
 /**
  * Makes what finds the recipients in the body of an operation: at the pointers of the fact, else the numbers that are marked as phone
- * numbers. Where only some of them are named like the number of a sender, those are left out.
+ * numbers. Where only some of them are named like the number of a sender, those are skipped.
  * @param schema The schema of the body.
  */
 export function recipientsOf(document: Document, { id }: Operation, schema: unknown, fact: PeopleFact | undefined): Recipients {

@@ -152,7 +152,7 @@ function buckets(context: Context): void {
   context.body = { data, stageIdByName: {} }
 }
 
-/** A row has text where the contact may have null or a list; what there is none of is left out. */
+/** A row has text where the contact may have null or a list; what there is none of is omitted. */
 function row(entity: Entity): JsonObject {
   const { value } = entity
   return {

@@ -25,13 +25,13 @@ export class ErrorResponse extends Error {
   readonly details: ErrorDetails
   constructor(status: number, message: string, details: ErrorDetails = {}) {
     super(message)
-    this.name = 'Refusal'
+    this.name = 'Rejection'
     this.status = status
     this.details = details
   }
 }
 
-/** Gives refusals the form that a provider documents. */
+/** Gives rejections the form that a provider documents. */
 export interface ErrorResponseWriter {
   /** @param operation The operation that was asked for; `undefined` when the request is for none. */
   write(error: ErrorResponse, operation: Operation | undefined): MockResponse

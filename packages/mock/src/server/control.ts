@@ -10,7 +10,7 @@ import { problem } from '../response/error-response.ts'
 /** Below this path, programs in any language ask a running mock what its controls tell, and do to it what they do. */
 export const controlPath = '/_campaignkit'
 
-/** What is given with a request: filters in the query of a GET, which may be left out; else what its body must have. */
+/** What is given with a request: filters in the query of a GET, which may be omitted; else what its body must have. */
 type Given = Readonly<Record<string, string>>
 
 interface Action {

@@ -71,7 +71,7 @@ interface RestContext {
 
 /** What is one provider's own and not worth an extension of the description. Everything is optional. */
 export interface Behaviour {
-  /** By operationId: looks at a request before anything is changed, and throws a `Refusal` if it does not like it. */
+  /** By operationId: looks at a request before anything is changed, and throws a `Rejection` if it does not like it. */
   readonly before?: Readonly<Record<string, (context: Context) => void>>
   /** By operationId: takes the place of what the mock does by convention. */
   readonly instead?: Readonly<Record<string, (context: Context) => void>>

@@ -128,7 +128,7 @@ function ownLimitWords({ document }: PortalProvider, { object }: DescribedOperat
 /** Statuses after which nobody knows whether the call was carried out, and a call that may be repeated is. */
 export const repeatedStatuses: readonly string[] = Array.from(retryableStatusCodes, String)
 
-/** What becomes of the call when something goes wrong: a row for each case. */
+/** What becomes of the call where an error occurs: a row for each case. */
 export function failureRows(provider: PortalProvider, operation: DescribedOperation): string[][] {
   const repeatable = isRepeatable(provider, operation)
   const idempotency = rowOf(provider, operation)?.idempotency

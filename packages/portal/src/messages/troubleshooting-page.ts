@@ -25,7 +25,7 @@ const classes: Readonly<Record<string, string>> = {
 /** What to do about single messages, by words in them. */
 const remedies: Readonly<Record<string, string>> = {
   'was created in a browser':
-    'Move the call to a server: whoever opens the page can read the key. `dangerouslyAllowBrowser` is for pages that only you open.',
+    'Move the call to a server: everybody who opens the page can read the key. `dangerouslyAllowBrowser` is for pages that only you open.',
   'It needs a value for the path parameter':
     'An id is `undefined` or empty. Look where it comes from: often the response of a create that was not read.',
   'There is no option': 'A spelling mistake, or an option of another version. The message lists the options.',

@@ -18,8 +18,8 @@ export const stateTarget: Oas3Rule = () => {
         if ('people' in state && typeof state.people === 'object' && state.people !== null && 'resource' in state.people) {
           named.push({ resource: String(state.people.resource), by: 'x-state.people', location: place })
         }
-        if ('refusal' in state && !(String(state.refusal) in (operation.responses ?? {}))) {
-          report({ message: `x-state.refusal is ${String(state.refusal)}, which is not among the responses.`, location: place })
+        if ('rejection' in state && !(String(state.rejection) in (operation.responses ?? {}))) {
+          report({ message: `x-state.rejection is ${String(state.rejection)}, which is not among the responses.`, location: place })
         }
       },
     },

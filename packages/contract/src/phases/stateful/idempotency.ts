@@ -151,7 +151,7 @@ export async function expectRepeatable(
     )
 }
 
-/** Whether a refusal says that the state is reached already: "is cancelled", "already paused". Nothing has changed then, and the caller is told so. */
+/** Whether a rejection says that the state is reached already: "is cancelled", "already paused". Nothing has changed then, and the caller is told so. */
 function namesStatus({ response }: Exchange, read: JsonObject | undefined): boolean {
   const text = response?.text ?? ''
   if (/\balready\b/i.test(text)) return true

@@ -10,7 +10,7 @@ import { type LifecycleFacts, lifecycleFacts, statusOf } from './lifecycle-facts
 import { phase, placed, readResource, reporter } from './resource-calls.ts'
 
 const mostStatuses = 6
-// What refuses a transition; other refusals have other reasons.
+// What refuses a transition; other rejections have other reasons.
 const rejections: ReadonlySet<number> = new Set([400, 409, 412, 422, 423])
 
 interface Action {

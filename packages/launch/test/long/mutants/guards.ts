@@ -49,7 +49,7 @@ export const guards: readonly Guard[] = [
       ],
     ],
   },
-  { name: 'nothing leaves after the deadline of its intent', file: attempt, edits: [['if (old >= departure)', 'if (old < 0)']] },
+  { name: 'nothing leaves after the deadline of its intent', file: attempt, edits: [['if (old >= sendWithin)', 'if (old < 0)']] },
   {
     name: 'the deadline does not go by a clock that may jump back',
     file: 'protocol/runtime.ts',
@@ -98,7 +98,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a suppression waits for what can still leave',
     file: 'ledger/people.ts',
-    edits: [['    return departures(queries)', '    return 0 * (await departures(queries))']],
+    edits: [['    return sentRequests(queries)', '    return 0 * (await sentRequests(queries))']],
   },
   {
     name: 'nothing leaves while its window is closed',
@@ -138,7 +138,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'that a repeat was not sent says nothing about what came before',
     file: recovery,
-    edits: [['if (batch.doubt === 1) return stillInDoubt(finding.reason, batch, facts, finding.retryAt ?? now, now)', '']],
+    edits: [['if (batch.doubt === 1) return stillInDoubt(finding.reason, batch, facts, notBefore, now)', '']],
   },
   {
     name: 'that a repeat was refused says nothing about what came before',
