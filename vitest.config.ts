@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
+    // What takes minutes has commands of its own.
+    exclude: ['**/node_modules/**', 'packages/*/test/long/**'],
     maxWorkers: 2,
     // A busy machine makes a test slow, not wrong.
     testTimeout: 300_000,

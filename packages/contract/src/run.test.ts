@@ -150,7 +150,7 @@ test.each([
   [{ phases: ['statefull'] }, /no phase "statefull"\. Did you mean "stateful"/],
   [{ credentials: { tokn: 'x' } }, /no security scheme "tokn"\. Did you mean "token"/],
   [{ url: 'http://127.0.0.1/?tenant=a' }, /neither "\?" nor "#"/],
-  [{ url: 'http://user:secret@127.0.0.1/' }, /must hold no credentials/],
+  [{ url: 'http://user:pass@127.0.0.1/' }, /must hold no credentials/],
 ])('%j cannot be planned', (more, message) => {
   // Wrong on purpose.
   expect(() => planContract({ document, url: 'http://127.0.0.1', ...(more as object) })).toThrow(message)

@@ -100,7 +100,7 @@ function expectSomethingJudged(session: Session, ended: string | undefined): voi
 /** What became of each operation as a whole. */
 function judgeOperations(session: Session): void {
   for (const operation of session.included) {
-    const { succeeded, rejections: rejections, rejectionsOfKnown: rejectionsOfKnown } = session.health.of(operation)
+    const { succeeded, rejections, rejectionsOfKnown } = session.health.of(operation)
     if (succeeded > 0 || rejections.size === 0) continue
     const statuses = [...rejections.keys()].toSorted((left, right) => left - right)
     const all = (...expected: number[]) => statuses.every((status) => expected.includes(status))

@@ -133,7 +133,7 @@ export interface Launches {
  * @throws {LaunchError} `ledger-unavailable`, `ledger-too-new`, or `unsupported-runtime`.
  */
 export async function openLaunches(options: LaunchesOptions): Promise<Launches> {
-  const { ledger: database, runtime = machine, sendWithin: sendWithin = 3_000, lease = 15_000, idle = 1_000 } = options
+  const { ledger: database, runtime = machine, sendWithin = 3_000, lease = 15_000, idle = 1_000 } = options
   if (!(sendWithin > 0) || lease < sendWithin * 2) {
     throw new LaunchError(
       'invalid-plan',
@@ -155,7 +155,7 @@ export async function openLaunches(options: LaunchesOptions): Promise<Launches> 
       adapters,
       owner: `${owner}-${workers.size + 1}`,
       concurrency,
-      sendWithin: sendWithin,
+      sendWithin,
       lease,
       idle,
       launches,

@@ -133,7 +133,7 @@ describe.each([
   test.each([
     { kind: 'accept-then-reset', resolution: 'was-sent' },
     { kind: 'reset', resolution: 'was-not-sent' },
-  ] as const)('$kind: $answer', async ({ kind, resolution: resolution }) => {
+  ] as const)('$kind: $answer', async ({ kind, resolution }) => {
     mock = await start()
     mock.fail(`${id}.${operation}`, { kind, times: 1 })
     const before = await launch(id, 12)

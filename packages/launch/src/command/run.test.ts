@@ -20,7 +20,7 @@ afterEach(() => mock.close())
 afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true })))
 
 /** Runs the command as a shell would; `resolutions` are typed on the terminal. */
-async function command(text: string, { terminal = false, resolutions: resolutions = [] as string[], environment = {} } = {}) {
+async function command(text: string, { terminal = false, resolutions = [] as string[], environment = {} } = {}) {
   let [out, err] = ['', '']
   const stdout = { write: (part: string) => (out += part), isTTY: terminal }
   const stderr = { write: (part: string) => (err += part), isTTY: terminal }

@@ -75,7 +75,7 @@ export function showDecisions(decisions: readonly Decision[], now: number, outpu
     output.result({ decisions: 0 }, () => 'No decision is open.')
     return
   }
-  for (const { id, launch, provider, operation, stage, people, state, reason, since, resolutions: resolutions } of decisions) {
+  for (const { id, launch, provider, operation, stage, people, state, reason, since, resolutions } of decisions) {
     const json = {
       decision: id,
       launch,
@@ -86,7 +86,7 @@ export function showDecisions(decisions: readonly Decision[], now: number, outpu
       state,
       reason,
       since: since.toISOString(),
-      resolutions: resolutions,
+      resolutions,
     }
     output.result(json, () =>
       [

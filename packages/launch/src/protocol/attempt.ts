@@ -72,7 +72,7 @@ export async function attempt<Settings>(
   }
 }
 
-function check({ age, sendWithin: sendWithin, turnLife, keyLife, rejection: rejection }: Guards): MustNotSend | undefined {
+function check({ age, sendWithin, turnLife, keyLife, rejection }: Guards): MustNotSend | undefined {
   const old = age()
   const refused = rejection()
   if (refused !== undefined) return new MustNotSend(refused)

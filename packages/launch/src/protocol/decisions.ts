@@ -49,7 +49,7 @@ const effects: Readonly<Record<Resolution, (people: number) => string>> = {
  */
 export async function decisionsOf(database: Database, adapters: ReadonlyMap<string, AnyAdapter>, launch?: number): Promise<Decision[]> {
   const open = await openBatches(database, launch)
-  return open.flatMap(({ batch, key, provider, definition, people, resolutions: resolutions, now }) => {
+  return open.flatMap(({ batch, key, provider, definition, people, resolutions, now }) => {
     const stage = adapters.get(provider)?.stages[batch.stage]
     if (batch.state === 'unknown' && stage && recover(batch, factsOf(stage), now).step !== 'ask') return []
     // JSON of this package's own making.

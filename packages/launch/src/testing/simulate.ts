@@ -108,7 +108,7 @@ export async function simulate(seed: number): Promise<Simulated> {
       adapters: new Map([['simulated', provider.adapter(process, weather) as AnyAdapter]]),
       owner: `p${simulation.now()}-${random.below(1_000_000)}`,
       concurrency: 1 + random.below(3),
-      sendWithin: sendWithin,
+      sendWithin,
       lease,
       idle,
       admit: (_batch, _definition, now) => {
@@ -330,7 +330,7 @@ interface Evidence {
 
 /** Compares what the provider saw with what must be. */
 async function judge({ ledger, launches, provider, violations, promises, suppressedAt, windowed, capped, limit }: Evidence): Promise<void> {
-  const { reached, sentRequests: sentRequests } = provider
+  const { reached, sentRequests } = provider
   const timesReached = new Map<string, number>()
   for (const { launch: key, phone } of reached) timesReached.set(`${key} ${phone}`, (timesReached.get(`${key} ${phone}`) ?? 0) + 1)
   for (const [who, times] of timesReached) if (times > 1) violations.push(`1 ${who} was reached ${times} times`)
