@@ -33,6 +33,7 @@ export async function runContract(options: ContractOptions): Promise<ContractRep
 /**
  * Runs what was planned; see `runContract`.
  * @param plan What `planContract` made of the same options.
+ * @param options The options that the plan was made of.
  * @throws {CannotRunError} As `runContract`.
  */
 export async function runPlan({ session, phases }: ContractPlan, options: ContractOptions): Promise<ContractReport> {

@@ -17,6 +17,7 @@ export interface ContractTestOptions extends ContractOptions {
 /**
  * Makes a vitest test of each operation of an API: `contractTests({ provider: 'altur', url })` at the top of a test file.
  * @param options What to test and how. Given a function, it is called when the tests begin: for servers that are started in `beforeAll`.
+ * @param facts Which description names the tests, where `options` is a function.
  * @throws {CannotRunError} If the description cannot be read. What keeps a run from beginning fails the tests.
  */
 export function contractTests(

@@ -2,9 +2,29 @@ import type { Hooks } from './hooks.ts'
 
 /** Anything that logs by level: `console`, pino, winston … Each method takes a message and, if there are any, details without personal data. */
 export interface Logger {
+  /**
+   * Logs what helps to find a fault: each attempt.
+   * @param message One line without personal data.
+   * @param details More to log, without personal data.
+   */
   debug(message: string, details?: unknown): void
+  /**
+   * Logs what went as it should: a response with a status below 400.
+   * @param message One line without personal data.
+   * @param details More to log, without personal data.
+   */
   info(message: string, details?: unknown): void
+  /**
+   * Logs what may need attention: a response with a status from 400 on.
+   * @param message One line without personal data.
+   * @param details More to log, without personal data.
+   */
   warn(message: string, details?: unknown): void
+  /**
+   * Logs a call that failed.
+   * @param message One line without personal data.
+   * @param details More to log, without personal data.
+   */
   error(message: string, details?: unknown): void
 }
 

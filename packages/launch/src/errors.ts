@@ -17,6 +17,7 @@ export type LaunchErrorCode =
 
 /** An error that says what to do about it. */
 export class LaunchError extends Error {
+  /** Name of the class, safe from minifiers. */
   override readonly name = 'LaunchError'
   /** What it is about. */
   readonly code: LaunchErrorCode

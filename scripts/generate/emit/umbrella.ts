@@ -20,16 +20,24 @@ export function providersFile(providers: readonly Provider[]): string {
   return `${imports.join('')}
 /** The options of each provider. */
 export interface ProviderOptions {
-${providers.map(({ id, name }) => `  ${id}: ${name}Options\n`).join('')}}
+${providers.map(optionsMember).join('')}}
 
 /** The client of each provider. */
 export interface ProviderClients {
-${providers.map(({ id, name }) => `  ${id}: ${name}Client\n`).join('')}}
+${providers.map(clientMember).join('')}}
 
 /** What makes each provider's client. */
 export const factories: { readonly [Id in keyof ProviderClients]: (options?: ProviderOptions[Id]) => ProviderClients[Id] } = {
 ${providers.map(({ id, name }) => `  ${id}: create${name},\n`).join('')}}
 `
+}
+
+function optionsMember({ id, name }: Provider): string {
+  return `  /** What the client of \`${id}\` takes: credentials, address, timeout in milliseconds … */\n  ${id}: ${name}Options\n`
+}
+
+function clientMember({ id, name }: Provider): string {
+  return `  /** The client that \`createCampaignkit({ ${id}: … })\` has as \`${id}\`. */\n  ${id}: ${name}Client\n`
 }
 
 /** The table of what each provider can do, as data and as types. */

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
+import { undocumentedParameters } from './undocumented-parameters.ts'
 import { publishedPackages } from '../../shared/workspace.ts'
 
 /** One import path of a package whose surface is written by hand. */
@@ -12,13 +13,13 @@ export interface Entry {
   readonly folder: string
   /** Its emitted declarations. */
   readonly declarations: string
-  /** Where its report is kept, from the root. */
-  readonly report: string
+  /** Where its report is kept, from the root; absent if none is kept. */
+  readonly report?: string
 }
 
 /**
- * The import paths that have a report. Those of the providers have none: `client.gen.ts` and `types.gen.ts`, which are in the repository,
- * are their surface already, and a report would repeat them.
+ * The import paths that must be documented, each with the place of its report. Those of the providers are generated from descriptions, and not
+ * among them. A package with generated sources of its own keeps no report: these are in the repository, and change with every description.
  * @param root The root of the workspace.
  */
 export function entriesOf(root: string): Entry[] {
@@ -33,11 +34,15 @@ export function entriesOf(root: string): Entry[] {
             name: `${manifest.name}${key.slice(1)}`,
             folder: path,
             declarations: join(path, target.types),
-            report: `packages/${folder}/api/${file}.api.md`,
+            ...(hasGeneratedSources(path) ? {} : { report: `packages/${folder}/api/${file}.api.md` }),
           },
         ]
       }),
     )
+}
+
+function hasGeneratedSources(path: string): boolean {
+  return readdirSync(join(path, 'src')).some((name) => name.endsWith('.gen.ts'))
 }
 
 function isTyped(target: unknown): target is { types: string } {
@@ -102,7 +107,13 @@ export function reportOf({ folder, declarations }: Entry): string {
   }
 }
 
-/** Lines of a report that name something which its docstring should explain and does not. */
-export function undocumentedIn(report: string): string[] {
-  return Array.from(report.matchAll(/^.*\(undocumented\)\n\s*(.+)$/gm), ([, line = '']) => line)
+/**
+ * What an entry offers without explaining it.
+ * @param entry The entry.
+ * @param report Its report.
+ * @returns The line of each export and member without a docstring, and each parameter of an exported function without `@param`.
+ */
+export function undocumentedIn(entry: Entry, report: string): string[] {
+  const members = Array.from(report.matchAll(/^.*\(undocumented\)\n\s*(.+)$/gm), ([, line = '']) => line)
+  return [...members, ...undocumentedParameters(entry)]
 }

@@ -5,13 +5,21 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /** A request and its response as reports show them: without secrets. */
 export interface ReportedExchange {
+  /** HTTP method. */
   readonly method: string
+  /** Address that the request was sent to, redacted. */
   readonly url: string
+  /** Headers of the request, redacted. */
   readonly headers: Readonly<Record<string, string>>
+  /** Body of the request as text, redacted; `undefined` if it had none. */
   readonly body: string | undefined
+  /** HTTP status of the response; `undefined` if there was none. */
   readonly status: number | undefined
+  /** Headers of the response; of most only that they were there, as `(not shown)`; empty if there was none. */
   readonly responseHeaders: Readonly<Record<string, string>>
+  /** Body of the response as text, redacted; `undefined` if there was none. */
   readonly responseBody: string | undefined
+  /** A command line of curl that sends the request again; secrets stand in it as variables of the shell, such as `$TOKEN`. */
   readonly curl: string
 }
 
@@ -22,12 +30,17 @@ export type StoredCase = Omit<Case, 'operation'>
 export interface Finding {
   /** One word that `--replay` takes. */
   readonly id: string
+  /** Name of the check: `response-schema`. */
   readonly check: string
+  /** How much it weighs. */
   readonly severity: Severity
+  /** The part of the run in which it was found. */
   readonly phase: Phase
+  /** The operationId. */
   readonly operation: string
   /** What was special about the request. */
   readonly title: string
+  /** What is wrong, in one sentence. */
   readonly message: string
   /** JSON Pointer into the description. */
   readonly pointer: string

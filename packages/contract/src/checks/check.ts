@@ -8,6 +8,7 @@ import type { Validators } from '../schema/validators.ts'
 export interface Check {
   /** `response-schema`: what `--exclude-checks` and reports call it. */
   readonly name: string
+  /** How much its findings weigh. */
   readonly severity: Severity
   /** A headline. */
   readonly title: string

@@ -24,7 +24,9 @@ export type Dimension = (typeof dimensions)[number]
 
 /** How much of a description was exercised. */
 export interface DimensionCoverage {
+  /** How many were exercised. */
   readonly covered: number
+  /** How many there are. */
   readonly total: number
   /** What was not, as `operationId: place`. */
   readonly missing: readonly string[]
@@ -32,6 +34,7 @@ export interface DimensionCoverage {
 
 /** Coverage by dimension, and what is skipped of the totals because nothing can test it. */
 export interface CoverageReport {
+  /** What was exercised of each thing that is counted. */
   readonly dimensions: Readonly<Record<Dimension, DimensionCoverage>>
   /** Percentage of everything that is counted, 0–100. */
   readonly percent: number

@@ -116,7 +116,9 @@ export interface Server {
 
 /** At most `requests` calls in any span of `per` milliseconds. */
 export interface RateLimit {
+  /** How many calls are allowed in one span. */
   readonly requests: number
+  /** Length of the span in milliseconds. */
   readonly per: number
 }
 

@@ -7,10 +7,13 @@ export type RequestPart =
 
 /** A request, as runtime expressions see it. */
 export interface ExpressionContext {
+  /** Path parameters by name. */
   readonly path?: Readonly<Record<string, unknown>> | undefined
+  /** Query parameters by name. */
   readonly query?: Readonly<Record<string, unknown>> | undefined
   /** By lower-case name. */
   readonly headers?: Readonly<Record<string, unknown>> | undefined
+  /** The body, parsed. */
   readonly body?: unknown
 }
 

@@ -36,6 +36,12 @@ export interface NodeFetchOptions {
 
 /** A `fetch` on Node's own HTTP client. */
 export interface NodeFetch {
+  /**
+   * Sends one request, as the `fetch` of the runtime does, without following redirects.
+   * @param input The address, or the request.
+   * @param init What the request is made of; it goes before what `input` has.
+   * @throws {Error} If there is no response; its name is `NotSentError` where no byte of the request was handed to a connection.
+   */
   (input: string | URL | Request, init?: RequestInit): Promise<Response>
   /** Closes every connection. Calls that are under way end with an error. */
   close(): void

@@ -25,7 +25,7 @@ const kinds = Symbol.for('campaignkit.error')
 
 /** The base of every error that a call throws. */
 export class CampaignkitError extends Error {
-  /** Name of the class, safe from minifiers. */
+  /** Name by which `isInstance` knows this class across copies of the package, safe from minifiers. */
   static readonly kind: string = 'CampaignkitError'
   /** The provider's id. */
   readonly provider: string
@@ -85,6 +85,7 @@ export class CampaignkitError extends Error {
  * sent.
  */
 export class ArgumentError extends CampaignkitError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind: string = 'ArgumentError'
 
   /**
@@ -98,6 +99,7 @@ export class ArgumentError extends CampaignkitError {
 
 /** The provider responded with a status outside 200–299. */
 export class ApiError<Status extends number = number, Body = unknown> extends CampaignkitError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind = 'ApiError'
   /** HTTP status code. */
   readonly status: Status
@@ -137,6 +139,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends Ca
     return this.#headers
   }
 
+  /** What can be logged: the status, `retryAfter` in milliseconds and the request id besides; no body, no header. */
   override toJSON(): Record<string, unknown> {
     const { status, retryAfter, requestId } = this
     return { ...super.toJSON(), status, retryAfter, requestId }
@@ -150,16 +153,19 @@ export function requestIdOf(headers: Headers): string | undefined {
 
 /** The connection could not be made, or broke before the response was complete; `outcome` tells which. */
 export class ConnectionError extends CampaignkitError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind = 'ConnectionError'
 }
 
 /** No response came within `timeout`. */
 export class TimeoutError extends CampaignkitError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind = 'TimeoutError'
 }
 
 /** The caller ended the call: its signal was aborted, or its `beforeSend` threw. What it was aborted with is `cause`. */
 export class AbortError extends CampaignkitError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind = 'AbortError'
 }
 
@@ -264,6 +270,7 @@ export type Reconciliation = {
  * or items of it were deleted meanwhile. What came before is right. `outcome` is `unknown`: read it again, with `all()` if you delete.
  */
 export class IncompleteListError extends CampaignkitError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind = 'IncompleteListError'
 }
 
@@ -273,6 +280,7 @@ export class IncompleteListError extends CampaignkitError {
  * was one, is `cause`.
  */
 export class UnknownOutcomeError extends CampaignkitError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind = 'UnknownOutcomeError'
   /** SHA-256 of method, address below the base and body of the request, as it was sent, in hexadecimal: the same for the same call. */
   readonly fingerprint: string
@@ -313,6 +321,7 @@ export class UnknownOutcomeError extends CampaignkitError {
     return this.#reconcile(options)
   }
 
+  /** What can be logged: the fingerprint, the times of the requests and the number of people besides; not the record. */
   override toJSON(): Record<string, unknown> {
     const { fingerprint, attemptTimes, recipients } = this
     return { ...super.toJSON(), fingerprint, attemptTimes, recipients }

@@ -7,36 +7,67 @@ export type Schema = boolean | ObjectSchema
 export interface ObjectSchema {
   /** Name of a schema among the definitions. */
   readonly $ref?: string
+  /** The type that the value has, or one of several: `string`, `integer`, `null` … */
   readonly type?: string | readonly string[]
+  /** The only value that is allowed. */
   readonly const?: unknown
+  /** All values that are allowed. */
   readonly enum?: readonly unknown[]
+  /** Least number of characters of a string. */
   readonly minLength?: number
+  /** Greatest number of characters of a string. */
   readonly maxLength?: number
+  /** Regular expression that a string matches somewhere, unless it is anchored. */
   readonly pattern?: string
+  /** Format of a string, such as `date-time`; one that is not known here is not checked. */
   readonly format?: string
+  /** Least number, itself allowed. */
   readonly minimum?: number
+  /** Greatest number, itself allowed. */
   readonly maximum?: number
+  /** A number must be greater than this. */
   readonly exclusiveMinimum?: number
+  /** A number must be less than this. */
   readonly exclusiveMaximum?: number
+  /** A number is a whole multiple of this. */
   readonly multipleOf?: number
+  /** Least number of items of an array. */
   readonly minItems?: number
+  /** Greatest number of items of an array. */
   readonly maxItems?: number
+  /** Whether no two items of an array may be equal. */
   readonly uniqueItems?: boolean
+  /** Schemas of the first items of an array, by their position. */
   readonly prefixItems?: readonly Schema[]
+  /** Schema of the items of an array that come after those of `prefixItems`. */
   readonly items?: Schema
+  /** Schema that at least one item of an array matches. */
   readonly contains?: Schema
+  /** Least number of properties of an object. */
   readonly minProperties?: number
+  /** Greatest number of properties of an object. */
   readonly maxProperties?: number
+  /** Names of the properties that an object must have. */
   readonly required?: readonly string[]
+  /** Schemas of properties by their names. */
   readonly properties?: Readonly<Record<string, Schema>>
+  /** Schemas of properties by regular expressions that their names match. */
   readonly patternProperties?: Readonly<Record<string, Schema>>
+  /** Schema that the name of every property matches. */
   readonly propertyNames?: Schema
+  /** Schema of the properties that neither `properties` nor `patternProperties` names. */
   readonly additionalProperties?: Schema
+  /** Schemas that the value matches, every one. */
   readonly allOf?: readonly Schema[]
+  /** Schemas of which the value matches at least one. */
   readonly anyOf?: readonly Schema[]
+  /** Schemas of which the value matches exactly one. */
   readonly oneOf?: readonly Schema[]
+  /** Schema that decides between `then` and `else`. */
   readonly if?: Schema
+  /** Schema for a value that matches `if`. */
   readonly then?: Schema
+  /** Schema for a value that does not match `if`. */
   readonly else?: Schema
 }
 

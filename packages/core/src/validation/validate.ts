@@ -14,6 +14,7 @@ export interface RequestSchemas {
 
 /** A body does not match the provider's schema. Nothing was sent. Neither the message nor the issues have a value of the body in them. */
 export class ValidationError extends ArgumentError {
+  /** Name by which `isInstance` knows this class across copies of the package. */
   static override readonly kind: string = 'ValidationError'
   /** What is wrong, in the order of the schema. */
   readonly issues: readonly Issue[]

@@ -25,7 +25,9 @@ const mark = Symbol.for('campaignkit.webhook-error')
 
 /** A webhook was not accepted. Its message has neither the secret nor anything of the body in it. */
 export class WebhookError extends Error {
+  /** Name of the class, safe from minifiers. */
   override readonly name = 'WebhookError'
+  /** Mark by which `isInstance` knows this class across copies of the package. */
   readonly [mark] = true
   /** The provider's id: `altur`. */
   readonly provider: string

@@ -10,8 +10,11 @@ export interface Recipient {
   readonly line: number
   /** E.164, with its plus sign. */
   readonly phone: string
+  /** First name, if it is known. */
   readonly firstName?: string
+  /** Last name, if it is known. */
   readonly lastName?: string
+  /** Email address, if it is known. */
   readonly email?: string
   /** All cells of the row, by the names of their columns; empty ones are omitted. */
   readonly columns: Readonly<Record<string, string>>
@@ -145,6 +148,7 @@ export interface ProviderEvent {
 
 /** What a campaign is at the provider, for reading its results. */
 export interface CampaignRef<Settings> {
+  /** The settings as they were frozen with the plan. */
   readonly settings: Settings
   /** What its stages gave back. */
   readonly results: Readonly<Record<string, Json | undefined>>

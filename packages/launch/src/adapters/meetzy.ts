@@ -27,6 +27,7 @@ const final = new Set(['closed', 'no-answer', 'busy', 'voicemail', 'failed', 'wr
  * @param client The client, of `createMeetzy`.
  * @param settings The campaign; absent where launches of the ledger are only worked on.
  * @param options `batch`: how many people one request has (100). Meetzy states no maximum.
+ * @throws {LaunchError} `invalid-plan` if `batch` is less than 1.
  */
 export function meetzy(
   client: MeetzyClient,

@@ -22,6 +22,7 @@ export interface TetheraiSettings {
  * @param client The client, of `createTetherai`.
  * @param settings The campaign; absent where launches of the ledger are only worked on.
  * @param options `batch`: how many people one request has (100). Tether AI states no maximum.
+ * @throws {LaunchError} `invalid-plan` if `batch` is less than 1.
  */
 export function tetherai(
   client: TetheraiClient,

@@ -56,12 +56,15 @@ export interface Table {
   readonly header: readonly string[]
   /** Line of the header; 1 for records. */
   readonly line: number
+  /** The rows below the header, in the table's order. */
   readonly rows: AsyncIterable<TableRow>
 }
 
 /** Where an audience comes from. It is opened when it is read. */
 export interface AudienceSource {
+  /** What messages and reports call the audience. */
   readonly name: string
+  /** How it is read. */
   readonly options: AudienceOptions
   /** Begins to read people. A file can be read again and again, a stream once. */
   read(): AudienceReading
@@ -69,7 +72,10 @@ export interface AudienceSource {
   table(): Promise<Table>
 }
 
-/** Whether somebody is to be reached. */
+/**
+ * Whether somebody is to be reached.
+ * @param result What was read of a row.
+ */
 export function isPerson(result: Person | RejectedRow): result is Person {
   return 'phone' in result
 }
@@ -98,6 +104,7 @@ export function csv(bytes: ByteSource, options: CsvOptions = {}): AudienceSource
 /**
  * An audience in an NDJSON file: one JSON object on each line, whose keys are the columns.
  * @param bytes A path, or a stream of bytes or text.
+ * @param options Which columns to use, where their names do not say it, and how numbers are written.
  * @throws {AudienceError} While it is read: if a line is no JSON object, or the keys do not tell which holds the phone number.
  */
 export function ndjson(bytes: ByteSource, options: TextOptions = {}): AudienceSource {
@@ -108,6 +115,7 @@ export function ndjson(bytes: ByteSource, options: TextOptions = {}): AudienceSo
 /**
  * An audience of objects, such as rows of a database, whose keys are the columns.
  * @param objects Any iterable. An async one is read no faster than the launch takes it.
+ * @param options Which columns to use, where their names do not say it, and how numbers are written.
  * @throws {AudienceError} While it is read: if the keys do not tell which holds the phone number.
  */
 export function records(objects: AsyncIterable<object> | Iterable<object>, options: AudienceOptions = {}): AudienceSource {

@@ -29,8 +29,11 @@ export interface ColumnNames {
   readonly countryColumn?: string | undefined
   /** The person's time zone: `America/Mexico_City`. */
   readonly zone?: string | undefined
+  /** The first name. */
   readonly firstName?: string | undefined
+  /** The last name. */
   readonly lastName?: string | undefined
+  /** The email address. */
   readonly email?: string | undefined
   /** Columns that say who must not be contacted; anything but a clear no counts. */
   readonly optOut?: string | readonly string[] | undefined

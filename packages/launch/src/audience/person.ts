@@ -15,8 +15,11 @@ export interface Person {
   readonly key: string
   /** ISO 3166-1 alpha-2, where the number tells it. */
   readonly country?: string
+  /** First name, if it is known. */
   readonly firstName?: string
+  /** Last name, if it is known. */
   readonly lastName?: string
+  /** Email address, if it is known. */
   readonly email?: string
   /** Time zone of the row, an IANA name. */
   readonly zone?: string
@@ -35,7 +38,9 @@ export type RowRejection =
 
 /** A row that is not taken. */
 export interface RejectedRow {
+  /** Line of the file on which the row begins, or the record's number; the first is 1. */
   readonly line: number
+  /** The kind of reason. */
   readonly code: RowRejection
   /** A sentence for people, without anything of the person. */
   readonly reason: string

@@ -32,6 +32,7 @@ export interface Plan {
   readonly id: string
   /** SHA-256 of everything that will be sent, and to whom: what is approved. */
   readonly hash: string
+  /** What it comes to: people, requests, time, and what cannot be undone. */
   readonly summary: PlanSummary
 }
 

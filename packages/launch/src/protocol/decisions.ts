@@ -11,9 +11,11 @@ export interface Decision {
   readonly id: string
   /** The launch's key. */
   readonly launch: string
+  /** The provider's id: `altur`. */
   readonly provider: string
-  /** The stage, and the operation that it calls. */
+  /** The stage of the launch that it is about. */
   readonly stage: string
+  /** The operation that the stage calls. */
   readonly operation: string
   /** How many people it is about. */
   readonly people: number

@@ -12,7 +12,9 @@ import { writeReport } from './report.ts'
 
 /** How far a launch is. */
 export interface Progress {
+  /** The launch's key. */
   readonly launch: string
+  /** Where it is between planned and finished. */
   readonly state: LaunchState
   /** Why it is not running, if it is not. */
   readonly reason?: string
@@ -34,6 +36,7 @@ export interface Progress {
 
 /** A launch that is followed, and worked on if it was started here. */
 export interface Run {
+  /** The launch's key. */
   readonly id: string
   /** How far it is now. */
   status(): Promise<Progress>

@@ -16,12 +16,15 @@ import { createProcess, createSimulation, type Process, type Trouble, type Simul
 
 /** What a simulation found. */
 export interface Simulated {
+  /** What the simulation was made from. */
   readonly seed: number
+  /** The kind of provider that was simulated. */
   readonly kind: Kind
   /** What was not as it must be, by the number of the invariant; empty if all held. */
   readonly violations: readonly string[]
   /** How many processes crashed. */
   readonly crashes: number
+  /** How many requests were sent. */
   readonly sentRequests: number
   /** How many people were reached. */
   readonly reached: number

@@ -15,6 +15,8 @@ export interface MomentOptions {
 /**
  * Reads a moment as people write it: `2027-03-01T09:00:00-06:00`, `…Z`, `…[America/Mexico_City]`, or without an offset where the zone is known. Never guesses: a
  * time that the clocks skip, that they show twice, or that is past, is refused.
+ * @param text The moment, as somebody wrote it.
+ * @param options What messages call it, the zone of a time without an offset, and now, in milliseconds since 1970.
  * @returns Milliseconds since 1970.
  * @throws {TimeError} If it is not one moment in the future.
  */

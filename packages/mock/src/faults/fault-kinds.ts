@@ -54,6 +54,7 @@ export function isForEvents(kind: FaultKind): boolean {
 
 /** One fault and when it applies. */
 export interface Fault {
+  /** What goes wrong. */
   readonly kind: FaultKind
   /** How many requests it applies to. @default All. */
   readonly times?: number

@@ -4,9 +4,11 @@ import type { GivenReason } from '../request/reasons.ts'
 
 /** A request that the mock got. */
 export interface RecordedRequest {
+  /** The provider's id; `undefined` if the request was for none. */
   readonly provider: string | undefined
   /** The operationId; `undefined` if the request was for none. */
   readonly operation: string | undefined
+  /** HTTP method. */
   readonly method: string
   /** Path and query as they were sent; the values of credentials are replaced by `[redacted]`. */
   readonly url: string

@@ -13,6 +13,7 @@ export interface Contact {
   readonly operation: string
   /** Id of the campaign, where it was one. */
   readonly campaign?: string
+  /** How it ended. */
   readonly outcome: Outcome
   /** What is worth knowing about it: that the request had the same person twice, that it belongs to a later cycle of a campaign. */
   readonly note?: string
@@ -30,6 +31,7 @@ export interface ContactedPerson {
 
 /** Which contacts are asked for; all that is given must be so. */
 export interface ContactFilter {
+  /** The provider's id: `altur`. */
   readonly provider?: string | undefined
   /** In any spelling. */
   readonly person?: string | undefined

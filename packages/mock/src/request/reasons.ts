@@ -50,7 +50,9 @@ export type ReasonCode = keyof typeof reasons
 
 /** Why a request got an error, as the log and the header `X-Mock-Reason` say it. */
 export interface GivenReason {
+  /** The code of the reason, a key of `reasons`. */
   readonly code: ReasonCode
+  /** Who has to change something for the request to succeed. */
   readonly atFault: AtFault
   /** What is wrong with this request. */
   readonly detail: string

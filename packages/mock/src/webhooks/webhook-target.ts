@@ -15,11 +15,13 @@ export interface WebhookTarget {
 
 /** One time that an event was delivered, or was to be. */
 export interface WebhookDelivery {
+  /** The provider's id: `altur`. */
   readonly provider: string
   /** Name of the webhook in the description. */
   readonly event: string
   /** 1 for the first delivery of the event, 2 for the second … */
   readonly attempt: number
+  /** What was sent, as JSON. */
   readonly body: JsonObject
   /** Names in lower case; the signature is replaced by `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>
@@ -29,6 +31,7 @@ export interface WebhookDelivery {
   readonly received: boolean
   /** Why there is no response. */
   readonly problem: string | undefined
+  /** The faults that applied to it; empty for none. */
   readonly faults: readonly FaultKind[]
   /** By the mock's clock. */
   readonly at: Date
