@@ -120,7 +120,7 @@ describe.each(styles)('a provider with %s and %s', (_auth, _pagination, style) =
       expect(table).toContain(`security: [[${style.credentials.map(({ option }) => `'${option}'`).join(', ')}]]`)
       const fact =
         style.pagination === 'unknown'
-          ? `'campaigns.list': { method: 'GET', path: '/campaigns' },`
+          ? `'campaigns.list': { method: 'GET', path: '/campaigns', response: 'json' },`
           : `pagination: { style: '${style.pagination}', items: '/campaigns'`
       expect(table).toContain(fact)
     } finally {

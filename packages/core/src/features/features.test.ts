@@ -40,8 +40,8 @@ function make(
     security: schemes ? [Object.keys(schemes)] : [],
     sensitive: {},
     operations: {
-      'things.set': { method: 'POST', path: '/things', idempotency: 'natural', ...operation },
-      'things.get': { method: 'GET', path: '/things', ...operation },
+      'resources.set': { method: 'POST', path: '/resources', idempotency: 'natural', ...operation },
+      'resources.get': { method: 'GET', path: '/resources', ...operation },
     },
     features,
   }
@@ -70,8 +70,8 @@ describe('a form', () => {
   test('is the same through middleware and in a direct call', async () => {
     const { client, sent } = make({ encode }, { operation, middleware: [{ onRequest: () => undefined }] })
     await client.resources.set(body)
-    await client.http.POST('/things', { body })
-    await client.http.POST('/things', { body: new URLSearchParams(expected) })
+    await client.http.POST('/resources', { body })
+    await client.http.POST('/resources', { body: new URLSearchParams(expected) })
     expect(sent.map((each) => each.body)).toEqual([expected, expected, expected])
     expect(sent.map(({ headers }) => headers.get('content-type')?.split(';')[0])).toEqual(
       Array(3).fill('application/x-www-form-urlencoded'),
@@ -214,7 +214,7 @@ describe('OAuth 2.0 client credentials', () => {
       Response.json({ access_token: 't' }),
     )
     await told.client.resources.get()
-    expect(told.sent.map(({ url }) => url)).toEqual(['http://127.0.0.1:2/token', 'http://127.0.0.1:1/acme/things'])
+    expect(told.sent.map(({ url }) => url)).toEqual(['http://127.0.0.1:2/token', 'http://127.0.0.1:1/acme/resources'])
   })
 })
 
@@ -224,13 +224,13 @@ describe('servers', () => {
   test('an operation goes to its own', async () => {
     const { client, sent } = make({}, { operation: { servers } })
     await client.resources.get()
-    expect(sent[0]?.url).toBe('https://messaging.example.net/things')
+    expect(sent[0]?.url).toBe('https://messaging.example.net/resources')
   })
 
   test('a given address goes first', async () => {
     const { client, sent } = make({}, { operation: { servers }, baseUrl: 'http://127.0.0.1:1/acme' })
     await client.resources.get()
-    expect(sent[0]?.url).toBe('http://127.0.0.1:1/acme/things')
+    expect(sent[0]?.url).toBe('http://127.0.0.1:1/acme/resources')
   })
 
   test.each(['a/b', '../x', 'a?b', 'a@evil.example', 'a b'])('the variable "%s" leads nowhere else', async (account) => {

@@ -10,7 +10,7 @@ const model = readFileSync(join(import.meta.dirname, 'protocol.tla'), 'utf8')
 const sound = {
   Workers: [1, 2],
   Batches: [1],
-  SentRequest: 1,
+  SendWithin: 1,
   Timeout: 1,
   Settle: 1,
   Late: 2,

@@ -5,7 +5,7 @@ EXTENDS Naturals, FiniteSets
 
 CONSTANTS
   Workers, Batches,
-  Departure,  \* how long after its intent a request may leave
+  SendWithin,  \* how long after its intent a request may leave
   Timeout,    \* how long after that its response is waited for
   Settle,     \* how long after that an absence proves nothing
   Late,       \* how late a request may arrive: at most Timeout + Settle
@@ -64,7 +64,7 @@ HalfOf(life) == IF HalfLife THEN life \div 2 ELSE life
 
 \* Right before the socket: the deadline of the intent, and the life of the key if something may have been sent before.
 MayLeave(w) ==
-  /\ ~Deadline \/ now < heldAt[w] + Departure
+  /\ ~Deadline \/ now < heldAt[w] + SendWithin
   /\ ~doubt[held[w]] \/ now < firstAt[held[w]] + HalfOf(Believed)
 
 Send(w) ==
@@ -128,7 +128,7 @@ Crash(w) ==
 \* An old intent is unknown, never ready.
 Recover(b) ==
   /\ state[b] = "intent"
-  /\ now >= intentAt[b] + Departure + Timeout
+  /\ now >= intentAt[b] + SendWithin + Timeout
   /\ state' = [state EXCEPT ![b] = IF OldIntentIsUnknown THEN "unknown" ELSE "ready"]
   /\ doubt' = [doubt EXCEPT ![b] = OldIntentIsUnknown]
   /\ UNCHANGED <<now, epoch, intentAt, firstAt, pc, held, heldEpoch, heldAt, flight, answers, contacts, reachedAt, launch, late>>
@@ -138,7 +138,7 @@ Absence(b) ==
   /\ Look
   /\ state[b] = "unknown"
   /\ contacts[b] = 0
-  /\ ~Settles \/ now >= intentAt[b] + Departure + Timeout + Settle
+  /\ ~Settles \/ now >= intentAt[b] + SendWithin + Timeout + Settle
   /\ state' = [state EXCEPT ![b] = "ready"]
   /\ doubt' = [doubt EXCEPT ![b] = FALSE]
   /\ UNCHANGED <<now, epoch, intentAt, firstAt, pc, held, heldEpoch, heldAt, flight, answers, contacts, reachedAt, launch, late>>
@@ -159,7 +159,7 @@ Stop ==
 \* It is stopped when no intent can leave any more.
 Stopped ==
   /\ launch = "stopping"
-  /\ ~StopWaits \/ \A b \in Batches : state[b] # "intent" \/ now >= intentAt[b] + Departure
+  /\ ~StopWaits \/ \A b \in Batches : state[b] # "intent" \/ now >= intentAt[b] + SendWithin
   /\ launch' = "stopped"
   /\ UNCHANGED <<now, state, epoch, intentAt, firstAt, doubt, pc, held, heldEpoch, heldAt, flight, answers, contacts, reachedAt, late>>
 
