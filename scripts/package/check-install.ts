@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { startMock } from '@campaignkit/mock'
 import { pack } from './budgets/tarball.ts'
 import { exampleOf, startExampleServers } from '../shared/examples.ts'
@@ -10,18 +10,21 @@ import { cleanEnvironment, CommandError, run, systemNode } from '../shared/syste
 import { publishedPackages, workspace } from '../shared/workspace.ts'
 
 // Packs every published package, installs the tarballs into empty projects with plain npm, and runs the first example of each README
-// against the mock servers: with the machine's own Node, not the workspace's.
+// against the mock servers: with the machine's own Node, not the workspace's, unless the package asks for a newer one than all others.
 const folder = mkdtempSync(join(tmpdir(), 'campaignkit-install-'))
 const servers = await startExampleServers(workspace)
 try {
-  const environment = cleanEnvironment(folder, servers.environment)
-  const version = (await run(systemNode, ['--version'], { cwd: folder })).trim()
+  const clean = cleanEnvironment(folder, servers.environment)
   const destination = join(folder, 'tarballs')
   mkdirSync(destination)
   const packages = publishedPackages(workspace)
   const tarballs = new Map(packages.map(({ path, manifest }) => [manifest.name, pack(path, destination).path]))
   for (const entry of packages) {
     const project = join(folder, entry.folder)
+    const node = entry.manifest.engines?.node === '>=20' ? systemNode : process.execPath
+    // npm runs on the first Node of the PATH.
+    const environment = { ...clean, PATH: `${dirname(node)}${delimiter}${clean['PATH'] ?? ''}` }
+    const version = (await run(node, ['--version'], { cwd: folder })).trim()
     mkdirSync(project)
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'example', private: true, type: 'module' }))
     const example = exampleOf(workspace, entry)
@@ -31,7 +34,7 @@ try {
     await run('npm', ['install', ...strictly, ...needed], { cwd: project, env: environment })
     requireNoInstallScripts(project)
     writeFileSync(join(project, 'example.mjs'), example.javascript)
-    const output = await run(systemNode, ['example.mjs'], { cwd: project, env: environment })
+    const output = await run(node, ['example.mjs'], { cwd: project, env: environment })
     if (output.trim() === '') throw new CommandError(`the example of packages/${entry.folder}/README.md printed nothing`)
     for (const command of Object.keys(Object(entry.manifest.bin))) {
       // A command that cannot be started is found out by the person who typed it.

@@ -10,6 +10,7 @@ export interface Manifest {
   /** The form of before 2014, which some packages still have. */
   licenses?: { type: string }[]
   files?: string[]
+  engines?: { node?: string }
   scripts?: Record<string, string>
   bin?: string | Record<string, string>
   exports?: Record<string, unknown>
