@@ -18,7 +18,7 @@ export default defineConfig({
       exclude: ['**/*.test.ts'],
       reporter: [['text-summary'], ['json', { file: 'coverage.json' }]],
       reportsDirectory: '.reports/coverage',
-      thresholds: { 'packages/core/src/**': { lines: 99, functions: 99, statements: 99, branches: 96 } },
+      thresholds: { 'packages/core/src/**': { lines: 99.5, functions: 100, statements: 99.5, branches: 97 } },
     },
   },
 })
